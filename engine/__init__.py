@@ -1,0 +1,1 @@
+"""The pure core: rulebooks, cases, assessments. No clock, randomness, network or database."""

@@ -1,0 +1,230 @@
+"""The rulebook as data: what an expert declares, frozen and typed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field, field_serializer
+
+from engine.condition import Condition, Frozen
+from engine.values import Kind, Value, jsonable
+
+Status = Literal["illustrative", "draft", "approved", "retired"]
+WhenUnknown = Literal["precaution", "known", "ask"]
+Combine = Literal["agree", "any", "max", "min", "sum"]
+
+
+class Period(Frozen):
+    """Days in force, both ends included; an open end is None."""
+
+    start: date | None = None
+    end: date | None = None
+
+
+class Level(Frozen):
+    """A step of a scale (mode, priority or depth): reached from this many points upwards."""
+
+    id: str
+    label: str
+    start: int
+
+
+class Depth(Level):
+    """How deep a discipline looks, and what that costs, in expert days."""
+
+    effort: Decimal
+
+
+class Discipline(Frozen):
+    """A métier, with its own scale of depths, lightest first."""
+
+    id: str
+    label: str
+    depths: tuple[Depth, ...]
+
+
+class Range(Frozen):
+    """The declared domain of a number or date. A None end is unbounded."""
+
+    text: str
+    low: Decimal | date | None = None
+    high: Decimal | date | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+    def holds(self, value: Decimal | date) -> bool:
+        """Whether the value is within the range, open ends left out."""
+        return self._above(value) and self._below(value)
+
+    def _above(self, value: Decimal | date) -> bool:
+        return self.low is None or value > self.low or (not self.low_open and value == self.low)  # type: ignore[operator]
+
+    def _below(self, value: Decimal | date) -> bool:
+        return self.high is None or value < self.high or (not self.high_open and value == self.high)  # type: ignore[operator]
+
+
+class Assumption(Frozen):
+    """A declared answer to silence, with its reason and, if need be, the last day it may serve."""
+
+    value: Value
+    because: str
+    until: date | None = None
+
+
+class Attribute(Frozen):
+    """A criterion (critère): one question asked of every case.
+
+    `derived` attributes are settled by rules, unless given. `aggravates` is the direction of
+    risk: `oui` or `non` for a boolean, `more` or `less` for anything ordered.
+    """
+
+    id: str
+    label: str
+    kind: Kind
+    definition: str = ""
+    how_to_code: str = ""
+    unit: str = ""
+    range: Range | None = None
+    values: tuple[str, ...] = ()
+    ordered: bool = False
+    also: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    derived: bool = False
+    default: Value | None = None
+    combine: Combine = "agree"
+    required: bool = False
+    assume: Assumption | None = None
+    aggravates: str = ""
+    role: Literal["", "identity"] = ""
+    source: str = ""
+    note: str = ""
+
+    @field_serializer("default")
+    def _default(self, value: Value | None) -> object:
+        return jsonable(value)
+
+
+class Term(Frozen):
+    """A coefficient times an attribute."""
+
+    coefficient: Decimal
+    attribute: str
+
+
+class Linear(Frozen):
+    """A derived number: a constant plus terms. Unknown as soon as one of its terms is."""
+
+    constant: Decimal
+    terms: tuple[Term, ...]
+
+
+class Derivation(Frozen):
+    """A derived fact: the text as written, and the literal or linear expression it means."""
+
+    attribute: str
+    text: str
+    value: Value | Linear
+
+
+class Deadline(Frozen):
+    """`days` from a date attribute, plus the days of a clock stop (a number attribute)."""
+
+    days: int
+    start: str
+    stopped: str | None = None
+
+
+class Effect(Frozen):
+    """One effect block of a rule. A rule has one or more; all of them apply when it fires."""
+
+    points: int | None = None
+    axis: str | None = None
+    discipline: str | None = None
+    urgency: int | None = None
+    derive: tuple[Derivation, ...] = ()
+    at_least: str | None = None
+    expertise: tuple[str, ...] = ()
+    deadline: Deadline | None = None
+    risk: str | None = None
+    stake: str | None = None
+    ask: str | None = None
+
+
+class Rule(Frozen):
+    """A rule (règle): when its condition holds, its effects apply."""
+
+    id: str
+    label: str
+    when: Condition
+    then: tuple[Effect, ...]
+    because: str = ""
+    reference: str = ""
+    set_by: str = "expert"
+    note: str = ""
+
+
+class Expectation(Frozen):
+    """What the experts expect of an example. Only what is stated is compared."""
+
+    mode: str | None = None
+    priority: str | None = None
+    possible: tuple[str, ...] | None = None
+    score: tuple[int, int] | None = None
+    fired: tuple[str, ...] = ()
+    not_fired: tuple[str, ...] = ()
+    expertise: tuple[str, ...] = ()
+    depths: dict[str, str] = Field(default_factory=dict)
+    deadline: date | None = None
+    missing: tuple[str, ...] = ()
+    complete: bool | None = None
+
+
+class Example(Frozen):
+    """A case with the outcome that experts expect, written before running.
+
+    `facts` are texts, as written; they are typed by the attributes when the example is run, and
+    checked when the rulebook is loaded.
+    """
+
+    case: str
+    facts: dict[str, str]
+    expect: Expectation
+    because: str = ""
+    note: str = ""
+
+
+class Rulebook(Frozen):
+    """A rulebook (référentiel): everything that decides how one type of request is treated.
+
+    Built by `engine.loading`, which checks that every name used is declared and that every scale
+    rises; `attributes` holds the declared ones, then the derived ones, in the order of the file.
+    """
+
+    id: str
+    title: str
+    version: int
+    in_force: Period = Period()
+    status: Status
+    owner: str = ""
+    language: str = "fr"
+    note: str = ""
+    when_unknown: WhenUnknown = "precaution"
+    modes: tuple[Level, ...]
+    priorities: tuple[Level, ...] = ()
+    axes: dict[str, str] = Field(default_factory=dict)
+    expertises: dict[str, str] = Field(default_factory=dict)
+    disciplines: dict[str, Discipline] = Field(default_factory=dict)
+    attributes: dict[str, Attribute]
+    rules: tuple[Rule, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the model (not of the file), hexadecimal."""
+        model = self.model_dump(mode="json")
+        text = json.dumps(model, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
