@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from engine.condition import Frozen
 from engine.facts import Fact
@@ -16,7 +16,7 @@ from engine.model import Effect
 
 State = Literal["certain", "possible"]
 Truth = Literal["true", "false", "unknown"]
-FORMAT = "gdr-assessment/1"
+FORMAT: Final = "gdr-assessment/1"
 
 
 class RulebookRef(Frozen):

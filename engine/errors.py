@@ -111,3 +111,7 @@ class RulebookError(GdrError):
 
 class CaseError(GdrError):
     """A case whose facts do not fit the rulebook."""
+
+
+class CellError(GdrError):
+    """A text of the cell language that cannot be read; columns count from 1 in that text."""

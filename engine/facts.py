@@ -67,6 +67,8 @@ class Case(Frozen):
             raise ValueError(f"{self.id}: an attribute is given twice")
         if any(fact.standing not in ("given", "unknown") for fact in self.facts):
             raise ValueError(f"{self.id}: a case holds only facts given, or given as unknown")
+        if any(fact.rules or fact.disputed_by for fact in self.facts):
+            raise ValueError(f"{self.id}: which rules derive or dispute a fact is for an assessment to say")
         return self
 
     @cached_property

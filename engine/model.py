@@ -75,6 +75,10 @@ class Assumption(Frozen):
     because: str
     until: date | None = None
 
+    @field_serializer("value")
+    def _value(self, value: Value) -> object:
+        return jsonable(value)
+
 
 class Attribute(Frozen):
     """A criterion (critère): one question asked of every case.
@@ -128,6 +132,10 @@ class Derivation(Frozen):
     attribute: str
     text: str
     value: Value | Linear
+
+    @field_serializer("value")
+    def _value(self, value: Value | Linear) -> object:
+        return value if isinstance(value, Linear) else jsonable(value)
 
 
 class Deadline(Frozen):

@@ -69,7 +69,9 @@ def _undeclared(rulebook: Rulebook, fact: Fact, place: Location) -> Diagnostic:
 def misfits_of_value(attribute: Attribute, value: Value, place: Location) -> Iterator[Diagnostic]:
     """What is wrong with a value for an attribute: its kind, else its domain."""
     if not fits(value, attribute.kind):
-        yield diagnostic(say.WRONG_KIND, place, value=shown(value), kind_fr=say.KINDS_FR[attribute.kind], kind_en=attribute.kind)
+        yield diagnostic(
+            say.WRONG_KIND, place, value=shown(value), kind_fr=say.KINDS_FR[attribute.kind], kind_en=attribute.kind
+        )
     elif attribute.kind == "number" and not in_range_of_decimals(value):  # type: ignore[arg-type]
         yield diagnostic(say.TOO_MANY_DIGITS, place, value=shown(value))
     elif attribute.range is not None and not attribute.range.holds(value):  # type: ignore[arg-type]
