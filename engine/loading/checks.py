@@ -1,0 +1,61 @@
+"""What can only be seen once every part is read: derivations, identity, the engine's limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine import messages_rulebook as say
+from engine.errors import Location
+from engine.limits import limits_of
+from engine.loading.names import Names
+from engine.loading.reader import At
+from engine.model import Rule, Rulebook
+from engine.problems import Problems
+from engine.strata import cycle_of, reads, writers
+
+Placed = list[tuple[At, Rule]]
+
+
+def check_cycles(rules: Placed) -> None:
+    """No derived attribute depends on itself; a cycle is told at one of its rules, with its path."""
+    by_id = {rule.id: at for at, rule in rules}
+    models = [rule for _, rule in rules]
+    loop = cycle_of(models)
+    if loop:
+        first = writers(models)[loop[0]][0]
+        by_id[first.id].report(say.CYCLE, path=" → ".join(loop))
+
+
+def check_derived(rules: Placed, sections: dict[str, At], names: Names) -> None:
+    """Every derived attribute has a rule that derives it."""
+    written = writers(rule for _, rule in rules)
+    for id, at in sections.items():
+        if id not in written and names.attributes.get(id) is not None:
+            at.report(say.NEVER_DERIVED, id=id)
+
+
+def check_identity(rules: Placed, status: str | None, names: Names) -> None:
+    """A rule that reads who asks may only serve in a draft; in an approved rulebook it is refused."""
+    message = say.IDENTITY_REFUSED if status == "approved" else say.IDENTITY
+    for at, rule in rules:
+        for id in dict.fromkeys(_read_by(rule)):
+            attribute = names.attributes.get(id)
+            if attribute is not None and attribute.role == "identity":
+                at.report(message, rule=rule.id, id=id)
+
+
+def check_limits(rulebook: Rulebook, problems: Problems, names: Names) -> None:
+    """What the production engine cannot run is told now, at the line of its rule."""
+    for found in limits_of(rulebook):
+        section, _, id = (found.location.path or "").partition("/")
+        where = f"{section} / {id}" if id else section
+        place = Location(file=problems.file, line=names.lines["rule"].get(id), path=where)
+        problems.keep(found.model_copy(update={"location": place}))
+
+
+def _read_by(rule: Rule) -> Iterator[str]:
+    yield from sorted(reads(rule))
+    for effect in rule.then:
+        if effect.deadline is not None:
+            yield effect.deadline.start
+            yield from filter(None, [effect.deadline.stopped])

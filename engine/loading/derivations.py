@@ -1,0 +1,26 @@
+"""`derive`: a literal of the attribute's kind, or for a number a linear expression."""
+
+from __future__ import annotations
+
+from engine import messages_rulebook as say
+from engine.errors import CellError
+from engine.expressions import parse_derivation
+from engine.loading.names import Names
+from engine.loading.reader import At, raw_text
+from engine.model import Derivation
+
+
+def derivation(id: str, at: At, names: Names) -> Derivation | None:
+    """What a rule derives for one attribute, or None once it is reported."""
+    written, attribute = raw_text(at), names.attributes.get(id)
+    if attribute is None or written is None:
+        return None
+    if not attribute.derived:
+        at.report(say.NOT_A_DERIVED, id=id)
+        return None
+    try:
+        value = parse_derivation(written, attribute, names.usable)
+    except CellError as error:
+        names.unless_unreadable(written, at, error)
+        return None
+    return Derivation(attribute=id, text=written.strip(), value=value)

@@ -1,0 +1,156 @@
+"""The rulebook as a whole: its top keys, then its parts in the order in which they name one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from engine import messages_rulebook as say
+from engine.document import Mapping, Sequence
+from engine.loading import rules as rule_reader
+from engine.loading.attributes import attribute, declare
+from engine.loading.checks import Placed, check_cycles, check_derived, check_identity, check_limits
+from engine.loading.examples import example
+from engine.loading.ids import rule_id
+from engine.loading.names import Names
+from engine.loading.reader import At, Fields, day, integer, items, keyword, text
+from engine.loading.scales import disciplines, labels, levels
+from engine.model import Example, Period, Rulebook
+
+KEYS = (
+    "rulebook",
+    "title",
+    "version",
+    "in_force",
+    "status",
+    "owner",
+    "language",
+    "note",
+    "when_unknown",
+    "modes",
+    "priorities",
+    "axes",
+    "expertises",
+    "disciplines",
+    "attributes",
+    "derived",
+    "rules",
+    "examples",
+)
+STATUSES = ("illustrative", "draft", "approved", "retired")
+MAX_VERSION = 1_000_000
+_SECTIONS: dict[str, tuple[str, type[Mapping] | type[Sequence]]] = {
+    "modes": ("mode", Sequence),
+    "priorities": ("priority", Sequence),
+    "axes": ("axis", Mapping),
+    "expertises": ("expertise", Mapping),
+    "disciplines": ("discipline", Mapping),
+    "attributes": ("attribute", Mapping),
+    "derived": ("attribute", Mapping),
+    "rules": ("rule", Sequence),
+}
+_LATER = {
+    "uses": ("Recopiez ici les critères partagés.", "Copy the shared attributes here."),
+    "tables": ("Écrivez une règle par ligne de la table.", "Write one rule for each row of the table."),
+    "waivers": ("Retirez la clé, ou laissez la liste vide.", "Remove the key, or leave the list empty."),
+}
+
+
+def read_rulebook(at: At) -> Rulebook | None:
+    """The rulebook at the root of a document, or None; every mistake is reported."""
+    fields = Fields(at, [*KEYS, *_LATER])
+    _refuse_later(fields)
+    names = Names(unreadable=set(_unreadable(fields)))
+    head = _head(fields)
+    parts = {**_scales(fields, names), **_content(fields, names, head["status"])}
+    if at.problems.errors:
+        return None
+    rulebook = Rulebook(**{key: value for key, value in head.items() if value is not None}, **parts)
+    check_limits(rulebook, at.problems, names)
+    return rulebook
+
+
+def _unreadable(fields: Fields) -> Iterator[str]:
+    """The kinds of name whose section is not what it should be: nothing can be said of names not found there."""
+    for key, (what, shape) in _SECTIONS.items():
+        at = fields.get(key)
+        absent = at is None and (key in fields.written or key in ("modes", "attributes"))
+        if absent or (at is not None and not isinstance(at.node, shape)):
+            yield what
+
+
+def _refuse_later(fields: Fields) -> None:
+    """Keys of the language that this version does not read; an empty list of them says nothing."""
+    for key, (french, english) in _LATER.items():
+        at = fields.get(key)
+        if at is not None and not (isinstance(at.node, Sequence) and not at.node.items):
+            at.report(say.NOT_AVAILABLE, key=key, instead_fr=french, instead_en=english)
+
+
+def _head(fields: Fields) -> dict[str, Any]:
+    return {
+        "id": rule_id(fields.need("rulebook", "amm")),
+        "title": text(fields.need("title", '"…"')),
+        "version": integer(fields.need("version", "1"), 1, MAX_VERSION),
+        "in_force": _period(fields.get("in_force")),
+        "status": keyword(fields.need("status", "draft"), STATUSES),
+        "owner": text(fields.get("owner")),
+        "language": keyword(fields.get("language"), ("fr", "en")),
+        "note": text(fields.get("note")),
+        "when_unknown": keyword(fields.get("when_unknown"), ("precaution", "known", "ask")),
+    }
+
+
+def _period(at: At | None) -> Period | None:
+    if at is None:
+        return None
+    fields = Fields(at, ("from", "until"))
+    start, end = day(fields.get("from")), day(fields.get("until"))
+    if start is not None and end is not None and end < start:
+        fields.found["until"].report(say.PERIOD, start=f"{start:%d/%m/%Y}", end=f"{end:%d/%m/%Y}")
+    return Period(start=start, end=end)
+
+
+def _scales(fields: Fields, names: Names) -> dict[str, Any]:
+    modes = '[{id: standard, label: "Circuit standard", from: 0}]'
+    return {
+        "modes": levels(fields.need("modes", modes), "mode", names),
+        "priorities": levels(fields.get("priorities"), "priority", names),
+        "axes": labels(fields.get("axes"), "axis", names),
+        "expertises": labels(fields.get("expertises"), "expertise", names),
+        "disciplines": disciplines(fields.get("disciplines"), names),
+    }
+
+
+def _content(fields: Fields, names: Names, status: str | None) -> dict[str, Any]:
+    derived = _attributes(fields, names)
+    placed = _rules(fields.get("rules"), names)
+    check_identity(placed, status, names)
+    # A rule that could not be read may be the one that derives: then nothing can be said.
+    all_read = not fields.at.problems.errors
+    check_cycles(placed)
+    if all_read:
+        check_derived(placed, derived, names)
+    examples = _examples(fields.get("examples"), names)
+    return {"attributes": names.usable, "rules": tuple(rule for _, rule in placed), "examples": examples}
+
+
+def _attributes(fields: Fields, names: Names) -> dict[str, At]:
+    """Read both sections into `names`; return the places of the derived attributes."""
+    given = declare(fields.need("attributes", '{mti: {label: "…", kind: boolean}}'), names)
+    derived = declare(fields.get("derived"), names)
+    for section, is_derived in ((given, False), (derived, True)):
+        for id, at in section:
+            names.attributes[id] = attribute(at, id, names, is_derived)
+    return dict(derived)
+
+
+def _rules(at: At | None, names: Names) -> Placed:
+    read = [(place, rule_reader.rule(place, names)) for place in rule_reader.declare(at, names)]
+    return [(place, rule) for place, rule in read if rule is not None]
+
+
+def _examples(at: At | None, names: Names) -> tuple[Example, ...]:
+    seen: dict[str, int] = {}
+    read = [example(item, names, seen) for item in items(at)] if at is not None else []
+    return tuple(each for each in read if each is not None)
