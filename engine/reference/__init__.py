@@ -1,0 +1,73 @@
+"""The reference engine: the meaning of a rulebook, as short and as obvious as it can be said.
+
+The executable form of docs/semantics.md. It shares no evaluation, scoring or ordering code with
+the production engine, so that comparing the two is blind to the mistakes of neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.assessment import FORMAT, Assessment, Firing, RulebookRef, TestOutcome, Trace, Unfired
+from engine.facts import Case
+from engine.model import Rule, Rulebook
+from engine.opening import opened
+from engine.reference.derived import evaluate
+from engine.reference.findings import asks, deadlines, expertises, floors, mentions
+from engine.reference.missing import missing
+from engine.reference.scales import Scale, axes, bounds, disciplines
+from engine.reference.state import Run
+
+
+def assess(rulebook: Rulebook, case: Case) -> Assessment:
+    """What the rules say of a case, with the whole trace. Raises CaseError if its facts do not fit."""
+    run = Run(rulebook, opened(rulebook, case))
+    evaluate(run)
+    score, urgency = bounds(run, lambda effect: effect.points), bounds(run, lambda effect: effect.urgency)
+    set_floors, due = tuple(floors(run)), tuple(deadlines(run))
+    modes = Scale(rulebook.modes, score, set_floors)
+    priorities = Scale(rulebook.priorities, urgency, set_floors)
+    return Assessment(
+        format=FORMAT,
+        case=case.id,
+        rulebook=RulebookRef(id=rulebook.id, version=rulebook.version, digest=rulebook.digest),
+        complete=not any(each.required and run.unknown(each.id) for each in rulebook.attributes.values()),
+        mode=modes.proposed(rulebook.when_unknown),
+        modes=modes.possible(),
+        score=score,
+        priority=priorities.proposed(rulebook.when_unknown),
+        priorities=priorities.possible(),
+        urgency=urgency,
+        deadline=min((each.day for each in due if each.day and each.state == "certain"), default=None),
+        axes=tuple(axes(run)),
+        disciplines=tuple(disciplines(run)),
+        floors=set_floors,
+        expertises=tuple(expertises(run)),
+        risks=tuple(mentions(run, lambda effect: effect.risk)),
+        stakes=tuple(mentions(run, lambda effect: effect.stake)),
+        deadlines=due,
+        asks=tuple(asks(run)),
+        missing=tuple(missing(run, score, urgency)),
+        facts=tuple(run.facts.values()),
+        trace=Trace(firings=tuple(_firings(run)), others=tuple(_others(run))),
+    )
+
+
+def _firings(run: Run) -> Iterator[Firing]:
+    for order, rule in enumerate(run.order, 1):
+        if run.truths[rule.id] == "true":
+            yield Firing(rule=rule.id, order=order, tests=_tests(run, rule), effects=rule.then)
+
+
+def _others(run: Run) -> Iterator[Unfired]:
+    for order, rule in enumerate(run.order, 1):
+        truth = run.truths[rule.id]
+        if truth != "true":
+            yield Unfired(rule=rule.id, order=order, truth=truth, tests=_tests(run, rule))
+
+
+def _tests(run: Run, rule: Rule) -> tuple[TestOutcome, ...]:
+    return tuple(
+        TestOutcome(attribute=each.cell.attribute, cell=each.cell.cell, truth=each.truth, decisive=each.decisive)
+        for each in run.cells[rule.id]
+    )

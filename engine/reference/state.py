@@ -1,0 +1,45 @@
+"""What one run of the reference engine knows so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from engine.assessment import State, Truth
+from engine.condition import Test
+from engine.facts import Fact
+from engine.model import Effect, Rule, Rulebook
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The truth of one cell of a rule, and whether the rule's own rests on it."""
+
+    cell: Test
+    truth: Truth
+    decisive: bool
+
+
+@dataclass
+class Run:
+    """One rulebook on one case: the facts, and what each rule evaluated came to, in order."""
+
+    rulebook: Rulebook
+    facts: dict[str, Fact]
+    truths: dict[str, Truth] = field(default_factory=dict)
+    cells: dict[str, list[Decided]] = field(default_factory=dict)
+    order: list[Rule] = field(default_factory=list)
+
+    def unknown(self, attribute: str) -> bool:
+        """Whether the attribute has no value."""
+        return self.facts[attribute].value is None
+
+    def live(self) -> Iterator[Rule]:
+        """The rules that fired or could not be settled, in order of evaluation."""
+        return (rule for rule in self.order if self.truths[rule.id] != "false")
+
+    def blocks(self) -> Iterator[tuple[Rule, Effect, State]]:
+        """Every effect block of a live rule: certain if the rule fired, else possible."""
+        for rule in self.live():
+            for effect in rule.then:
+                yield rule, effect, "certain" if self.truths[rule.id] == "true" else "possible"
