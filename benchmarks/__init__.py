@@ -1,0 +1,1 @@
+"""Side by side with peers: the same rules, the same cases, one run."""

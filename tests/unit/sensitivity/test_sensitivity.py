@@ -1,0 +1,181 @@
+"""Single changes: compared with trying every value of every attribute."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import chain, combinations
+from pathlib import Path
+
+import pytest
+
+from engine import reference
+from engine.alternatives import Alternatives
+from engine.assessment import Assessment
+from engine.examples import case_of
+from engine.facts import Case, Fact
+from engine.loading import load_rulebook, load_rulebook_text
+from engine.model import Attribute, Rulebook
+from engine.sensitivity import Sensitivities, with_fact
+from engine.values import Value
+
+HOME = Path(__file__).parents[3]
+
+SMALL = """
+rulebook: petit
+title: "Petit référentiel"
+version: 1
+in_force: {from: "2026-01-01"}
+status: illustrative
+owner: "Essais"
+language: fr
+when_unknown: precaution
+modes:
+  - {id: leger, label: "Léger", from: 0}
+  - {id: moyen, label: "Moyen", from: 4}
+  - {id: lourd, label: "Lourd", from: 9}
+axes: {risque: "Risque"}
+attributes:
+  age: {label: "Âge", kind: number, range: "[0..20]"}
+  seuil: {label: "Seuil", kind: number, range: "[0..20]"}
+  duree: {label: "Durée", kind: number, range: "[0..20]"}
+  depot: {label: "Dépôt", kind: date}
+  phase: {label: "Phase", kind: choice, values: ["I", "II", "III"], ordered: true}
+  publics: {label: "Publics", kind: set, values: ["adulte", "enfant", "enceinte"]}
+  atc: {label: "Code", kind: text}
+  grave: {label: "Grave", kind: boolean}
+  muet: {label: "Muet", kind: boolean}
+derived:
+  charge: {label: "Charge", kind: number}
+rules:
+  - {id: P-1, label: "Charge", when: {duree: ">= 0"}, then: {derive: {charge: "2 * duree + age - 3"}}}
+  - {id: P-2, label: "Lourde", when: {charge: "> 17"}, then: {points: 3, axis: risque}}
+  - {id: P-3, label: "Jeune", when: {age: "< 2 ; [5..7["}, then: {points: 4, axis: risque}}
+  - {id: P-4, label: "Au-dessus", when: {age: "> seuil"}, then: {points: 2, axis: risque}}
+  - {id: P-5, label: "Récent", when: {depot: ">= 01/03/2026"}, then: {points: 1, axis: risque}}
+  - {id: P-6, label: "Tardive", when: {phase: ">= II", grave: "oui"}, then: {points: 5, axis: risque}}
+  - {id: P-7, label: "Fragiles", when: {publics: "contient (enfant ; enceinte)"}, then: {at_least: moyen}}
+  - {id: P-8, label: "Vaccin", when: {atc: "commence par J07"}, then: {points: 4, axis: risque}}
+  - {id: P-9, label: "Connu", when: {atc: "L01XX"}, then: {points: -2, axis: risque}}
+"""
+
+
+@pytest.fixture(scope="module")
+def small() -> Rulebook:
+    return load_rulebook_text(SMALL)
+
+
+def every_value(attribute: Attribute) -> Iterator[Value]:
+    match attribute.kind:
+        case "boolean":
+            yield from (True, False)
+        case "choice":
+            yield from attribute.values
+        case "set":
+            sizes = (combinations(attribute.values, size) for size in range(len(attribute.values) + 1))
+            yield from map(frozenset, chain.from_iterable(sizes))
+        case "text":
+            yield from ("J07", "J07BN", "L01XX", "L01", "ZZZ")
+        case "date":
+            yield from (date(2026, 2, 28), date(2026, 3, 1), date(2027, 1, 1))
+        case "number":
+            yield from (Decimal(half) / 2 for half in range(41))
+
+
+def outcome(assessment: Assessment) -> tuple[object, ...]:
+    return assessment.mode, assessment.priority, tuple(firing.rule for firing in assessment.trace.firings)
+
+
+def given(rulebook: Rulebook, **values: Value) -> Case:
+    facts = (
+        Fact(attribute=id, kind=rulebook.attributes[id].kind, value=value, standing="given")
+        for id, value in values.items()
+    )
+    return Case(id="essai", facts=tuple(facts))
+
+
+def cases(rulebook: Rulebook) -> Iterator[Case]:
+    yield given(rulebook)
+    yield given(rulebook, age=Decimal(6), seuil=Decimal(4), duree=Decimal(3), grave=True, phase="II")
+    yield given(rulebook, age=Decimal(1), duree=Decimal("8.5"), publics=frozenset({"adulte"}), atc="L01XX")
+    yield given(rulebook, seuil=Decimal(20), depot=date(2026, 5, 1), publics=frozenset({"enfant", "enceinte"}))
+    yield given(rulebook, charge=Decimal(18), age=Decimal(12), seuil=Decimal(12), atc="J07BN", grave=False)
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_every_outcome_that_one_change_can_bring_is_found(small: Rulebook, number: int) -> None:
+    case = list(cases(small))[number]
+    now = reference.assess(small, case)
+    facts = {fact.attribute: fact for fact in now.facts}
+    alternatives = Alternatives(small)
+    for attribute in small.attributes.values():
+        if attribute.derived or attribute.kind == "set":
+            continue  # a set changes by one value at a time: tested below
+        tried = (
+            now,
+            *(
+                reference.assess(small, with_fact(case, attribute, value))
+                for value in alternatives.of(attribute, facts)
+            ),
+        )
+        possible = (
+            now,
+            *(reference.assess(small, with_fact(case, attribute, value)) for value in every_value(attribute)),
+        )
+        assert {outcome(each) for each in tried} >= {outcome(each) for each in possible}, attribute.id
+
+
+def test_no_two_values_are_tried_that_rules_cannot_tell_apart(small: Rulebook) -> None:
+    facts = {fact.attribute: fact for fact in reference.assess(small, given(small)).facts}
+    alternatives = Alternatives(small)
+    assert alternatives.of(small.attributes["muet"], facts) == ()
+    assert alternatives.of(small.attributes["atc"], facts) == ("J07", "L01XX", "…")
+    assert alternatives.of(small.attributes["depot"], facts) == (date(2026, 2, 28), date(2026, 3, 1))
+
+
+def test_a_set_changes_by_one_value(small: Rulebook) -> None:
+    held = frozenset({"adulte", "enfant"})
+    facts = {fact.attribute: fact for fact in reference.assess(small, given(small, publics=held)).facts}
+    assert Alternatives(small).of(small.attributes["publics"], facts) == (frozenset({"adulte"}),)
+
+
+def test_values_nearest_to_today_come_first(small: Rulebook) -> None:
+    facts = {fact.attribute: fact for fact in reference.assess(small, given(small, age=Decimal(12))).facts}
+    tried = Alternatives(small).of(small.attributes["age"], facts)
+    assert tried[0] == Decimal(8)
+    assert list(tried) == sorted(tried, key=lambda value: abs(Decimal(12) - Decimal(str(value))))
+    assert all(Decimal(0) <= value <= Decimal(20) for value in tried if isinstance(value, Decimal))
+
+
+def test_a_fragile_fact_is_one_given_whose_change_moves_the_mode(small: Rulebook) -> None:
+    case = given(small, age=Decimal(6), seuil=Decimal(20), duree=Decimal(0), depot=date(2026, 1, 1), phase="I",
+                 grave=False, publics=frozenset({"adulte"}), atc="ZZ")  # fmt: skip
+    found = Sensitivities(small, reference.assess).of(case)
+    assert reference.assess(small, case).mode == "moyen"
+    assert found.fragile == ("age", "atc")
+    moving = [change for change in found.changes if change.attribute == "age" and change.mode != "moyen"]
+    assert {change.mode for change in moving} == {"leger"}
+    assert all(change.standing == "given" and "P-3" in change.no_longer for change in moving)
+    near_miss = next(change for change in found.changes if change.attribute == "publics")
+    assert near_miss.newly_fired == ("P-7",)
+    assert near_miss.mode == "moyen"
+
+
+def test_unknown_and_assumed_facts_are_changes_but_never_fragile(small: Rulebook) -> None:
+    found = Sensitivities(small, reference.assess).of(given(small))
+    assert found.fragile == ()
+    assert {change.standing for change in found.changes} == {"unknown"}
+    assert {change.attribute for change in found.changes} == {"age", "depot", "duree", "publics", "atc"}
+
+
+def test_on_amm_every_boolean_and_choice_is_tried_in_full() -> None:
+    amm = load_rulebook(HOME / "rulebooks" / "amm.yaml")
+    case = case_of(amm, amm.examples[0])
+    now = reference.assess(amm, case)
+    changes = Sensitivities(amm, reference.assess).of(case, now).changes
+    found = {(each.attribute, each.mode, each.priority) for each in changes}
+    for attribute in amm.attributes.values():
+        if attribute.kind in ("boolean", "choice") and not attribute.derived:
+            for value in every_value(attribute):
+                then = reference.assess(amm, with_fact(case, attribute, value))
+                if (then.mode, then.priority) != (now.mode, now.priority):
+                    assert (attribute.id, then.mode, then.priority) in found
