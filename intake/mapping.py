@@ -1,0 +1,103 @@
+"""What a source's columns mean: a mapping from them to the attributes of one rulebook, as data."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from engine.condition import Frozen
+from engine.errors import GdrError, Location
+
+Silent = Literal["silence", "unknown"]
+Otherwise = Literal["reject", "silence", "unknown"]
+How = Literal["as_is", "values", "starts", "ends", "terms", "constant"]
+Letters = Literal["", "lower", "upper"]
+Keep = Literal["all", "first", "longest"]
+
+
+class MappingError(GdrError):
+    """A mapping that cannot be used."""
+
+
+class Column(Frozen):
+    """A column of the source: its header in each layout. An optional one is lacking in some layouts."""
+
+    id: str
+    headers: tuple[str, ...]
+    optional: bool = False
+
+
+class Scope(Frozen):
+    """Which rows are cases. `keep`: the values of those that are; `apart`: of those that are not, and why."""
+
+    column: str
+    keep: tuple[str, ...]
+    apart: dict[str, str] = Field(default_factory=dict)
+
+
+class TextForm(Frozen):
+    """How a text is tidied: letters, and what to keep when it lists several values, `joined` again if it is all."""
+
+    letters: Letters = ""
+    separators: tuple[str, ...] = ()
+    keep: Keep = "all"
+    joined: str = "/"
+
+
+class Reading(Frozen):
+    """One way to read an attribute or an outcome: the first of its columns that is not blank, and what it says.
+
+    `as_is`: the value itself. `values`: the cell, case aside, is one of the keys of `table`. `starts`: it
+    begins with one. `ends`: one of its words ends with one (the stems of international names). `terms`: it
+    holds one of the phrases listed for a target, as whole words, case and accents aside, and not soon after
+    a word of `unless_after`. `constant`: always the same. Keys are tried in order. A cell
+    that is one of `silent` (`as_is`, `values`), or holds one as words (`ends`, `terms`), says nothing.
+    """
+
+    columns: tuple[str, ...] = ()
+    how: How = "as_is"
+    table: dict[str, str] = Field(default_factory=dict)
+    terms: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    constant: str = ""
+    silent: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+    text: TextForm = TextForm()
+    empty: Silent = "silence"
+    otherwise: Otherwise = "reject"
+    note: str = ""
+    place: Location = Location()
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Every value that this reading may give, as written in the mapping."""
+        if self.how == "constant":
+            return (self.constant,)
+        return tuple(self.terms) if self.how == "terms" else tuple(dict.fromkeys(self.table.values()))
+
+
+class Mapping(Frozen):
+    """From a source's columns to the attributes of one rulebook (correspondance).
+
+    Readings of one attribute are tried in order; the first that speaks is believed. `source` begins the
+    source of every fact; `dated` adds the date found in the file's name.
+    """
+
+    id: str
+    title: str
+    rulebook: str
+    source: str
+    dated: bool = False
+    note: str = ""
+    blank: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    decimal: Literal[",", "."] = ","
+    character_references: bool = False
+    columns: dict[str, Column]
+    id_column: str
+    label_column: str = ""
+    day: tuple[str, ...] = ()
+    only: tuple[Scope, ...] = ()
+    attributes: dict[str, tuple[Reading, ...]]
+    outcomes: dict[str, tuple[Reading, ...]] = Field(default_factory=dict)
+    file: str = ""

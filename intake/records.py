@@ -1,0 +1,66 @@
+"""Reading a file: each row a record, a reject or a row set apart, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from engine.model import Rulebook
+from intake import messages_record as say
+from intake.bound import bind
+from intake.files import open_table
+from intake.mapped import MappedReader
+from intake.mapping import Mapping
+from intake.native import ID, is_native_header, native_reader
+from intake.record import Draft, Item, Record, Reject
+from intake.table import Row, Table
+
+
+class Records(Iterator[Item]):
+    """The items of one file, in its order, and what the file turned out to be.
+
+    A second row of one identifier is rejected, naming the first.
+    """
+
+    def __init__(self, table: Table, convert: Callable[[Row], Item], id_column: str) -> None:
+        """Read nothing yet."""
+        self.format, self.encoding, self.columns = table.format, table.encoding, table.columns
+        self._table, self._convert, self._id_column = table, convert, id_column
+        self._first_lines: dict[str, int] = {}
+
+    def __next__(self) -> Item:
+        """The next item. Raises FileError if the file proves unreadable from here on."""
+        row = next(self._table.rows)
+        item = self._convert(row)
+        id = _id_of(item)
+        first = self._first_lines.setdefault(id, row.line) if id else row.line
+        return item if first == row.line else self._repeated(row, item, id, first)
+
+    def _repeated(self, row: Row, item: Item, id: str, first: int) -> Item:
+        draft = Draft(self._table, row)
+        draft.faults = list(item.faults) if isinstance(item, Reject) else []
+        draft.say(say.SAME_ID, self._id_column, id=id, first=first)
+        return draft.rejected(id)
+
+
+def _id_of(item: Item) -> str:
+    """The identifier that a row takes; one set apart takes none."""
+    if isinstance(item, Record):
+        return item.case.id
+    return item.id if isinstance(item, Reject) else ""
+
+
+def read_records(path: Path, rulebook: Rulebook, mapping: Mapping | None = None, sheet: str | None = None) -> Records:
+    """The rows of a file as cases of a rulebook, read one at a time.
+
+    Without a mapping the file must be native: see intake.native. Raises FileError for a file that cannot
+    be read at all, or whose columns are not those expected; MappingError for a mapping that does not fit
+    the rulebook. A bad row is an item like another: the rest goes on.
+    """
+    if mapping is None:
+        table = open_table(path, is_native_header, sheet)
+        return Records(table, native_reader(table, rulebook), ID)
+    bound = bind(mapping, rulebook)
+    table = open_table(path, bound.recognises, sheet)
+    reader = MappedReader(bound, table)
+    return Records(table, reader.item, reader.id_header)

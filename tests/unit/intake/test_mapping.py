@@ -1,0 +1,424 @@
+"""Mappings: what a source's columns say, every mistake of the file at once, and files that lack what it reads."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from engine.errors import Diagnostic
+from intake import FileError, MappingError, Record, Reject, SetApart, list_mappings, load_mapping
+from intake.mapping import Mapping
+from intake.mapping_loading import load_mapping_text
+from intake.mappings import load_mapping as load_from_their_folder
+from tests.unit.intake.making import (
+    Cell,
+    as_xlsx,
+    codes,
+    dumped,
+    fact,
+    objects,
+    ods,
+    ods_rows,
+    read,
+    records,
+    rejects,
+    write,
+)
+
+HEAD = """\
+mapping: source
+title: "Une source"
+rulebook: essai
+source: "Source"
+dates: ["jj/mm/aaaa", "aaaa-mm-jj hh:mm:ss"]
+blank: ["-", "n/a"]
+columns:
+  numero: ["Number", "Nr"]
+  nom: ["Name"]
+  genre: ["Kind"]
+  texte: ["Text"]
+  autre: ["Other"]
+  jour: ["Day"]
+  rare: ["Rare"]
+optional: [nom, genre, texte, autre, jour, rare]
+id: numero
+"""
+
+
+def mapping(body: str, head: str = HEAD) -> Mapping:
+    return load_mapping_text(f"{head}{body}")
+
+
+def one(folder: Path, body: str, header: str, row: str, name: str = "a.csv") -> Record:
+    found = read(write(folder / name, f"Number;{header}\nD-1;{row}\n"), mapping(body))
+    return records(found)[0]
+
+
+def reading(attribute: str, rule: str) -> str:
+    return f"attributes:\n  {attribute}: {rule}\n"
+
+
+@pytest.mark.parametrize(
+    ("attribute", "rule", "cell", "value"),
+    [
+        ("code", "{column: texte}", "J07", "J07"),
+        ("code", "{column: texte, text: {letters: lower}}", " Ab  c", "ab c"),
+        ("code", '{column: texte, text: {separators: [" + ", "|"]}}', "b | a + b", "b/a"),
+        ("code", '{column: texte, text: {separators: ["|"], keep: longest, letters: upper}}', "a1|a123|a12", "A123"),
+        ("code", '{column: texte, text: {separators: ["|"], keep: first}}', "|b|a", "b"),
+        ("code", '{column: texte, text: {separators: ["|"], joined: " + "}}', "b|a", "b + a"),
+        ("code", "{column: texte}", "a\u00adb\u200bc", "abc"),
+        ("age", "{column: texte}", "1 0,5", None),
+        ("age", "{column: texte}", "17,50", Decimal("17.5")),
+        ("dose", "{column: texte}", "1 000,125", Decimal("1000.125")),
+        ("depot", "{column: texte}", "02/05/2024", date(2024, 5, 2)),
+        ("depot", "{column: texte}", "2024-05-02 13:00:00", date(2024, 5, 2)),
+        ("procedure", "{column: texte}", "reconnaissance mutuelle", "MRP"),
+        ("populations", "{column: texte}", "adulte + enfant", frozenset({"adulte", "enfant"})),
+        ("nouveau", '{column: texte, values: {"Yes": "oui", "No": "non"}}', "NO ", False),
+        ("nouveau", '{column: texte, values: {"Yes": "oui"}, silent: ["No"]}', "no", "silence"),
+        ("nouveau", '{column: texte, values: {"Yes": "oui"}, otherwise: silence}', "Maybe", "silence"),
+        ("nouveau", '{column: texte, values: {"Yes": "oui"}, otherwise: unknown}', "Maybe", "unknown"),
+        ("nouveau", '{column: texte, values: {"Yes": "oui", "?": "inconnu"}}', "?", "unknown"),
+        ("nouveau", '{column: texte, values: {"Yes": "oui"}, silent: ["No"], otherwise: unknown}', "No", "silence"),
+        ("code", '{column: texte, silent: ["nothing"]}', "Nothing", "silence"),
+        ("nouveau", '{column: texte, starts: {"EMEA/H": "oui", "EMEA": "non"}}', "emea/h/1", True),
+        ("nouveau", '{column: texte, starts: {"EMEA/H": "oui", "EMEA": "non"}}', "EMEA/V/1", False),
+        ("nouveau", '{column: texte, starts: {"EMEA/H": "oui"}}', "X", "silence"),
+        ("procedure", '{column: texte, ends: {"mab": "MRP", "ib": "nationale"}}', "Imatinib; trastuzumab", "MRP"),
+        ("procedure", '{column: texte, ends: {"mab": "MRP"}}', "mab", "silence"),
+        ("procedure", '{column: texte, ends: {"mab": "MRP"}, silent: ["no mab"]}', "no mab rituximab", "silence"),
+        ("nouveau", '{column: texte, terms: {"oui": ["HER2 positive"]}}', "breast, HER2-Positive.", True),
+        ("nouveau", '{column: texte, terms: {"oui": ["child"]}}', "childhood", "silence"),
+        ("nouveau", '{column: texte, terms: {"oui": ["enfant agé"]}}', "l'ENFANT  âgé de", True),
+        ("nouveau", '{column: texte, terms: {"oui": ["child"]}, unless_after: ["not"]}', "not in a child", "silence"),
+        ("nouveau", '{column: texte, terms: {"oui": ["child"]}, unless_after: ["not"]}', "not here. Child", True),
+        (
+            "nouveau",
+            '{column: texte, terms: {"oui": ["child"]}, unless_after: ["not"]}',
+            "not a child, a child",
+            "silence",
+        ),
+        ("nouveau", '{column: texte, terms: {"oui": ["child"]}, silent: ["rDNA"]}', "child (rDNA)", "silence"),
+        ("procedure", '{column: texte, terms: {"MRP": ["b"], "nationale": ["a"]}}', "a b", "MRP"),
+        (
+            "populations",
+            '{column: texte, terms: {"adulte": ["adults"], "enfant": ["children"]}}',
+            "children and adults",
+            frozenset({"adulte", "enfant"}),
+        ),
+        ("procedure", '{constant: "MRP"}', "x", "MRP"),
+        ("code", "{column: texte}", "n/A", "silence"),
+        ("code", "{column: texte, empty: unknown}", "-", "unknown"),
+        ("code", "{column: rare, empty: unknown}", "x", "silence"),
+        ("code", "{columns: [autre, texte]}", "b", "b"),
+    ],
+)
+def test_what_a_cell_says(tmp_path: Path, attribute: str, rule: str, cell: str, value: object) -> None:
+    path = write(tmp_path / "a.csv", f'Number;Other;Text\nD-1;;"{cell}"\n')
+    (item,) = read(path, mapping(reading(attribute, rule)))
+    if value is None:
+        assert isinstance(item, Reject)
+        return
+    assert isinstance(item, Record), item
+    given = item.case.given.get(attribute)
+    if value == "silence":
+        assert given is None
+    elif value == "unknown":
+        assert given is not None
+        assert given.standing == "unknown"
+    else:
+        assert given is not None
+        assert given.value == value
+
+
+def test_readings_are_tried_in_order_and_the_source_says_which_spoke(tmp_path: Path) -> None:
+    body = """\
+attributes:
+  procedure:
+    - {column: texte, values: {"N": "nationale"}, otherwise: silence, note: "première"}
+    - {column: autre, values: {"M": "MRP"}, otherwise: silence}
+    - {constant: "centralisée", note: "par défaut"}
+"""
+    seen = []
+    for row in ("N;M", "x;M", "x;x"):
+        record = one(tmp_path, f"dated: true\n{body}", "Text;Other", row, "a_2025-01-27.csv")
+        seen.append((fact(record, "procedure").value, fact(record, "procedure").source))
+    assert seen == [
+        ("nationale", "Source (27/01/2025) : colonne « Text » (première)"),
+        ("MRP", "Source (27/01/2025) : colonne « Other »"),
+        ("centralisée", "Source (27/01/2025) (par défaut)"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a_2025-13-41.csv", "a_12025-01-27.csv"])
+def test_a_file_name_without_a_date_dates_nothing(tmp_path: Path, name: str) -> None:
+    record = one(tmp_path, "dated: true\n" + reading("code", "{column: texte}"), "Text", "x", name)
+    assert fact(record, "code").source == "Source : colonne « Text »"
+
+
+def test_a_value_that_the_mapping_does_not_know_rejects_its_row(tmp_path: Path) -> None:
+    body = """\
+attributes:
+  nouveau: {column: texte, values: {"Yes": "oui"}, silent: ["No"]}
+  procedure: {column: texte, values: {"Yes": "MRP"}, silent: ["No"]}
+  age: {column: autre}
+  depot: {column: jour}
+"""
+    path = write(
+        tmp_path / "a.csv", "Number;Text;Other;Day\nD-1;Maybe;1.5;31/02/2024\nD-2;;200;\nD-3;Yes;1,5;01/01/2024\n"
+    )
+    first, second, third = read(path, mapping(body))
+    assert isinstance(first, Reject)
+    assert [(fault.column, fault.value, fault.diagnostic.code) for fault in first.faults] == [
+        ("Text", "Maybe", "CELL_UNEXPECTED"),
+        ("Other", "1.5", "CELL_NUMBER"),
+        ("Day", "31/02/2024", "CELL_DATE"),
+    ]
+    assert first.faults[0].diagnostic.hint == "Valeurs connues : Yes ; No."
+    assert isinstance(second, Reject)
+    assert codes(second) == ["CASE_RANGE"]
+    assert isinstance(third, Record)
+
+
+def test_the_decimal_mark_is_declared(tmp_path: Path) -> None:
+    body = 'decimal: "."\n' + reading("dose", "{column: texte}")
+    assert fact(one(tmp_path, body, "Text", "1 234.500"), "dose").value == Decimal("1234.5")
+    (reject,) = rejects(read(write(tmp_path / "a.csv", "Number;Text\nD-1;1,5\n"), mapping(body)))
+    assert codes(reject) == ["CELL_NUMBER"]
+
+
+SCOPE = 'only:\n  - {column: genre, keep: ["Human"], apart: {"Vet": "Médicament vétérinaire."}}\n'
+
+
+def test_rows_out_of_scope_are_set_apart_with_the_reason(tmp_path: Path) -> None:
+    body = SCOPE + "label: nom\n" + reading("code", "{column: texte}")
+    rows = "D-1;Un;human;x\nD-2;Deux;VET;x\nD-2;Deux;Human;x\nD-3;Trois;Humn;x\nD-4;Quatre;;x\nD-5;Vet\n"
+    found = read(write(tmp_path / "a.csv", f"Number;Name;Kind;Text\n{rows}"), mapping(body))
+    assert [type(item) for item in found] == [Record, SetApart, Record, Reject, Reject, Reject]
+    apart = found[1]
+    assert isinstance(apart, SetApart)
+    assert (apart.reason, apart.id, apart.label, apart.place.line) == ("Médicament vétérinaire.", "D-2", "Deux", 3)
+    assert [codes(each) for each in rejects(found)] == [
+        ["CELL_UNEXPECTED"],
+        ["CELL_UNEXPECTED"],
+        ["ROW_SHORT", "CELL_UNEXPECTED"],
+    ]
+
+
+def test_the_day_is_the_first_of_several_columns(tmp_path: Path) -> None:
+    body = "day: [jour, autre]\n" + reading("code", "{column: texte}")
+    assert one(tmp_path, body, "Day;Other", ";2024-05-02 00:00:00").day == date(2024, 5, 2)
+    assert one(tmp_path, body, "Day;Other", "01/01/2024;02/05/2024").day == date(2024, 1, 1)
+    assert one(tmp_path, body, "Day;Other", ";").day is None
+    (reject,) = rejects(read(write(tmp_path / "a.csv", "Number;Day\nD-1;hier\n"), mapping(body)))
+    assert codes(reject) == ["CELL_DATE"]
+
+
+def test_outcomes_are_texts_apart_from_facts(tmp_path: Path) -> None:
+    body = """\
+attributes:
+  code: {column: texte}
+outcomes:
+  statut: {column: autre}
+  refuse:
+    - {column: autre, values: {"Refused": "oui"}, otherwise: silence}
+    - {constant: "non"}
+  muet: {column: autre, values: {"Refused": "inconnu"}, otherwise: unknown}
+"""
+    record = one(tmp_path, body, "Text;Other", "x;Refused")
+    assert record.outcomes == {"statut": "Refused", "refuse": "oui"}
+    assert set(record.case.given) == {"code"}
+    assert one(tmp_path, body, "Text;Other", "x;Granted").outcomes == {"statut": "Granted", "refuse": "non"}
+
+
+def test_character_references_of_web_pages(tmp_path: Path) -> None:
+    body = reading("code", "{column: texte}")
+    assert fact(one(tmp_path, body, "Text", '"a&nbsp;&lt;b"'), "code").value == "a&nbsp;&lt;b"
+    assert fact(one(tmp_path, "character_references: true\n" + body, "Text", '"a&nbsp;&lt;b"'), "code").value == "a <b"
+
+
+def test_two_layouts_and_a_title_above_the_header(tmp_path: Path) -> None:
+    body = reading("code", "{column: texte}")
+    text = "Source, 1er mars\nNom de la table\n\nText;Nr\nx;D-1\n"
+    (record,) = records(read(write(tmp_path / "a.csv", text), mapping(body)))
+    assert (record.case.id, record.place.line) == ("D-1", 5)
+
+
+def test_typed_cells_of_workbooks_and_json(tmp_path: Path) -> None:
+    body = """\
+attributes:
+  nouveau: {column: texte, values: {"true": "oui", "false": "non"}}
+  dose: {column: autre}
+  depot: {column: jour}
+  code: {column: rare}
+"""
+    grid: list[list[Cell]] = [
+        ["Number", "Text", "Other", "Day", "Rare"],
+        [Decimal(7), True, Decimal("2.5"), date(2024, 5, 2), Decimal(12)],
+    ]
+    (record,) = records(read(write(tmp_path / "a.xlsx", as_xlsx(grid)), mapping(body)))
+    assert [each.value for each in record.case.facts] == [True, Decimal("2.5"), date(2024, 5, 2), "12"]
+    text = dumped(objects([grid[0], ["7", True, Decimal("2.5"), "02/05/2024", "12"]]))
+    (same,) = records(read(write(tmp_path / "a.json", text), mapping(body)))
+    assert same.case == record.case
+    (late,) = rejects(read(write(tmp_path / "b.json", text.replace('"7"', "7")), mapping(body)))
+    assert codes(late) == ["CELL_NOT_TEXT"]
+
+
+@pytest.mark.parametrize(("dates", "code"), [('["jj/mm/aaaa"]', "CELL_DATE"), ('["jj/mm/aaaa hh:mm"]', "")])
+def test_a_moment_is_a_day_only_where_a_form_has_a_time(tmp_path: Path, dates: str, code: str) -> None:
+    cell = '<table:table-cell office:value-type="date" office:date-value="2026-01-02T03:04:05"/></table:table-row>'
+    rows = ods_rows([["Number", "Day"]]) + ods_rows([["D-1"]]).removesuffix("</table:table-row>") + cell
+    head = HEAD.replace('["jj/mm/aaaa", "aaaa-mm-jj hh:mm:ss"]', dates)
+    (item,) = read(write(tmp_path / "a.ods", ods(rows)), mapping(reading("depot", "{column: jour}"), head))
+    assert (codes(item) if isinstance(item, Reject) else []) == ([code] if code else [])
+
+
+def broken(body: str, head: str = HEAD) -> list[Diagnostic]:
+    with pytest.raises(MappingError) as caught:
+        read(Path("absent.csv"), mapping(body, head))
+    return list(caught.value.diagnostics)
+
+
+GOOD = reading("code", "{column: texte}")
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line"),
+    [
+        ("", "MISSING_KEY", 1),
+        (reading("code", "[]"), "MAPPING_EMPTY", 18),
+        (reading("code", "{column: text}"), "MAPPING_COLUMN", 18),
+        (reading("code", "{columns: [texte, autr]}"), "MAPPING_COLUMN", 18),
+        (reading("code", "{column: texte, columns: [autre]}"), "MAPPING_READING", 18),
+        (reading("code", "{}"), "MAPPING_READING", 18),
+        (reading("code", '{constant: "x", column: texte}'), "MAPPING_READING", 18),
+        (reading("code", '{column: texte, constant: "x", values: {"a": "b"}}'), "MAPPING_READING", 18),
+        (reading("code", '{column: texte, unless_after: ["not"]}'), "MAPPING_READING", 18),
+        (reading("code", "{column: texte, otherwise: silence}"), "MAPPING_READING", 18),
+        (reading("code", '{column: texte, values: {"a": "b"}, otherwise: silent}'), "NOT_KEYWORD", 18),
+        (reading("code", "{column: texte, empty: reject}"), "NOT_KEYWORD", 18),
+        (reading("code", "{column: texte, values: {}}"), "MAPPING_EMPTY", 18),
+        (reading("code", '{column: texte, values: {"a": b}}'), "UNQUOTED", 18),
+        (reading("code", '{column: texte, values: {"a": "b", "a": "c"}}'), "DUPLICATE_KEY", 18),
+        (reading("code", '{column: texte, terms: {"a": ["!"]}}'), "MAPPING_TERM", 18),
+        (reading("code", '{column: texte, terms: {"a": ["b"]}, unless_after: ["-"]}'), "MAPPING_TERM", 18),
+        (reading("code", '{column: texte, ends: {"a": "b"}, silent: ["?"]}'), "MAPPING_TERM", 18),
+        (reading("code", '{column: texte, ends: {"-": "b"}}'), "MAPPING_TERM", 18),
+        (reading("code", "{column: texte, text: {letters: big}}"), "NOT_KEYWORD", 18),
+        (reading("code", "{column: texte, regex: x}"), "UNKNOWN_KEY", 18),
+        (reading("code", "&a {column: texte}"), "YAML_ANCHOR", 18),
+        (reading("code", "!!python/object {column: texte}"), "YAML_TAG", 18),
+        (reading("cod", "{column: texte}"), "MAPPING_ATTRIBUTE", 18),
+        (reading("meteorologie", "{column: texte}"), "MAPPING_ATTRIBUTE", 18),
+        (reading("nouveau", '{column: texte, values: {"a": "peut-être"}}'), "MAPPING_VALUE", 18),
+        (reading("age", '{constant: "200"}'), "MAPPING_VALUE", 18),
+        (reading("age", "{column: texte, text: {letters: lower}}"), "MAPPING_TEXT", 18),
+        (f"day: [jours]\n{GOOD}", "MAPPING_COLUMN", 17),
+        (f"label: name\n{GOOD}", "MAPPING_COLUMN", 17),
+        (f'only: [{{column: gnre, keep: ["a"]}}]\n{GOOD}', "MAPPING_COLUMN", 17),
+        (f"only: [{{column: genre}}]\n{GOOD}", "MISSING_KEY", 17),
+        (f"decimal: ';'\n{GOOD}", "NOT_KEYWORD", 17),
+        (f"outcomes:\n  refuse: {{column: statu}}\n{GOOD}", "MAPPING_COLUMN", 18),
+    ],
+)
+def test_a_mistaken_mapping_says_what_where_and_what_is_near(body: str, code: str, line: int) -> None:
+    found = broken(body)
+    assert (code, line) in [(each.code, each.location.line) for each in found]
+    assert all(each.message and each.message_en for each in found)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("rulebook: essai", "rulebook: amm", "MAPPING_RULEBOOK"),
+        ('["jj/mm/aaaa", "aaaa-mm-jj hh:mm:ss"]', '["%Y"]', "NOT_KEYWORD"),
+        ('nom: ["Name"]', 'nom: ["Number"]', "MAPPING_HEADER_TWICE"),
+        ("optional: [nom", "optional: [nome", "MAPPING_COLUMN"),
+        ("id: numero", "id: number", "MAPPING_COLUMN"),
+        ('title: "Une source"', "title: Une source", "UNQUOTED"),
+    ],
+)
+def test_a_mistaken_heading(before: str, after: str, code: str) -> None:
+    assert before in HEAD
+    assert code in [each.code for each in broken(GOOD, HEAD.replace(before, after))]
+
+
+def test_every_mistake_of_a_mapping_comes_at_once() -> None:
+    body = """\
+day: [jours]
+attributes:
+  code: {column: text, regex: x}
+  age: {column: texte, values: {"a": b}}
+"""
+    found = [(each.code, each.location.line) for each in broken(body)]
+    assert found == [("MAPPING_COLUMN", 17), ("MAPPING_COLUMN", 19), ("UNKNOWN_KEY", 19), ("UNQUOTED", 20)]
+    body = (
+        'attributes:\n  cod: {column: texte}\n  age: {constant: "x"}\n  nouveau: {column: texte, starts: {"a": "b"}}\n'
+    )
+    assert [each.code for each in broken(body)] == ["MAPPING_ATTRIBUTE", "MAPPING_VALUE", "MAPPING_VALUE"]
+
+
+def test_a_column_that_the_file_lacks_is_told_with_the_nearest(tmp_path: Path) -> None:
+    head = HEAD.replace("optional: [nom, genre, texte, autre, jour, rare]", "optional: [nom, genre, jour]")
+    path = write(tmp_path / "a.csv", "Number;Texte;Othr;Text\nD-1;a;b;c\n")
+    with pytest.raises(FileError) as caught:
+        read(path, mapping(GOOD, head))
+    assert [(each.code, each.hint) for each in caught.value.diagnostics] == [
+        ("COLUMN_MISSING", "La plus proche : « Othr »."),
+        ("COLUMN_MISSING", "Colonnes trouvées : Number, Texte, Othr, Text."),
+    ]
+    assert "« Other »" in caught.value.diagnostics[0].message
+
+
+def test_a_column_given_twice_matters_only_if_it_is_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", "Number;Text;Text;Free;Free\nD-1;a;b;c;d\n")
+    with pytest.raises(FileError) as caught:
+        read(path, mapping(GOOD))
+    assert [each.code for each in caught.value.diagnostics] == ["FILE_COLUMN_REPEATED"]
+    assert len(records(read(write(tmp_path / "b.csv", "Number;Text;Free;Free\nD-1;a;c;d\n"), mapping(GOOD)))) == 1
+
+
+def test_mappings_by_name_and_by_file(tmp_path: Path) -> None:
+    assert list_mappings() == ("ema",)
+    assert load_mapping("ema").id == "ema"
+    assert load_from_their_folder is load_mapping
+    path = write(tmp_path / "mine.yaml", HEAD + GOOD)
+    assert load_mapping(path).columns == load_mapping(str(path)).columns
+    assert load_mapping(path).file == str(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "MAPPING_UNREADABLE"),
+        (b"  \n", "MAPPING_UNREADABLE"),
+        (b"title: \xe9", "MAPPING_UNREADABLE"),
+        (b"#" * 600_000, "MAPPING_UNREADABLE"),
+        (b"a: [1", "YAML_UNCLOSED"),
+        (b"a\x00b", "INVISIBLE_CHARACTER"),
+        (b"- a\n- b\n", "WRONG_SHAPE"),
+        (b"mapping: x\n" + b"".join(b"k%d: 1\n" % number for number in range(600)), "TOO_MANY"),
+    ],
+)
+def test_a_mapping_file_that_cannot_be_read(tmp_path: Path, content: bytes, code: str) -> None:
+    with pytest.raises(MappingError) as caught:
+        load_mapping(write(tmp_path / "m.yaml", content))
+    assert code in [each.code for each in caught.value.diagnostics]
+
+
+def test_a_mapping_that_is_nowhere() -> None:
+    with pytest.raises(MappingError) as caught:
+        load_mapping("emma")
+    assert [(each.code, each.hint) for each in caught.value.diagnostics] == [
+        ("MAPPING_NOT_FOUND", "Correspondances fournies : ema.")
+    ]
+
+
+def test_a_mapping_survives_being_written_as_data() -> None:
+    found = load_mapping("ema")
+    assert Mapping.model_validate_json(found.model_dump_json()) == found
