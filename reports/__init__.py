@@ -1,0 +1,1 @@
+"""What people read: the trace report, the index of a run, its summary and outcome tables."""

@@ -1,0 +1,33 @@
+"""What a report says of its file and of itself that no assessment holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from engine.sensitivity import Sensitivity
+from reports.neighbours import Neighbourhood
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """`label` names the file for people; `day` is the file's own day, `made_on` the report's.
+
+    `place` says where the file was read (a file name and a line); `index_href` leads back to the
+    index of the run, and `source` to where the public account of the file can be read, in words.
+    """
+
+    label: str
+    made_on: date
+    day: date | None = None
+    place: str = ""
+    source: str = ""
+    index_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds an assessment, each where it was computed: what would change it, the files near it."""
+
+    sensitivity: Sensitivity | None = None
+    neighbourhood: Neighbourhood | None = None

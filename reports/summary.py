@@ -1,0 +1,105 @@
+"""The summary of a run, one line a case; and the same as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from engine.errors import Language
+from engine.model import Rulebook
+from engine.values import plain
+from reports.run_rows import RunRow, outcome_names
+from reports.typography import day as written_day
+from reports.views.lexicon import Lexicon, lexicon_of
+
+Held = str | int | Decimal | date | bool | None
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the summary: its header and, in a spreadsheet, its width in characters."""
+
+    header: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The table: columns, and a tuple of typed cells a case, in the order of the run."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Held, ...], ...]
+    title: str
+    language: Language
+
+
+def summary_of(rulebook: Rulebook, rows: Sequence[RunRow], language: Language = "fr") -> Summary:
+    """The summary of a run."""
+    lexicon, outcomes = lexicon_of(rulebook, language), outcome_names(tuple(rows))
+    return Summary(
+        columns=tuple(_columns(lexicon, outcomes)),
+        rows=tuple(tuple(_cells(row, lexicon, outcomes)) for row in rows),
+        title=rulebook.id,
+        language=language,
+    )
+
+
+def _columns(lexicon: Lexicon, outcomes: Iterable[str]) -> Iterable[Column]:
+    t = lexicon.words
+    yield from (Column(t.col_case, 14), Column(t.col_label, 34), Column(t.col_day, 12), Column(t.mode_proposed, 26))
+    yield from (Column(t.col_modes, 34), Column(t.col_low, 10), Column(t.col_known, 10), Column(t.col_high, 10))
+    yield from (Column(t.priority, 14), Column(t.deadline, 12))
+    yield from (Column(discipline.label, 18) for discipline in lexicon.rulebook.disciplines.values())
+    yield from (Column(t.col_effort, 12), Column(t.col_missing, 12), Column(t.col_missing_top, 40))
+    yield from (Column(t.risks, 40), Column(t.stakes, 40), Column(t.col_complete, 12))
+    yield from (Column(t.outcome(name), 18) for name in outcomes)
+
+
+def _cells(row: RunRow, lexicon: Lexicon, outcomes: Iterable[str]) -> Iterable[Held]:
+    modes = [lexicon.mode(mode) for mode in row.modes]
+    yield from (row.case, row.label, row.day, lexicon.mode(row.mode), _several(modes))
+    yield from (row.score.low, row.score.known, row.score.high)
+    yield from (lexicon.priority(row.priority) if lexicon.priorities else None, row.deadline)
+    for discipline in lexicon.rulebook.disciplines.values():
+        depth = row.depths.get(discipline.id)
+        yield next((each.label for each in discipline.depths if each.id == depth), None)
+    yield from (row.effort, row.missing, _several(lexicon.label(id) for id in row.missing_top))
+    yield from (_several(row.risks), _several(row.stakes), row.complete)
+    yield from (row.outcomes.get(name) for name in outcomes)
+
+
+def _several(texts: Iterable[str]) -> str:
+    return " | ".join(texts)
+
+
+def csv_of(summary: Summary) -> bytes:
+    """CSV as a French spreadsheet opens it: semicolons, UTF-8 with its mark, decimal commas in French.
+
+    A text that a spreadsheet would run as a formula is preceded by an apostrophe.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([_neutral(column.header) for column in summary.columns])
+    writer.writerows([written(cell, summary.language) for cell in row] for row in summary.rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def written(cell: Held, language: Language) -> str:
+    """A cell as text; a text that a spreadsheet would run as a formula is preceded by an apostrophe."""
+    if isinstance(cell, bool):
+        return {"fr": ("non", "oui"), "en": ("no", "yes")}[language][cell]
+    if isinstance(cell, Decimal):
+        return plain(cell).replace(".", "," if language == "fr" else ".")
+    if isinstance(cell, date):
+        return written_day(cell, "fr") if language == "fr" else cell.isoformat()
+    return _neutral(cell) if isinstance(cell, str) else "" if cell is None else str(cell)
+
+
+def _neutral(text: str) -> str:
+    """The same text, which no spreadsheet takes for a formula."""
+    return f"'{text}" if text.lstrip(" \u00a0\u202f").startswith(FORMULA) or text.startswith(FORMULA) else text

@@ -1,0 +1,1 @@
+"""What each part of a page shows, assembled as frozen data; templates only lay it out."""

@@ -1,0 +1,245 @@
+"""The proposal in one look: the mode, how sure it is, what it rests on, how fast, at what cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from engine.assessment import Assessment
+from engine.model import Level
+from reports.typography import day, joined, number, signed
+from reports.views.lexicon import Lexicon, RuleText, weight_of
+
+STRONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A mode on the ladder. `span` says which scores reach it; `state` is proposed, possible or other."""
+
+    rank: int
+    label: str
+    span: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One figure of the summary: its name, its value, a line of explanation. `state`: plain, warn."""
+
+    name: str
+    value: str
+    note: str
+    state: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """A rule that weighs: its points, and whether it imposes the mode or adds urgency."""
+
+    text: RuleText
+    points: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The head of the report. `state` is sure, open (several modes possible) or none (nothing proposed)."""
+
+    mode: str
+    rank: int
+    state: str
+    certainty: str
+    explanation: str
+    grounds: tuple[str, ...]
+    steps: tuple[Step, ...]
+    tiles: tuple[Tile, ...]
+    strongest: tuple[Strong, ...]
+
+
+def verdict_of(assessment: Assessment, lexicon: Lexicon) -> Verdict:
+    """The proposal of one assessment, in words."""
+    ranks = {id: rank for rank, id in enumerate(lexicon.modes, 1)}
+    state = "none" if assessment.mode is None else "sure" if len(assessment.modes) == 1 else "open"
+    return Verdict(
+        mode=lexicon.mode(assessment.mode),
+        rank=ranks.get(assessment.mode or "", 0),
+        state=state,
+        certainty=getattr(lexicon.words, f"certainty_{state}"),
+        explanation=_explanation(assessment, lexicon, state),
+        grounds=tuple(_grounds(assessment, lexicon)),
+        steps=tuple(_steps(assessment, lexicon)),
+        tiles=tuple(_tiles(assessment, lexicon)),
+        strongest=tuple(_strongest(assessment, lexicon)),
+    )
+
+
+def _explanation(assessment: Assessment, lexicon: Lexicon, state: str) -> str:
+    words, unknown = lexicon.words, sum(fact.standing == "unknown" for fact in assessment.facts)
+    if state == "sure":
+        return words.count("sure_despite", unknown) if unknown else words.sure_complete
+    modes = [words("quoted", text=lexicon.mode(mode)) for mode in assessment.modes]
+    listed = joined(modes, lexicon.language, words.word_or)
+    return words(f"open_{lexicon.rulebook.when_unknown}", modes=listed)
+
+
+def _grounds(assessment: Assessment, lexicon: Lexicon) -> Iterator[str]:
+    """What the proposal rests on: the threshold reached or the floor that imposes it, and the facts assumed."""
+    words = lexicon.words
+    if assessment.mode is not None:
+        yield _reason(assessment, assessment.mode, lexicon)
+    assumed = sum(fact.standing == "assumed" for fact in assessment.facts)
+    if assumed:
+        yield words.count("rests_on_assumed", assumed)
+
+
+def _reason(assessment: Assessment, mode: str, lexicon: Lexicon) -> str:
+    words, level = lexicon.words, lexicon.modes[mode]
+    points = assessment.score.known if lexicon.rulebook.when_unknown == "known" else assessment.score.high
+    first = lexicon.rulebook.modes[0].id == mode
+    if first or points >= level.start:
+        key = "reason_first" if first else "reason_score"
+        return words(key, score=_score(assessment, lexicon), start=number(level.start, lexicon.language))
+    floors = [floor for floor in assessment.floors if floor.level == mode]
+    by = dict.fromkeys(words("quoted", text=lexicon.rule(floor.rule).label) for floor in floors)
+    certain = any(floor.state == "certain" for floor in floors)
+    return words("reason_floor" if certain else "reason_floor_possible", rules=joined(tuple(by), lexicon.language))
+
+
+def _score(assessment: Assessment, lexicon: Lexicon) -> str:
+    low, high = assessment.score.low, assessment.score.high
+    if low == high:
+        return lexicon.words.count("score_points", low)
+    return lexicon.words("score_between", low=number(low, lexicon.language), high=number(high, lexicon.language))
+
+
+def _steps(assessment: Assessment, lexicon: Lexicon) -> Iterator[Step]:
+    levels = lexicon.rulebook.modes
+    for rank, level in enumerate(levels):
+        above = levels[rank + 1] if rank + 1 < len(levels) else None
+        yield Step(rank + 1, level.label, span_of(level, above, lexicon, first=rank == 0), _state(assessment, level.id))
+
+
+def span_of(level: Level, above: Level | None, lexicon: Lexicon, *, first: bool) -> str:
+    """Which numbers of points reach a level: `moins de 6`, `de 6 à 12`, `22 et plus`."""
+    words, start = lexicon.words, number(level.start, lexicon.language)
+    if above is None:
+        return words.span_all if first else words("span_from", start=start)
+    if first:
+        return words("span_below", end=number(above.start, lexicon.language))
+    last = number(above.start - 1, lexicon.language)
+    return words("span_between", start=start, end=last) if above.start - 1 > level.start else start
+
+
+def _state(assessment: Assessment, mode: str) -> str:
+    if mode == assessment.mode:
+        return "proposed"
+    return "possible" if mode in assessment.modes else "other"
+
+
+def _tiles(assessment: Assessment, lexicon: Lexicon) -> Iterator[Tile]:
+    if lexicon.rulebook.priorities:
+        yield _priority(assessment, lexicon)
+    yield _deadline(assessment, lexicon)
+    if lexicon.rulebook.disciplines:
+        yield _effort(assessment, lexicon)
+    yield _completeness(assessment, lexicon)
+
+
+def _priority(assessment: Assessment, lexicon: Lexicon) -> Tile:
+    words = lexicon.words
+    others = [lexicon.priority(id) for id in assessment.priorities if id != assessment.priority]
+    note = (
+        words("priority_possible", others=joined(others, lexicon.language, words.word_or))
+        if others
+        else words.priority_sure
+    )
+    return Tile(words.priority, lexicon.priority(assessment.priority), note, "warn" if others else "plain")
+
+
+def _deadline(assessment: Assessment, lexicon: Lexicon) -> Tile:
+    words = lexicon.words
+    if assessment.deadline is not None:
+        note = _deadline_note(assessment, lexicon)
+        return Tile(words.deadline, day(assessment.deadline, lexicon.language), note)
+    certain = [due for due in assessment.deadlines if due.state == "certain"]
+    if not certain:
+        return Tile(words.deadline, words.none_feminine, words.deadline_none)
+    unknown = [
+        lexicon.label(id) for due in certain for id in (due.start, due.stopped) if id and not _known(assessment, id)
+    ]
+    lacking = joined([words("quoted", text=label) for label in dict.fromkeys(unknown)], lexicon.language)
+    note = words("deadline_needs", facts=lacking, days=certain[0].days) if unknown else words.deadline_beyond
+    return Tile(words.deadline, words.deadline_unknown, note, "warn")
+
+
+def _known(assessment: Assessment, attribute: str) -> bool:
+    return any(fact.attribute == attribute and fact.value is not None for fact in assessment.facts)
+
+
+def _deadline_note(assessment: Assessment, lexicon: Lexicon) -> str:
+    binding = next(due for due in assessment.deadlines if due.state == "certain" and due.day == assessment.deadline)
+    text = lexicon.words("deadline_rule", days=binding.days, start=lexicon.label(binding.start))
+    sooner = (
+        [due.earliest for due in assessment.deadlines if due.earliest and due.earliest < binding.day]
+        if binding.day
+        else []
+    )
+    return text + (lexicon.words("deadline_sooner", day=day(min(sooner), lexicon.language)) if sooner else "")
+
+
+def _effort(assessment: Assessment, lexicon: Lexicon) -> Tile:
+    words = lexicon.words
+    low, high = effort_bounds(assessment, lexicon)
+    efforts = [each.effort for each in assessment.disciplines]
+    settled = [effort for effort in efforts if effort is not None]
+    total = (
+        words("effort_days", n=number(sum(settled, Decimal()), lexicon.language))
+        if len(settled) == len(efforts)
+        else "—"
+    )
+    same = low == high
+    note = (
+        words.effort_note
+        if same
+        else words("effort_range", low=number(low, lexicon.language), high=number(high, lexicon.language))
+    )
+    return Tile(words.effort, total, note, "plain")
+
+
+def effort_bounds(assessment: Assessment, lexicon: Lexicon) -> tuple[Decimal, Decimal]:
+    """Least and greatest sums, in expert days, of the depths possible."""
+    low, high = Decimal(), Decimal()
+    for each in assessment.disciplines:
+        depths = lexicon.rulebook.disciplines[each.discipline].depths
+        efforts = [depth.effort for depth in depths if depth.id in each.possible]
+        low, high = low + min(efforts), high + max(efforts)
+    return low, high
+
+
+def _completeness(assessment: Assessment, lexicon: Lexicon) -> Tile:
+    words = lexicon.words
+    unknown = sum(fact.standing == "unknown" for fact in assessment.facts)
+    if not assessment.complete:
+        required = sum(each.required for each in assessment.missing)
+        return Tile(words.file, words.incomplete, words.count("required_missing", required), "warn")
+    return Tile(words.file, words.complete, words.count("unknown_left", unknown))
+
+
+def _strongest(assessment: Assessment, lexicon: Lexicon) -> list[Strong]:
+    """The rules fired that weigh most: those that impose the mode first, the order of evaluation breaking ties."""
+    rules = [lexicon.rule(firing.rule) for firing in assessment.trace.firings]
+    imposed = {floor.rule for floor in assessment.floors if floor.level == assessment.mode}
+    weighing = [rule for rule in rules if weight_of(rule) or rule.id in imposed]
+    ranked = sorted(weighing, key=lambda rule: (rule.id not in imposed, -abs(rule.points), -abs(rule.urgency)))
+    return [_strong(rule, imposed, lexicon) for rule in ranked[:STRONGEST]]
+
+
+def _strong(rule: RuleText, imposed: set[str], lexicon: Lexicon) -> Strong:
+    words, notes = lexicon.words, []
+    if rule.id in imposed:
+        notes.append(words.imposes_mode)
+    if rule.urgency:
+        notes.append(words("chip_urgency", points=signed(rule.urgency, lexicon.language)))
+    return Strong(rule, signed(rule.points, lexicon.language) if rule.points else "", tuple(notes))

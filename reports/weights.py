@@ -1,0 +1,53 @@
+"""How much each attribute counts when two files are compared: what the rules make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.condition import All, Any, Condition, Not, Prefix, Test, attributes_of
+from engine.model import Effect, Rule, Rulebook
+
+Weights = dict[str, int]
+
+
+def weights_of(rulebook: Rulebook) -> Weights:
+    """For each attribute that counts, the points that the rules reading it can move.
+
+    Those are absolute points, absolute urgency, and for a floor the points at which its level
+    starts. Identity attributes never count; derived ones count for the rules that read them.
+    """
+    starts = {level.id: level.start for level in (*rulebook.modes, *rulebook.priorities)}
+    found: Weights = dict.fromkeys(rulebook.attributes, 0)
+    for rule in rulebook.rules:
+        for attribute in dict.fromkeys(attributes_of(rule.when)):
+            found[attribute] += _moved_by(rule, starts)
+    return {id: weight for id, weight in found.items() if weight and rulebook.attributes[id].role != "identity"}
+
+
+def _moved_by(rule: Rule, starts: dict[str, int]) -> int:
+    return sum(_moved_by_effect(effect, starts) for effect in rule.then)
+
+
+def _moved_by_effect(effect: Effect, starts: dict[str, int]) -> int:
+    floor = max(0, starts[effect.at_least]) if effect.at_least else 0
+    return abs(effect.points or 0) + abs(effect.urgency or 0) + floor
+
+
+def read_by_prefix(rulebook: Rulebook) -> frozenset[str]:
+    """The text attributes that some rule reads by prefix: two values are near when they begin alike."""
+    return frozenset(
+        leaf.attribute for rule in rulebook.rules for leaf in _leaves(rule.when) if isinstance(leaf, Prefix)
+    )
+
+
+def _leaves(condition: Condition) -> Iterator[Condition]:
+    match condition:
+        case Test():
+            yield from _leaves(condition.meaning)
+        case All() | Any():
+            for part in condition.parts:
+                yield from _leaves(part)
+        case Not():
+            yield from _leaves(condition.part)
+        case _:
+            yield condition

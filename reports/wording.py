@@ -1,0 +1,53 @@
+"""The interface's own words, in both languages, from one catalogue. Rulebook content stays as written."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from engine.errors import Language
+from reports.typography import number, spaced
+
+CATALOGUE = Path(__file__).with_name("catalogue.toml")
+
+
+class Words:
+    """One language's words: `words.mode` is a text, `words("mode_of", mode=…)` fills one in.
+
+    Texts are our own `str.format` templates; what fills them in is never used as one.
+    """
+
+    def __init__(self, language: Language, texts: dict[str, str]) -> None:
+        """Keep the texts, spaced as the language wants."""
+        self.language: Language = language
+        self._texts = {key: spaced(text, language) for key, text in texts.items()}
+
+    def __getattr__(self, key: str) -> str:
+        """The text of a key. AttributeError if the catalogue has none, so that a template fails loudly."""
+        try:
+            return self._texts[key]
+        except KeyError:
+            raise AttributeError(key) from None
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of a key, filled in."""
+        return self._texts[key].format(**values)
+
+    def outcome(self, name: str) -> str:
+        """The words for an outcome that the catalogue knows, else its name without underscores."""
+        return self._texts.get(f"outcome_{name.removeprefix('suite_')}", name.replace("_", " "))
+
+    def count(self, key: str, how_many: int, **values: object) -> str:
+        """The singular (`key_one`) or plural (`key_many`) text; `{n}` is the number, spaced as it should."""
+        singular = abs(how_many) < 2 if self.language == "fr" else abs(how_many) == 1
+        held: dict[str, object] = {"n": number(how_many, self.language), **values}
+        return self(key + ("_one" if singular else "_many"), **held)
+
+
+@cache
+def words(language: Language) -> Words:
+    """The words of one language. The catalogue is read once a process."""
+    with CATALOGUE.open("rb") as file:
+        texts = tomllib.load(file)
+    return Words(language, {key: text[language] for key, text in texts.items()})

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from engine.loading import load_rulebook
+from engine.reference import assess
+from engine.sensitivity import Sensitivities
+from intake.record import Record
+from intake.records import read_records
+from reports.meta import Context, Meta
+from reports.neighbours import Shelf, entry_of
+from reports.trace_report import render
+from tests.desk.conftest import Open
+from tests.desk.looking import A4, axe_findings, overflowing, printed
+from tests.unit.reports.making import META, assessed, bare
+from tests.unit.reports.test_trace_report import rich
+
+RULEBOOKS = Path(__file__).parents[2] / "rulebooks"
+CASES = 4
+
+
+def shipped() -> str:
+    """The report of a shipped sample, with the shipped rulebook: what a user sees first."""
+    rulebook = load_rulebook(RULEBOOKS / "amm.yaml")
+    items = (item for item in read_records(RULEBOOKS / "samples" / "amm.csv", rulebook) if isinstance(item, Record))
+    records = [record for record, _ in zip(items, range(CASES), strict=False)]
+    entries = [entry_of(assess(rulebook, each.case), each.label, each.day, each.outcomes) for each in records]
+    case, assessment = records[-1].case, assess(rulebook, records[-1].case)
+    sensitivity = Sensitivities(rulebook, assess).of(case, assessment)
+    context = Context(sensitivity, Shelf(rulebook, entries).around(entries[-1]))
+    return render(rulebook, assessment, Meta(records[-1].label, date(2026, 3, 9)), context)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "rich": rich,
+    "english": lambda: rich("en"),
+    "bare": lambda: render(bare(), assessed(bare(), "N1", a=None), replace(META, index_href="", source="")),
+    "shipped": shipped,
+}
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def html(request: pytest.FixtureRequest) -> str:
+    return PAGES[request.param]()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(open_page: Open, html: str, width: int) -> None:
+    page = open_page(html, width=width)
+    for folded in page.locator("summary").all():
+        folded.click()
+    assert axe_findings(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1920])
+def test_nothing_overflows(open_page: Open, html: str, width: int) -> None:
+    page = open_page(html, width=width)
+    for folded in page.locator("summary").all():
+        folded.click()
+    assert overflowing(page) == []
+
+
+def test_it_prints_on_a4(open_page: Open, html: str) -> None:
+    sizes = printed(open_page(html))
+    assert set(sizes) == {A4}
+    assert len(sizes) <= 16
+
+
+def test_the_first_tab_skips_to_the_essentials(open_page: Open) -> None:
+    page = open_page(rich())
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Aller à l'essentiel")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#essentiel")).to_be_focused()
+
+
+def test_focus_is_seen(open_page: Open) -> None:
+    page = open_page(rich())
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
+        assert outline == "3px"
+
+
+def test_a_link_to_a_folded_rule_opens_it(open_page: Open) -> None:
+    page = open_page(rich(), fragment="#regle-E-06")
+    expect(page.locator("#regle-E-06")).to_be_visible()
+
+
+def test_folded_parts_open_from_the_keyboard(open_page: Open) -> None:
+    page = open_page(rich())
+    folded = page.locator("#autres summary").first
+    folded.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#autres details").first).to_have_attribute("open", "")
+
+
+def test_it_reads_without_a_script(open_page: Open) -> None:
+    page = open_page(rich(), script=False)
+    expect(page.get_by_role("heading", level=2, name="Mode de traitement proposé")).to_be_visible()
+
+
+def test_its_landmarks_are_named(open_page: Open) -> None:
+    page = open_page(rich())
+    expect(page.get_by_role("banner")).to_have_count(1)
+    expect(page.get_by_role("main")).to_have_count(1)
+    expect(page.get_by_role("contentinfo")).to_have_count(1)
+    expect(page.get_by_role("navigation", name="Dans ce rapport")).to_be_visible()
+
+
+def test_the_picture_is_said_in_words(open_page: Open) -> None:
+    page = open_page(rich())
+    expect(page.get_by_role("img", name="points acquis")).to_be_visible()

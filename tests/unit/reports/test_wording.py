@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from string import Formatter
+
+import pytest
+
+from reports.templating import TEMPLATES
+from reports.wording import CATALOGUE, words
+
+TEXTS: dict[str, dict[str, str]] = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
+ROOM = CATALOGUE.parent
+MADE = {  # keys that code composes: their beginning
+    "certainty_", "open_", "effect_", "facts_", "standing_", "account_", "policy_", "status_", "outcome_",
+}  # fmt: skip
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_both_languages_say_the_same_things(key: str) -> None:
+    assert set(TEXTS[key]) == {"fr", "en"}
+    assert fields(TEXTS[key]["fr"]) == fields(TEXTS[key]["en"])
+    assert bool(TEXTS[key]["fr"]) == bool(TEXTS[key]["en"])
+
+
+@cache
+def used() -> str:
+    files = [*ROOM.rglob("*.py"), *TEMPLATES.glob("*.j2")]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_every_text_is_used(key: str) -> None:
+    base = re.sub(r"_(one|many)$", "", key)
+    mentioned = re.search(rf"\b({re.escape(key)}|{re.escape(base)})\b", used())
+    assert mentioned or any(key.startswith(beginning) for beginning in MADE)
+
+
+def test_every_text_that_a_template_asks_for_exists() -> None:
+    source = "\n".join(file.read_text(encoding="utf-8") for file in TEMPLATES.glob("*.j2"))
+    asked = set(re.findall(r"\bt\.(\w+)", source)) | set(re.findall(r'\bt\("(\w+)"[,)]', source))
+    counted = {f"{key}_{form}" for key in re.findall(r'\bt\.count\("(\w+)"', source) for form in ("one", "many")}
+    assert (asked - {"count"}) | counted <= set(TEXTS)
+
+
+def test_plurals_follow_the_language() -> None:
+    assert [words("fr").count("rules", n) for n in (0, 1, 2)] == ["0 règle", "1 règle", "2 règles"]
+    assert [words("en").count("rules", n) for n in (0, 1, 2)] == ["0 rules", "1 rule", "2 rules"]
+
+
+def test_a_text_that_does_not_exist_fails_loudly() -> None:
+    with pytest.raises(AttributeError, match="nowhere"):
+        _ = words("fr").nowhere
+
+
+def test_an_outcome_outside_the_catalogue_keeps_its_name() -> None:
+    assert words("fr").outcome("surveillance_renforcee") == "surveillance renforcée"
+    assert words("fr").outcome("suite_refuse") == "refusé"
+    assert words("fr").outcome("autre_suite") == "autre suite"
