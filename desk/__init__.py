@@ -1,0 +1,1 @@
+"""Where people act: the command line now, the web desk later."""

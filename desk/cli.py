@@ -1,0 +1,240 @@
+"""The `gdr` command: what is typed, checked, handed over. Nothing is decided here."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated, Any, cast
+
+import typer
+from typer import rich_utils
+
+from desk import checking, explaining
+from desk import messages as say
+from desk.demo import run_demo
+from desk.engines import ENGINES
+from desk.places import SAMPLES, rulebook_path
+from desk.running import Asked, run
+from desk.sources import Sources
+from desk.summing_up import show_where
+from desk.terminal import err, show_diagnostics
+from desk.texts import text
+from desk.usage import unknown_command, usage_mistake
+from engine.errors import GdrError, Language, Location, diagnostic
+from engine.loading import load_rulebook
+from intake.mapping_loading import load_mapping
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    help="GDR Santé : détecter les risques et les enjeux d'une demande, proposer le mode de traitement, dire pourquoi.",
+)
+rich_utils.ARGUMENTS_PANEL_TITLE, rich_utils.OPTIONS_PANEL_TITLE = "Arguments", "Options"
+rich_utils.COMMANDS_PANEL_TITLE = "Commandes"
+rich_utils.REQUIRED_LONG_STRING, rich_utils.DEFAULT_STRING = "[obligatoire]", "[par défaut : {}]"
+
+INTERRUPTED = 130
+Lang = Annotated[str, typer.Option("--lang", metavar="fr|en", envvar="GDR_LANG", help="Langue : fr ou en.")]
+Engine = Annotated[str, typer.Option(metavar="|".join(ENGINES), help="Moteur : chaining (production) ou reference.")]
+RulebookName = Annotated[str, typer.Option("--rulebook", "-r", help="Référentiel : son nom, ou un fichier .yaml.")]
+MappingName = Annotated[
+    str | None, typer.Option("--mapping", "-m", help="Correspondance des colonnes : son nom, ou un fichier .yaml.")
+]
+Sheet = Annotated[str | None, typer.Option(help="Feuille d'un classeur ; la première par défaut.")]
+
+
+def language_of(lang: str) -> Language:
+    """The language asked for. Raises GdrError for another than the two."""
+    return cast(Language, one_of("--lang", lang, ("fr", "en")))
+
+
+def one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
+    """A value that must be one of a few words. Raises GdrError."""
+    if value not in allowed:
+        raise GdrError([diagnostic(say.NOT_ONE_OF, Location(), option=option, value=value, allowed=", ".join(allowed))])
+    return value
+
+
+def today() -> date:
+    """The day of the person at the desk; only the desk has a clock."""
+    return datetime.now(UTC).astimezone().date()
+
+
+@app.command()
+def triage(
+    files: Annotated[list[Path], typer.Argument(help="Fichiers à évaluer : CSV, JSON, JSON Lines, XLSX ou ODS.")],
+    rulebook: RulebookName,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Dossier des résultats.")],
+    mapping: MappingName = None,
+    engine: Engine = "chaining",
+    outcome: Annotated[
+        list[str] | None, typer.Option(help="Suite à confronter au mode proposé : son nom ou sa colonne (répétable).")
+    ] = None,
+    history: Annotated[
+        list[Path] | None, typer.Option(help="Dossiers plus anciens où chercher des voisins (même correspondance).")
+    ] = None,
+    sheet: Sheet = None,
+    reports: Annotated[bool, typer.Option("--reports/--no-reports", help="Écrire un rapport par dossier.")] = True,
+    restart: Annotated[bool, typer.Option("--restart", help="Remplacer les résultats de ce dossier.")] = False,
+    lang: Lang = "fr",
+) -> None:
+    """Évalue des dossiers et écrit les résultats. Interrompu, reprend où il s'était arrêté."""
+    asked = Asked(
+        files=tuple(files),
+        rulebook=load_rulebook(rulebook_path(rulebook)),
+        mapping=load_mapping(mapping) if mapping else None,
+        folder=out,
+        engine=one_of("--engine", engine, ENGINES),
+        outcomes=tuple(outcome or ()),
+        history=tuple(history or ()),
+        sheet=sheet,
+        reports=reports,
+        restart=restart,
+        language=language_of(lang),
+        made_on=today(),
+    )
+    run(asked).show()
+    show_where(out, asked.language)
+
+
+@app.command()
+def explain(
+    case: Annotated[str, typer.Argument(help="Identifiant du dossier, ou son libellé.")],
+    rulebook: RulebookName,
+    file: Annotated[
+        Path | None, typer.Option("--in", "-i", help="Fichier où le lire ; les exemples livrés par défaut.")
+    ] = None,
+    mapping: MappingName = None,
+    engine: Engine = "chaining",
+    sheet: Sheet = None,
+    lang: Lang = "fr",
+) -> None:
+    """Explique un dossier dans le terminal, règle par règle."""
+    language = language_of(lang)
+    loaded = load_rulebook(rulebook_path(rulebook))
+    source = Sources((file or SAMPLES / f"{loaded.id}.csv",), loaded, load_mapping(mapping) if mapping else None, sheet)
+    explaining.explain(explaining.find(source, case), loaded, one_of("--engine", engine, ENGINES), language)
+
+
+@app.command()
+def check(
+    rulebooks: Annotated[list[str] | None, typer.Argument(help="Référentiels ; tous par défaut.")] = None,
+    engine: Engine = "chaining",
+    lang: Lang = "fr",
+) -> None:
+    """Vérifie la forme des référentiels et leurs exemples."""
+    language = language_of(lang)
+    if not checking.check(rulebooks or (), one_of("--engine", engine, ENGINES), today(), language):
+        raise typer.Exit(1)
+
+
+@app.command()
+def fmt(
+    rulebooks: Annotated[list[str], typer.Argument(help="Référentiels à mettre en forme : noms ou fichiers .yaml.")],
+    check: Annotated[bool, typer.Option("--check", help="Dire seulement ce qui n'est pas en forme.")] = False,
+    lang: Lang = "fr",
+) -> None:
+    """Écrit des référentiels dans leur mise en forme canonique."""
+    paths = [rulebook_path(name) for name in rulebooks]
+    if not checking.format_files(paths, only_check=check, language=language_of(lang)):
+        raise typer.Exit(1)
+
+
+@app.command()
+def rulebooks(
+    name: Annotated[str | None, typer.Argument(help="Un référentiel, pour la liste de ses critères.")] = None,
+    lang: Lang = "fr",
+) -> None:
+    """Liste les référentiels livrés, ou les critères de l'un d'eux."""
+    if name is None:
+        checking.list_rulebooks(language_of(lang))
+    else:
+        checking.show_rulebook(name, language_of(lang))
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option("--out", "-o", help="Dossier des résultats.")] = Path("out/demo"),
+    lang: Lang = "fr",
+) -> None:
+    """Évalue les dossiers livrés de chaque type de demande, et dit quoi faire ensuite."""
+    run_demo(out, language_of(lang), today())
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command and exit: 0 done, 1 something found wrong, 2 not understood or unreadable, 130 interrupted."""
+    sys.exit(run_command(sys.argv[1:] if arguments is None else arguments))
+
+
+def run_command(arguments: list[str]) -> int:
+    """One command's exit code. What goes wrong is said on standard error, never as a traceback."""
+    language = _language_typed(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        return _invoke(arguments, language)
+    except GdrError as error:
+        show_diagnostics(error.diagnostics, language)
+        return 2
+    except KeyboardInterrupt:
+        err.print(f"\n[yellow]{text('interrupted', language)}[/]")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever was reading has left; nothing more can be said, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        show_diagnostics([_refused(error)], language)
+        return 1
+
+
+def _invoke(arguments: list[str], language: Language) -> int:
+    command: Any = typer.main.get_command(app)
+    known = sorted(command.commands)
+    if arguments and not arguments[0].startswith("-") and arguments[0] not in known:
+        show_diagnostics([unknown_command(arguments[0], known)], language)
+        return 2
+    try:
+        code = command.main(args=arguments, prog_name="gdr", standalone_mode=False) or 0
+    except GdrError:
+        raise
+    except Exception as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            return 0
+        if not hasattr(error, "format_message"):
+            raise
+        show_diagnostics([usage_mistake(error)], language)
+        return 2
+    if code == INTERRUPTED:  # the library answers Ctrl-C with this code, and says nothing
+        raise KeyboardInterrupt
+    return int(code)
+
+
+def _language_typed(arguments: list[str]) -> Language:
+    """The language of messages, even of those about the command itself: read before anything is parsed."""
+    typed = os.environ.get("GDR_LANG", "fr")
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            typed = arguments[place + 1]
+        elif argument.startswith("--lang="):
+            typed = argument.removeprefix("--lang=")
+    return "en" if typed == "en" else "fr"
+
+
+def _refused(error: OSError) -> Any:
+    """What the system refused, in words."""
+    place = Location(file=str(error.filename) if error.filename else None)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return diagnostic(say.DISK_FULL, place)
+    if isinstance(error, PermissionError):
+        return diagnostic(say.NOT_ALLOWED, place)
+    return diagnostic(say.SYSTEM_REFUSED, place, reason=error.strerror or type(error).__name__)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""Choosing an engine, and shadowing the production one with the reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from desk import messages as say
+from desk.workers import BATCH, Workers, batches
+from engine import reference
+from engine.assessment import Assessment
+from engine.errors import GdrError, diagnostic
+from engine.facts import Case
+from engine.model import Rulebook
+from engine.sensitivity import Assess
+
+EngineName = Literal["chaining", "reference"]
+ENGINES: tuple[EngineName, ...] = ("chaining", "reference")
+
+
+def engine_named(name: str) -> Assess:
+    """The `assess` of an engine. Raises GdrError if the production engine does not load here."""
+    if name == "reference":
+        return reference.assess
+    # Imported on demand: its compiled part may be missing where only the reference is wanted.
+    from engine import chaining
+
+    if chaining.missing:
+        raise GdrError([diagnostic(say.ENGINE_MISSING, reason=chaining.missing)])
+    return chaining.assess
+
+
+@dataclass(frozen=True)
+class Incident:
+    """A case that the two engines assessed differently; the reference's result is the one used."""
+
+    case: str
+    rulebook: str
+    production: str
+    reference: str
+
+
+class Assessor(Protocol):
+    """What a run assesses with."""
+
+    incidents: list[Incident]
+
+    def assessed(self, cases: Iterable[Case]) -> Iterator[Assessment]:
+        """One assessment a case, in order. Raises CaseError."""
+
+    def close(self) -> None:
+        """Give back what was started."""
+
+
+@dataclass
+class Reference:
+    """The reference engine alone."""
+
+    rulebook: Rulebook
+    incidents: list[Incident] = field(default_factory=list)
+
+    def assessed(self, cases: Iterable[Case]) -> Iterator[Assessment]:
+        """One assessment a case, in order. Raises CaseError."""
+        return (reference.assess(self.rulebook, case) for case in cases)
+
+    def close(self) -> None:
+        """Nothing was started."""
+
+
+class Shadowed:
+    """The production engine in a process of its own, each assessment compared with the reference's.
+
+    A difference, a failure of the engine or the death of its process is an incident: it is recorded
+    and the reference's result stands. Where both agree, to the byte, it matters not whose is kept.
+    """
+
+    def __init__(self, rulebook: Rulebook, name: str = "chaining") -> None:
+        """`name` is the engine put in the shadow of the reference."""
+        engine_named(name)
+        self.rulebook = rulebook
+        self.incidents: list[Incident] = []
+        self._workers = Workers(_production, _died, _ready, (rulebook, name))
+
+    def assessed(self, cases: Iterable[Case]) -> Iterator[Assessment]:
+        """One assessment a case, in order. Raises CaseError."""
+        for batch in batches(cases, BATCH):
+            started = self._workers.start(batch)
+            expected = [reference.assess(self.rulebook, case) for case in batch]
+            for assessment, found in zip(expected, self._workers.finish(started, batch), strict=True):
+                self._compare(assessment, found)
+                yield assessment
+
+    def _compare(self, expected: Assessment, found: str) -> None:
+        said = expected.to_json()
+        if found != said:
+            self.incidents.append(Incident(expected.case, self.rulebook.digest, found, said))
+
+    def close(self) -> None:
+        """Stop the engine's process."""
+        self._workers.close()
+
+
+def assessor(rulebook: Rulebook, name: str) -> Assessor:
+    """The reference alone, or the engine named in its shadow."""
+    return Reference(rulebook) if name == "reference" else Shadowed(rulebook, name)
+
+
+# What the engine's process holds: set once when it starts.
+_held: dict[str, object] = {}
+
+
+def _ready(rulebook: Rulebook, name: str) -> None:
+    _held.update(rulebook=rulebook, assess=engine_named(name))
+
+
+def _production(case: Case) -> str:
+    rulebook, assess = _held["rulebook"], _held["assess"]
+    try:
+        return assess(rulebook, case).to_json()  # type: ignore[operator, no-any-return]
+    except Exception as failure:  # noqa: BLE001 - whatever fails in the engine is an incident, never a lost case
+        return f"{type(failure).__name__}: {failure}"
+
+
+def _died(case: Case) -> str:
+    return f"the engine's process died on case {case.id}"

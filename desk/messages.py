@@ -1,0 +1,108 @@
+"""What can go wrong at the command line, said in both languages."""
+
+from engine.errors import Message
+
+RULEBOOK_UNKNOWN = Message(
+    "RULEBOOK_UNKNOWN",
+    "Aucun référentiel ne s'appelle « {name} ».",
+    "There is no rulebook named “{name}”.",
+    "Référentiels livrés : {known}. On peut aussi donner le chemin d'un fichier .yaml.",
+    "Rulebooks shipped: {known}. A path to a .yaml file works too.",
+)
+RULEBOOK_NEAR = Message(
+    "RULEBOOK_UNKNOWN",
+    RULEBOOK_UNKNOWN.fr,
+    RULEBOOK_UNKNOWN.en,
+    "Vouliez-vous dire « {near} » ? Référentiels livrés : {known}.",
+    "Did you mean “{near}”? Rulebooks shipped: {known}.",
+)
+RUN_ANOTHER = Message(
+    "RUN_ANOTHER",
+    "Ce dossier contient les résultats d'une autre demande (différences : {differing}).",
+    "This folder holds the results of another request (differences: {differing}).",
+    "Choisissez un autre dossier avec --out, ou remplacez celui-ci avec --restart.",
+    "Choose another folder with --out, or replace this one with --restart.",
+)
+RUN_FOREIGN = Message(
+    "RUN_FOREIGN",
+    "Ce dossier contient un fichier assessments.jsonl qui ne vient pas d'une exécution connue (run.json manque).",
+    "This folder holds an assessments.jsonl that comes from no known run (run.json is missing).",
+    "Choisissez un autre dossier avec --out, ou remplacez celui-ci avec --restart.",
+    "Choose another folder with --out, or replace this one with --restart.",
+)
+RUN_MANIFEST = Message(
+    "RUN_MANIFEST",
+    "Le fichier run.json de ce dossier est illisible.",
+    "The run.json of this folder cannot be read.",
+    "Choisissez un autre dossier avec --out, ou remplacez celui-ci avec --restart.",
+    "Choose another folder with --out, or replace this one with --restart.",
+)
+RUN_DAMAGED = Message(
+    "RUN_DAMAGED",
+    "La ligne {line} de assessments.jsonl n'est pas une évaluation lisible.",
+    "Line {line} of assessments.jsonl is not a readable assessment.",
+    "Remplacez ce dossier avec --restart.",
+    "Replace this folder with --restart.",
+)
+CASE_UNKNOWN = Message(
+    "CASE_UNKNOWN",
+    "Aucun dossier lisible ne porte l'identifiant « {id} ».",
+    "No readable case has the identifier “{id}”.",
+    "Identifiants proches : {near}.",
+    "Near identifiers: {near}.",
+)
+OUTCOME_UNKNOWN = Message(
+    "OUTCOME_UNKNOWN",
+    "Aucune suite ni colonne ne s'appelle « {name} ».",
+    "No outcome and no column is named “{name}”.",
+    "Suites connues : {known}.",
+    "Known outcomes: {known}.",
+)
+DUPLICATE_ACROSS = Message(
+    "CASE_DUPLICATE",
+    "L'identifiant « {id} » est déjà celui d'un dossier de {first}.",
+    "Identifier “{id}” is already that of a case of {first}.",
+    "Chaque dossier doit avoir un identifiant unique dans l'exécution.",
+    "Each case needs an identifier of its own within the run.",
+)
+ENGINE_MISSING = Message(
+    "ENGINE_MISSING",
+    "Le moteur durable_rules ne se charge pas sur cette machine ({reason}).",
+    "The durable_rules engine does not load on this machine ({reason}).",
+    "Réinstallez avec « make install », ou utilisez --engine reference : le résultat est le même, plus lentement.",
+    "Reinstall with `make install`, or use --engine reference: the result is the same, only slower.",
+)
+ASSUMPTION_EXPIRED = Message(
+    "ASSUMPTION_EXPIRED",
+    "L'hypothèse faite en cas de silence sur « {attribute} » n'est plus valable depuis le {until}.",
+    "The assumption made when “{attribute}” is silent expired on {until}.",
+    "Confirmez-la avec une nouvelle date, ou retirez-la.",
+    "Confirm it with a new date, or take it away.",
+    severity="warning",
+)
+NOT_ONE_OF = Message(
+    "USAGE_VALUE",
+    "L'option {option} ne connaît pas « {value} ».",
+    "Option {option} does not know “{value}”.",
+    "Valeurs possibles : {allowed}.",
+    "Possible values: {allowed}.",
+)
+DISK_FULL = Message(
+    "DISK_FULL",
+    "Le disque est plein.",
+    "The disk is full.",
+    "Rien de ce qui est écrit n'est perdu : libérez de la place et relancez la même commande, elle reprendra.",
+    "Nothing written is lost: free some space and run the same command again, it goes on from there.",
+)
+NOT_ALLOWED = Message(
+    "NOT_ALLOWED",
+    "Le système refuse l'accès à ce fichier ou à ce dossier.",
+    "The system refuses access to this file or folder.",
+    "Vérifiez vos droits, ou choisissez un autre emplacement.",
+    "Check your rights, or choose another place.",
+)
+SYSTEM_REFUSED = Message(
+    "SYSTEM_REFUSED",
+    "Le système a refusé une lecture ou une écriture ({reason}).",
+    "The system refused to read or to write ({reason}).",
+)

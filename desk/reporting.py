@@ -1,0 +1,111 @@
+"""One report a case, written by worker processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desk.engines import engine_named
+from desk.run_folder import written_whole
+from desk.workers import BATCH, Workers, batches
+from engine import reference
+from engine.assessment import Assessment
+from engine.errors import Language
+from engine.model import Rulebook
+from engine.sensitivity import Assess, Sensitivities
+from intake.record import Record
+from reports.meta import Context, Meta
+from reports.neighbours import Entry, Shelf, entry_of
+from reports.trace_report import render
+
+REPORTS = "reports"
+
+
+@dataclass(frozen=True)
+class Order:
+    """Everything that the reports of one run share."""
+
+    rulebook: Rulebook
+    engine: str
+    entries: tuple[Entry, ...]
+    folder: Path
+    made_on: date
+    language: Language
+
+
+@dataclass(frozen=True)
+class Page:
+    """One report to write."""
+
+    record: Record
+    assessment: Assessment
+    name: str
+
+
+class Reporter:
+    """Ready to write the reports of one run."""
+
+    def __init__(self, order: Order, assess: Assess) -> None:
+        """Shelve the run's files, to find neighbours among them."""
+        self._order = order
+        self._shelf = Shelf(order.rulebook, order.entries)
+        self._sensitivities = Sensitivities(order.rulebook, assess)
+
+    def write(self, page: Page) -> str:
+        """Write one report; its name. Raises OSError."""
+        written_whole(self._order.folder / page.name, self.html(page))
+        return page.name
+
+    def html(self, page: Page) -> str:
+        """One report as HTML."""
+        record, order = page.record, self._order
+        meta = Meta(
+            label=record.label or record.case.id,
+            made_on=order.made_on,
+            day=record.day,
+            place=f"{Path(record.place.file or '').name}:{record.place.line}",
+            index_href="../index.html",
+        )
+        entry = entry_of(page.assessment, meta.label, record.day, record.outcomes)
+        context = Context(self._sensitivities.of(record.case, page.assessment), self._shelf.around(entry))
+        return render(order.rulebook, page.assessment, meta, context, language=order.language)
+
+
+def write_reports(order: Order, pages: Iterable[Page], workers: int, tick: Callable[[], None]) -> None:
+    """Write the reports that are not there yet. Raises OSError when the disk refuses one."""
+    # Only the compiled engine can kill a process: a page on which one died is written without it.
+    pool = Workers(_write, lambda page: Reporter(order, reference.assess).write(page), _ready, (order,), workers)
+    try:
+        for batch, started in _begun(pool, pages, ahead=2 * workers):
+            for _ in pool.finish(started, batch):
+                tick()
+    finally:
+        pool.close()
+
+
+Begun = tuple[list[Page], Future[list[str]]]
+
+
+def _begun(pool: Workers[Page, str], pages: Iterable[Page], ahead: int) -> Iterator[Begun]:
+    """Batches begun a little ahead of those waited for, so that no process idles and no memory fills."""
+    waiting: list[Begun] = []
+    for batch in batches(pages, BATCH):
+        waiting.append((batch, pool.start(batch)))
+        if len(waiting) > ahead:
+            yield waiting.pop(0)
+    yield from waiting
+
+
+# What a process holds: set once when it starts.
+_reporters: dict[str, Reporter] = {}
+
+
+def _ready(order: Order) -> None:
+    _reporters["one"] = Reporter(order, engine_named(order.engine))
+
+
+def _write(page: Page) -> str:
+    return _reporters["one"].write(page)

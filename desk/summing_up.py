@@ -1,0 +1,116 @@
+"""What a run says at its end: on the terminal, and in the files beside its assessments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from desk import messages as say
+from desk.run_folder import RunFolder
+from desk.terminal import out, table
+from desk.texts import text
+from desk.triage import Tally
+from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic, nearest
+from engine.model import Rulebook
+from intake.mapping import Mapping
+from reports.index_page import Manifest, render_index
+from reports.outcome_tables import plain_tables
+from reports.outcomes import outcomes_of
+from reports.run_rows import RunRow
+from reports.spreadsheet import xlsx_of
+from reports.summary import csv_of, summary_of
+
+SUMMARY_CSV, SUMMARY_XLSX, INDEX = "summary.csv", "summary.xlsx", "index.html"
+
+
+class SummingUp:
+    """The rows of a run, and what is said of them."""
+
+    def __init__(
+        self, rulebook: Rulebook, rows: Sequence[RunRow], tally: Tally, names: Sequence[str], language: Language
+    ) -> None:
+        """`names` are the outcomes to confront with the modes, as `named_outcomes` gives them."""
+        self.rulebook, self.rows, self.tally, self.language = rulebook, rows, tally, language
+        self.outcomes = outcomes_of(rulebook, rows, names) if names else None
+
+    def write(self, folder: RunFolder, manifest: Manifest) -> None:
+        """The summary and the index page."""
+        summary = summary_of(self.rulebook, self.rows, self.language)
+        folder.write(SUMMARY_CSV, csv_of(summary))
+        folder.write(SUMMARY_XLSX, xlsx_of(summary))
+        manifest = replace(manifest, outcomes=self.outcomes)
+        folder.write(INDEX, render_index(self.rulebook, self.rows, manifest, language=self.language))
+
+    def show(self) -> None:
+        """The modes, then what is not among them, then what became of the files."""
+        out.print(self._modes())
+        for line in self._remarks():
+            out.print(line)
+        if self.outcomes:
+            for each in plain_tables(self.outcomes, self.rulebook, self.language):
+                out.print(table(each.title, each.headers, each.rows))
+
+    def _modes(self) -> object:
+        counts = Counter(row.mode for row in self.rows)
+        scale: list[tuple[str | None, str]] = [(mode.id, mode.label) for mode in self.rulebook.modes]
+        if counts[None]:
+            scale.append((None, text("unsettled", self.language)))
+        rows = [(label, counts[id], _share(counts[id], len(self.rows))) for id, label in scale]
+        title = text("summary", self.language, cases=len(self.rows), rulebook=self.rulebook.id)
+        return table(title, [text(key, self.language) for key in ("mode", "cases", "share")], rows, numeric=(1, 2))
+
+    def _remarks(self) -> Iterable[str]:
+        incomplete = sum(not row.complete for row in self.rows)
+        if incomplete:
+            yield text("incomplete", self.language, count=incomplete)
+        if self.tally.rejects:
+            yield f"[yellow]{text('rejected', self.language, count=len(self.tally.rejects), file='rejects.csv')}[/]"
+        for reason, count in self.tally.apart_by_reason().items():
+            yield text("apart", self.language, count=count, reason=reason)
+        if self.tally.incidents:
+            count = self.tally.incidents
+            yield f"[red]{text('incidents', self.language, count=count, file='incidents.jsonl')}[/]"
+
+
+def show_where(folder: Path, language: Language) -> None:
+    """Where the results are, and which to open first."""
+    out.print(text("where", language, folder=folder))
+    out.print(f"  {folder / INDEX}{text('open_index', language)}")
+    out.print(f"  {folder / SUMMARY_XLSX}")
+
+
+def _share(count: int, total: int) -> str:
+    return f"{100 * count / total:.0f} %".replace(" ", "\u202f") if total else ""
+
+
+def named_outcomes(asked: Iterable[str], known: Sequence[str], mapping: Mapping | None) -> tuple[str, ...]:
+    """The outcomes asked for by name, by value (`statut=retiré`), or by a column that the mapping reads for them.
+
+    Raises GdrError naming every one that is neither.
+    """
+    found = {name: _named(name, known, mapping) for name in asked}
+    unknown = [_unknown(name, known) for name, outcomes in found.items() if not outcomes]
+    if unknown:
+        raise GdrError(unknown)
+    return tuple(dict.fromkeys(name for outcomes in found.values() for name in outcomes))
+
+
+def _named(name: str, known: Sequence[str], mapping: Mapping | None) -> list[str]:
+    if name.partition("=")[0].strip() in known:
+        return [name]
+    return _read_from(name, mapping) if mapping else []
+
+
+def _read_from(column: str, mapping: Mapping) -> list[str]:
+    """The outcomes that a mapping reads from a column, named as in the source or as in the mapping."""
+    ids = {id for id, each in mapping.columns.items() if column == id or column in each.headers}
+    read = {name: {id for each in readings for id in each.columns} for name, readings in mapping.outcomes.items()}
+    return [name for name, columns in read.items() if ids & columns]
+
+
+def _unknown(name: str, known: Sequence[str]) -> Diagnostic:
+    near = nearest(name, known)
+    listed = ", ".join(known) or "—"
+    return diagnostic(say.OUTCOME_UNKNOWN, Location(), name=name, known=f"{listed} ({near} ?)" if near else listed)

@@ -1,0 +1,58 @@
+"""What the terminal shows: diagnostics, tables, progress. Data comes in, text goes out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from engine.errors import Diagnostic, Language
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+SEVERITIES = {"error": ("red", "Erreur", "Error"), "warning": ("yellow", "Attention", "Warning")}
+
+
+def show_diagnostics(diagnostics: Iterable[Diagnostic], language: Language) -> None:
+    """Each mistake on standard error: place, sentence, remedy."""
+    for each in diagnostics:
+        message, hint = each.said_in(language)
+        colour, fr, en = SEVERITIES[each.severity]
+        place = str(each.location)
+        head = f"[{colour}]{fr if language == 'fr' else en}[/] [dim]{each.code}[/]"
+        err.print(head + (f" {escape(place)}" if place else ""))
+        err.print("  " + escape(message))
+        if hint:
+            err.print("  [cyan]→[/] " + escape(hint))
+
+
+def table(
+    title: str, headers: Sequence[str], rows: Iterable[Sequence[object]], *, numeric: Sequence[int] = ()
+) -> Table:
+    """A plain table; the columns numbered in `numeric` are set right."""
+    made = Table(title=title or None, title_justify="left", title_style="bold", header_style="bold")
+    for place, header in enumerate(headers):
+        # The first column holds what one copies: an identifier is never cut in two.
+        made.add_column(
+            header,
+            justify="right" if place in numeric else "left",
+            overflow="fold",
+            no_wrap=place == 0 and len(headers) > 3,
+        )
+    for row in rows:
+        made.add_row(*(escape(str(cell)) for cell in row))
+    return made
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A progress bar on standard error, shown where someone watches; silent in a pipe."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, disable=not sys.stderr.isatty(), transient=True) as bar:
+        yield bar

@@ -1,0 +1,86 @@
+"""A run from files to a folder: assess, then report. It can be stopped and taken up again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from desk import messages as say
+from desk.engines import Assessor
+from desk.run_folder import RunError, RunFolder
+from desk.sources import Sources
+from engine.assessment import Assessment
+from engine.errors import Diagnostic, Location, diagnostic
+from intake.record import Record, Reject, SetApart
+
+Tick = Callable[[], None]
+
+
+@dataclass
+class Tally:
+    """What a run has read: cases counted, rows rejected and set apart kept for their files."""
+
+    cases: int = 0
+    incidents: int = 0
+    outcomes: dict[str, None] = field(default_factory=dict)
+    rejects: list[Reject] = field(default_factory=list)
+    apart: list[SetApart] = field(default_factory=list)
+
+    def apart_by_reason(self) -> dict[str, int]:
+        """How many rows were set apart for each reason, the commonest first."""
+        return dict(Counter(each.reason for each in self.apart).most_common())
+
+
+def survey(sources: Sources, tick: Tick) -> Tally:
+    """Read everything once: how many cases, and every row that is not one."""
+    tally = Tally()
+    for item in sources.items():
+        match item:
+            case Record():
+                tally.cases += 1
+                tally.outcomes.update(dict.fromkeys(item.outcomes))
+            case Reject():
+                tally.rejects.append(item)
+            case SetApart():
+                tally.apart.append(item)
+        tick()
+    return tally
+
+
+def assess_all(sources: Sources, assessor: Assessor, folder: RunFolder, tick: Tick) -> int:
+    """Append the assessments still to do, in the order of the input; how many were there before.
+
+    Nothing is done twice: each line already there must be that of the case read at its place.
+    Raises RunError on a damaged folder, OSError when the disk refuses a line.
+    """
+    records = sources.records()
+    done = 0
+    for done, line in enumerate(folder.done(), 1):
+        expected = next(records, None)
+        if expected is None or _read(line, done, folder).case != expected.case.id:
+            raise RunError([_damaged(done, folder)])
+        tick()
+    with folder.appending() as out:
+        for assessment in assessor.assessed(record.case for record in records):
+            out.write(assessment.to_json() + "\n")
+            out.flush()
+            tick()
+    return done
+
+
+def results(sources: Sources, folder: RunFolder) -> Iterator[tuple[Record, Assessment]]:
+    """The cases with their assessments, read side by side from the input and the folder."""
+    for number, (record, line) in enumerate(zip(sources.records(), folder.done(), strict=True), 1):
+        yield record, _read(line, number, folder)
+
+
+def _read(line: str, number: int, folder: RunFolder) -> Assessment:
+    try:
+        return Assessment.model_validate_json(line)
+    except ValueError:
+        raise RunError([_damaged(number, folder)]) from None
+
+
+def _damaged(number: int, folder: RunFolder) -> Diagnostic:
+    return diagnostic(say.RUN_DAMAGED, Location(file=str(folder.path)), line=number)

@@ -1,0 +1,94 @@
+"""What the command-line library says of a mistyped command, said by us, in French by default."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from engine.errors import Diagnostic, Message, diagnostic, nearest
+
+MISSING = Message(
+    "USAGE_MISSING",
+    "Il manque {what} {name}.",
+    "Missing {what_en} {name}.",
+    "Voir « {command} --help ».",
+    "See `{command} --help`.",
+)
+UNKNOWN_OPTION = Message(
+    "USAGE_OPTION",
+    "L'option {name} n'existe pas.",
+    "There is no option {name}.",
+    "{near_fr}Voir « {command} --help ».",
+    "{near_en}See `{command} --help`.",
+)
+UNKNOWN_COMMAND = Message(
+    "USAGE_COMMAND",
+    "La commande « {name} » n'existe pas.",
+    "There is no command “{name}”.",
+    "{near_fr}Commandes : {known}.",
+    "{near_en}Commands: {known}.",
+)
+BAD_VALUE = Message(
+    "USAGE_VALUE",
+    "La valeur donnée à {name} ne convient pas.",
+    "The value given to {name} does not fit.",
+    "Attendu : {expected}.",
+    "Expected: {expected}.",
+)
+OTHER = Message(
+    "USAGE",
+    "La commande n'est pas comprise : {reason}",
+    "The command is not understood: {reason}",
+    "Voir « {command} --help ».",
+    "See `{command} --help`.",
+)
+
+
+def usage_mistake(error: Any) -> Diagnostic:
+    """A usage error of the library (duck-typed: its classes are private) as one of our diagnostics."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "gdr"
+    teller = TELLERS.get(type(error).__name__, _other)
+    return teller(error, command)
+
+
+def _missing(error: Any, command: str) -> Diagnostic:
+    is_option = error.param is not None and error.param.param_type_name == "option"
+    name = error.param.get_error_hint() if error.param is not None else ""
+    what, what_en = ("l'option", "option") if is_option else ("l'argument", "argument")
+    return diagnostic(MISSING, what=what, what_en=what_en, name=name, command=command)
+
+
+def _option(error: Any, command: str) -> Diagnostic:
+    options = [name for param in error.ctx.command.params for name in param.opts] if error.ctx else []
+    return diagnostic(UNKNOWN_OPTION, name=error.option_name, command=command, **_near(error.option_name, options))
+
+
+def _value(error: Any, command: str) -> Diagnostic:
+    name = error.param.get_error_hint() if error.param is not None else ""
+    choices = getattr(getattr(error.param, "type", None), "choices", None)
+    expected = ", ".join(map(str, choices)) if choices else error.message
+    return diagnostic(BAD_VALUE, name=name, expected=expected, command=command)
+
+
+def _other(error: Any, command: str) -> Diagnostic:
+    return diagnostic(OTHER, reason=error.format_message(), command=command)
+
+
+def unknown_command(name: str, commands: Sequence[str]) -> Diagnostic:
+    """A word that is no command, with the nearest one."""
+    return diagnostic(UNKNOWN_COMMAND, name=name, known=", ".join(commands), **_near(name, commands))
+
+
+def _near(word: str, candidates: Sequence[str]) -> dict[str, str]:
+    near = nearest(word, candidates)
+    if near is None:
+        return {"near_fr": "", "near_en": ""}
+    return {"near_fr": f"Vouliez-vous dire « {near} » ? ", "near_en": f"Did you mean “{near}”? "}
+
+
+TELLERS: dict[str, Callable[[Any, str], Diagnostic]] = {
+    "MissingParameter": _missing,
+    "NoSuchOption": _option,
+    "BadParameter": _value,
+}

@@ -1,0 +1,87 @@
+"""A run's folder: continued only with the same request, and never with half a line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desk.run_folder import ASSESSMENTS, MANIFEST, RunError, RunFolder, file_digest, written_whole
+
+ASKED = {"rulebook": "amm", "files": ["a.csv"]}
+
+
+def test_a_new_folder_is_made_with_its_manifest(tmp_path: Path) -> None:
+    folder = RunFolder(tmp_path / "deep" / "run", ASKED)
+    assert not folder.resumed
+    assert json.loads((folder.path / MANIFEST).read_text(encoding="utf-8")) == {"request": ASKED, "finished": False}
+    assert list(folder.done()) == []
+
+
+def test_lines_appended_are_there_when_the_same_request_comes_again(tmp_path: Path) -> None:
+    with RunFolder(tmp_path, ASKED).appending() as out:
+        out.write("un\ndeux\n")
+    again = RunFolder(tmp_path, ASKED)
+    assert again.resumed
+    assert list(again.done()) == ["un", "deux"]
+
+
+def test_a_last_line_cut_short_is_taken_away(tmp_path: Path) -> None:
+    with RunFolder(tmp_path, ASKED).appending() as out:
+        out.write('un\n{"tronqué": "é')
+    again = RunFolder(tmp_path, ASKED)
+    assert list(again.done()) == ["un"]
+    assert (tmp_path / ASSESSMENTS).read_bytes() == b"un\n"
+
+
+def test_another_request_is_refused_and_says_what_differs(tmp_path: Path) -> None:
+    RunFolder(tmp_path, ASKED)
+    with pytest.raises(RunError) as caught:
+        RunFolder(tmp_path, ASKED | {"rulebook": "variation", "sheet": "B"})
+    (mistake,) = caught.value.diagnostics
+    assert mistake.code == "RUN_ANOTHER"
+    assert "rulebook, sheet" in mistake.message
+    assert "--restart" in mistake.hint
+
+
+def test_a_restart_forgets_what_was_there(tmp_path: Path) -> None:
+    with RunFolder(tmp_path, ASKED).appending() as out:
+        out.write("un\n")
+    folder = RunFolder(tmp_path, {"rulebook": "autre"}, restart=True)
+    assert not folder.resumed
+    assert list(folder.done()) == []
+
+
+def test_assessments_of_unknown_origin_are_not_touched(tmp_path: Path) -> None:
+    (tmp_path / ASSESSMENTS).write_text("précieux\n", encoding="utf-8")
+    with pytest.raises(RunError) as caught:
+        RunFolder(tmp_path, ASKED)
+    assert caught.value.diagnostics[0].code == "RUN_FOREIGN"
+    assert (tmp_path / ASSESSMENTS).read_text(encoding="utf-8") == "précieux\n"
+
+
+@pytest.mark.parametrize("held", ["", "{", "\xff", "[1]"])
+def test_an_unreadable_manifest_is_named(tmp_path: Path, held: str) -> None:
+    (tmp_path / MANIFEST).write_text(held, encoding="latin-1")
+    with pytest.raises(RunError) as caught:
+        RunFolder(tmp_path, ASKED)
+    assert caught.value.diagnostics[0].code in ("RUN_MANIFEST", "RUN_ANOTHER")
+
+
+def test_finishing_keeps_the_request_and_adds_the_figures(tmp_path: Path) -> None:
+    RunFolder(tmp_path, ASKED).finish({"cases": 3})
+    held = json.loads((tmp_path / MANIFEST).read_text(encoding="utf-8"))
+    assert held == {"request": ASKED, "finished": True, "cases": 3}
+
+
+def test_a_file_that_cannot_be_written_whole_leaves_the_old_one(tmp_path: Path) -> None:
+    place = tmp_path / "index.html"
+    written_whole(place, "ancien")
+    (tmp_path / "index.html.part").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        written_whole(place, "nouveau")
+    assert place.read_text(encoding="utf-8") == "ancien"
+
+
+def test_the_digest_of_a_file_is_that_of_its_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc")
+    assert file_digest(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
