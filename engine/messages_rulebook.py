@@ -232,3 +232,10 @@ COMMENT = Message(
     "Formatting keeps no comment: what matters has a key (because, reference, note).",
     severity="warning",
 )
+DASH_INSIDE = Message(
+    "DASH_INSIDE",
+    "« - » (pas de contrainte) n'a pas sa place dans « any » ni dans « not ».",
+    "`-` (no constraint) has no place inside `any` or `not`.",
+    "Retirez ce critère : sous « any » il rendrait la condition toujours vraie, sous « not » toujours fausse.",
+    "Take this attribute away: inside `any` the condition would always hold, inside `not` never.",
+)

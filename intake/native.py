@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from engine.errors import Diagnostic, Location, diagnostic, nearest
 from engine.facts import Case, Fact
@@ -65,31 +66,32 @@ def _unknown(name: str, rulebook: Rulebook, place: Location) -> Diagnostic:
 
 
 def _record(draft: Draft, rulebook: Rulebook) -> Record | Reject:
-    table = draft.table
-
-    def text(raw: Raw) -> str:
-        return text_of(raw, typed=table.is_json)
-
-    id = draft.identifier(ID, text)
-    label = draft.read(LABEL, text) or ""
-    day = draft.read(SOURCE_DATE, lambda raw: value_of(raw, DATE, typed=table.is_json))
-    source = _source(draft.read(SOURCE, text) or Path(table.file).name, day)
-    facts = tuple(_facts(draft, rulebook, source))
-    outcomes = dict(_outcomes(draft))
+    text = _text(draft.table)
+    id, label, source = draft.identifier(ID, text), draft.read(LABEL, text), _source(draft)
+    facts, outcomes = tuple(_facts(draft, rulebook, source.text)), dict(_outcomes(draft))
     _note_unknown_columns(draft, rulebook)
     if draft.faults:
         return draft.rejected(id)
-    return Record(
-        case=Case(id=id, facts=facts),
-        label=label,
-        day=day if isinstance(day, date) else None,
-        outcomes=outcomes,
-        place=draft.place,
-    )
+    case = Case(id=id, facts=facts)
+    return Record(case=case, label=label or "", day=source.day, outcomes=outcomes, place=draft.place)
 
 
-def _source(text: str, day: Value | None) -> str:
-    return f"{text} ({shown(day)})" if day is not None else text
+def _text(table: Table) -> Callable[[Raw], str]:
+    return lambda raw: text_of(raw, typed=table.is_json)
+
+
+class Source(NamedTuple):
+    """What a row says of where its facts come from."""
+
+    text: str
+    day: date | None
+
+
+def _source(draft: Draft) -> Source:
+    """The source of the facts and its date; without one, the file."""
+    text = draft.read(SOURCE, _text(draft.table)) or Path(draft.table.file).name
+    day = draft.read(SOURCE_DATE, lambda raw: value_of(raw, DATE, typed=draft.table.is_json))
+    return Source(f"{text} ({shown(day)})", day) if isinstance(day, date) else Source(text, None)
 
 
 def _facts(draft: Draft, rulebook: Rulebook, source: str) -> Iterator[Fact]:

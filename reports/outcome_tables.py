@@ -39,13 +39,14 @@ def event_label(event: Event, lexicon: Lexicon) -> str:
 
 
 def _rates_table(title: str, modes: tuple[ModeRates, ...], events: tuple[Event, ...], lexicon: Lexicon) -> PlainTable:
-    headers = (lexicon.words.mode_proposed, lexicon.words.files, *(event_label(event, lexicon) for event in events))
-    held = modes if any(each.files for each in modes) else ()
+    """An event a row, a mode a column with how many files it has: few modes, many events."""
+    words, held = lexicon.words, [each for each in modes if each.files]
+    headers = (words.col_outcomes, *(f"{lexicon.mode(each.mode)} ({number(each.files, lexicon.language)})" for each in held))
     rows = tuple(
-        (lexicon.mode(each.mode), number(each.files, lexicon.language), *(_said(rate, lexicon) for rate in each.rates))
-        for each in held
+        (event_label(event, lexicon), *(_said(each.rates[place], lexicon) for each in held))
+        for place, event in enumerate(events)
     )
-    return PlainTable(title, headers, rows)
+    return PlainTable(title, headers, rows if held else ())
 
 
 def _said(rate: Rate, lexicon: Lexicon) -> str:

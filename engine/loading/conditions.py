@@ -25,6 +25,7 @@ class Conditions:
         self.names = names
         self.asks = asks
         self.unread = False  # some test could not be read: what is wrong with it is said elsewhere
+        self._inside = 0  # how many `any` and `not` surround what is read: `-` would turn them true, or false
 
     def whole(self, at: At | None) -> Condition | None:
         """The condition of a rule, or None once it is reported."""
@@ -47,7 +48,10 @@ class Conditions:
             return None
         if not present(found[bound]):
             return None
-        return self.negation(found[bound]) if bound == "not" else self.several(bound, found[bound])
+        self._inside += bound != "all"
+        read = self.negation(found[bound]) if bound == "not" else self.several(bound, found[bound])
+        self._inside -= bound != "all"
+        return read
 
     def several(self, bound: str, at: At) -> Condition | None:
         """The items of `all` or `any`."""
@@ -87,6 +91,9 @@ class Conditions:
             self.names.unless_unreadable(cell, at, error)
             self.unread = True
             return None
+        if meaning is None and self._inside:
+            at.report(say.DASH_INSIDE)
+            self.unread = True
         return None if meaning is None else Test(attribute=attribute.id, cell=cell.strip(), meaning=meaning)
 
 

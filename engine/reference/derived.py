@@ -127,7 +127,7 @@ def combined(attribute: Attribute, live: list[Contribution]) -> Value | None:
             return _best(attribute, live, max, operator.gt)
         case "min":
             return _best(attribute, live, min, operator.lt)
-        case "sum":
+        case _:  # sum
             return _sum(live)
 
 

@@ -58,7 +58,7 @@ def truth_of(condition: Condition, run: Run) -> Truth:
             return OPPOSITE[truth_of(condition.part, run)]
         case Known():
             return "false" if run.unknown(condition.attribute) else "true"
-        case Cmp() | Has() | Prefix():
+        case _:
             return _leaf(condition, run)
 
 
@@ -93,5 +93,5 @@ def _holds(node: Cmp | Has | Prefix, left: Anything, right: Anything) -> bool:
             return COMPARE[node.op](left, right)
         case Has():
             return right in left
-        case Prefix():
+        case _:
             return bool(left.startswith(right))

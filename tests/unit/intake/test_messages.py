@@ -23,7 +23,7 @@ ALL = {f"{module.__name__}.{name}": value for module in MODULES for name, value 
 
 def codes_in_tests() -> set[str]:
     here = Path(__file__)
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in here.parent.glob("test_*.py") if path != here]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in here.parent.glob("*.py") if path != here]
     nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
     return {node.value for node in nodes if isinstance(node.value, str)}
 
