@@ -68,10 +68,11 @@ def race(peers: Sequence[Peer], cases: Sequence[Case], rounds: int) -> dict[str,
     return watch.medians()
 
 
+DURABLE = "of which durable_rules"
 PARTS = (
     "opening the case",
     "tests, rules and derived facts",
-    "of which durable_rules",
+    DURABLE,
     "scoring",
     "trace",
     "what is missing",
@@ -83,7 +84,7 @@ def parts(rulebook: Rulebook, cases: Sequence[Case], rounds: int) -> dict[str, f
     chain = CHAINS.of(rulebook)
     plan = chain.plan
     rulesets = [Running(ruleset) for stratum in plan.strata for ruleset in stratum.rulesets]
-    opening, settling, durable, scoring, trace, missing = PARTS
+    opening, settling, _, scoring, trace, missing = PARTS
     watch = Stopwatch()
     for case in [each for _ in range(rounds) for each in cases]:
         watch.next_case(PARTS)
@@ -91,9 +92,9 @@ def parts(rulebook: Rulebook, cases: Sequence[Case], rounds: int) -> dict[str, f
         settled = watch.timed(settling, chain.settled, facts)
         for running in rulesets:
             pattern = running.pattern(settled.truths)
-            watch.timed(durable, running.fired, running.ruleset.sure_fact(pattern))
+            watch.timed(DURABLE, running.fired, running.ruleset.sure_fact(pattern))
             if UNKNOWN in pattern:
-                watch.timed(durable, running.fired, running.ruleset.possible_fact(pattern))
+                watch.timed(DURABLE, running.fired, running.ruleset.possible_fact(pattern))
         scored = watch.timed(scoring, plan.scorer.scored, settled)
         _, hangs_on = watch.timed(trace, chain.trace, settled)
         watch.timed(missing, plan.reach.missing, settled, hangs_on, scored["score"], scored["urgency"])

@@ -12,13 +12,13 @@ from desk.places import rulebook_names, rulebook_path
 from desk.run_folder import written_whole
 from desk.terminal import out, show_diagnostics, table
 from desk.texts import text
+from engine.emitting.formatting import formatted
 from engine.errors import Diagnostic, Language, Location, RulebookError, diagnostic
 from engine.examples import Mismatch, run_examples
-from engine.formatting import formatted
 from engine.loading import load, load_rulebook
+from engine.loading.problems import Problems
 from engine.loading.source import read_source
 from engine.model import Attribute, Rulebook
-from engine.problems import Problems
 from engine.values import shown
 
 

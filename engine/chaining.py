@@ -20,15 +20,15 @@ from typing import Final
 
 from engine import messages_limit as say
 from engine.assessment import FORMAT, Assessment, Trace
-from engine.compiling import Ruleset
 from engine.conditions import FALSE, TRUE, UNKNOWN, Truth, picker
-from engine.deriving import Deriver
 from engine.errors import GdrError, diagnostic
 from engine.facts import Case, Fact
-from engine.fields import SENTINEL
 from engine.model import Rulebook
-from engine.plan import Plan, plan_of
-from engine.settled import Settled
+from engine.plans.compiling import Ruleset
+from engine.plans.deriving import Deriver
+from engine.plans.fields import SENTINEL
+from engine.plans.plan import Plan, plan_of
+from engine.plans.settled import Settled
 from engine.values import Value
 
 try:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from engine.assessment import Assessment
+from engine.cells.literals import parse_value
 from engine.condition import Frozen
 from engine.facts import Case, Fact
-from engine.literals import parse_value
 from engine.model import Attribute, Example, Rulebook
 from engine.values import shown
 

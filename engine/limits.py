@@ -1,7 +1,7 @@
 """What a rulebook may hold for the production engine to run it: checked at load, never met at run time.
 
 The limits of `durable_rules` itself (64 branches at a node, 255 fields in a fact, 256 rules on one
-condition, 4,096 rules in a ruleset, conditions hashed into 32 bits) never show: `engine.compiling`
+condition, 4,096 rules in a ruleset, conditions hashed into 32 bits) never show: `engine.plans.compiling`
 shares rules out among as many rulesets as it takes. What remains is what no sharing out can cure.
 """
 
@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from engine import messages_limit as say
-from engine.branches import BRANCHES_PER_RULE, Branch, TooManyBranchesError, branches_of, leaves_of, meaning_of
-from engine.compiling import LITERALS_PER_RULESET
 from engine.condition import Condition
 from engine.errors import Diagnostic, Location, diagnostic
 from engine.model import Rule, Rulebook
+from engine.plans.branches import BRANCHES_PER_RULE, Branch, TooManyBranchesError, branches_of, leaves_of, meaning_of
+from engine.plans.compiling import LITERALS_PER_RULESET
 
 BRANCHES_PER_RULEBOOK: Final = 8_192  # each takes about 12 kB of the engine's memory
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from engine.document import parse_document
 from engine.errors import Location, RulebookError, diagnostic
+from engine.loading.document import parse_document
+from engine.loading.problems import Problems
 from engine.loading.reader import At, Fields, flag, items, keyword, pairs, suggestion, text, texts, word, words
 from engine.loading.source import cleaned
-from engine.problems import Problems
 from intake import messages_mapping as say
 from intake.mapping import Column, Mapping, MappingError, Scope
 from intake.mapping_readings import Columns, declared, readings

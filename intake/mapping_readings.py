@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from engine.document import Mapping as Node
 from engine.errors import Location
+from engine.loading.document import Mapping as Node
 from engine.loading.reader import At, Fields, items, keyword, pairs, raw_text, suggestion, text, texts, word, words
 from intake import messages_mapping as say
 from intake.mapping import Column, Keep, Letters, Otherwise, Reading, Silent, TextForm

@@ -6,13 +6,13 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 
+from engine.cells.literals import parse_value, read_declared
+from engine.cells.words import declared
 from engine.errors import CellError, Diagnostic, Location, Message, diagnostic
-from engine.literals import parse_value, read_declared
 from engine.messages_case import KINDS_FR
 from engine.model import Attribute
 from engine.opening import misfits_of_value
 from engine.values import Value, canonical, in_range_of_decimals, shown
-from engine.words import declared
 from intake import messages_record as say
 from intake.table import Odd, Raw
 

@@ -41,7 +41,10 @@ def event_label(event: Event, lexicon: Lexicon) -> str:
 def _rates_table(title: str, modes: tuple[ModeRates, ...], events: tuple[Event, ...], lexicon: Lexicon) -> PlainTable:
     """An event a row, a mode a column with how many files it has: few modes, many events."""
     words, held = lexicon.words, [each for each in modes if each.files]
-    headers = (words.col_outcomes, *(f"{lexicon.mode(each.mode)} ({number(each.files, lexicon.language)})" for each in held))
+    headers = (
+        words.col_outcomes,
+        *(f"{lexicon.mode(each.mode)} ({number(each.files, lexicon.language)})" for each in held),
+    )
     rows = tuple(
         (event_label(event, lexicon), *(_said(each.rates[place], lexicon) for each in held))
         for place, event in enumerate(events)

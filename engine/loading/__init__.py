@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from engine import messages_rulebook as say
-from engine.comments import Comment
-from engine.document import Document, parse_document
 from engine.errors import Diagnostic
+from engine.loading import messages_rulebook as say
+from engine.loading.comments import Comment
+from engine.loading.document import Document, parse_document
+from engine.loading.problems import Problems
 from engine.loading.reader import At
 from engine.loading.source import cleaned, read_source
 from engine.loading.whole import read_rulebook
 from engine.model import Rulebook
-from engine.problems import Problems
 
 __all__ = ["Loaded", "load", "load_rulebook", "load_rulebook_text", "load_text"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine import messages_rulebook as say
+from engine.loading import messages_rulebook as say
 from engine.loading.reader import Fields
 from engine.model import Attribute
 

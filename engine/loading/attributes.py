@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from engine.cells.literals import parse_range
 from engine.errors import CellError
-from engine.literals import parse_range
 from engine.loading.attribute_checks import check_keys
 from engine.loading.domains import spellings, values
 from engine.loading.ids import attribute_id

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine import messages_rulebook as say
 from engine.errors import Location
 from engine.limits import limits_of
+from engine.loading import messages_rulebook as say
 from engine.loading.names import Names
+from engine.loading.problems import Problems
 from engine.loading.reader import At
 from engine.model import Rule, Rulebook
-from engine.problems import Problems
 from engine.strata import cycle_of, reads, writers
 
 Placed = list[tuple[At, Rule]]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from engine import messages_rulebook as say
-from engine import messages_shape as say_shape
 from engine.cells import parse_cell
 from engine.condition import All, Any, Condition, Not, Test
-from engine.document import Mapping, Sequence
 from engine.errors import CellError
+from engine.loading import messages_rulebook as say
+from engine.loading import messages_shape as say_shape
+from engine.loading.document import Mapping, Sequence
 from engine.loading.names import Names, is_declared
 from engine.loading.reader import At, items, pairs, present, raw_text, wrong_shape
 from engine.model import Attribute

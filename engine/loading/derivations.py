@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from engine import messages_rulebook as say
+from engine.cells.expressions import parse_derivation
 from engine.errors import CellError
-from engine.expressions import parse_derivation
+from engine.loading import messages_rulebook as say
 from engine.loading.names import Names
 from engine.loading.reader import At, raw_text
 from engine.model import Derivation

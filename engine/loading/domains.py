@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine import messages_rulebook as say
-from engine.literals import reserved_word
+from engine.cells.literals import reserved_word
+from engine.loading import messages_rulebook as say
 from engine.loading.names import Names, is_among
 from engine.loading.reader import At, pairs, placed_texts, texts
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine import messages_rulebook as say
-from engine.document import Mapping, Sequence
+from engine.loading import messages_rulebook as say
 from engine.loading.derivations import derivation
+from engine.loading.document import Mapping, Sequence
 from engine.loading.names import Names, all_declared, declared, is_declared
 from engine.loading.reader import At, Fields, integer, items, pairs, present, suggestion, text
 from engine.model import Deadline, Derivation, Effect

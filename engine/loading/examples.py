@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from engine import messages_rulebook as say
-from engine.document import Mapping, Scalar
+from engine.loading import messages_rulebook as say
+from engine.loading.document import Mapping, Scalar
 from engine.loading.literal import literal
 from engine.loading.names import Names, all_declared, declared, first_use, is_among, is_declared
 from engine.loading.reader import At, Fields, day, keyword, named_by, pairs, present, text, word

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from engine import messages_shape as say
+from engine.loading import messages_shape as say
 from engine.loading.reader import At, word
 
 Repair = Callable[[str], str]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from engine.cells.literals import parse_value
 from engine.errors import CellError
-from engine.literals import parse_value
 from engine.loading.reader import At, raw_text
 from engine.model import Attribute
 from engine.values import Value

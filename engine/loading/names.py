@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from engine import messages_rulebook as say
 from engine.errors import CellError, Message
+from engine.loading import messages_rulebook as say
 from engine.loading.reader import At, suggestion, word, words
 from engine.model import Attribute
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from engine import messages_shape as say
-from engine.days import read_date
-from engine.document import Mapping, Node, Refused, Scalar, Sequence
+from engine.cells.days import read_date
 from engine.errors import CellError, Message, nearest
+from engine.loading import messages_shape as say
+from engine.loading.document import Mapping, Node, Refused, Scalar, Sequence
+from engine.loading.problems import Place, Problems
 from engine.loading.shapes import SHAPES, shape_of
-from engine.problems import Place, Problems
 from engine.values import plain
 
 MAX_TEXT = 10_000

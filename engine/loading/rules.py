@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.document import Mapping, Scalar, Sequence
 from engine.loading.conditions import Conditions
+from engine.loading.document import Mapping, Scalar, Sequence
 from engine.loading.effects import blocks, effect, only_asks
 from engine.loading.ids import rule_id
 from engine.loading.names import Names, first_use

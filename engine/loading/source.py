@@ -6,9 +6,9 @@ import unicodedata
 from itertools import islice
 from pathlib import Path
 
-from engine import messages_document as say
-from engine.invisible import invisible
-from engine.problems import Place, Problems
+from engine.cells.invisible import invisible
+from engine.loading import messages_document as say
+from engine.loading.problems import Place, Problems
 
 MAX_BYTES = 2_000_000
 _BOM = b"\xef\xbb\xbf"

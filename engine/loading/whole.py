@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from engine import messages_rulebook as say
-from engine.document import Mapping, Sequence
+from engine.loading import messages_rulebook as say
 from engine.loading import rules as rule_reader
 from engine.loading.attributes import attribute, declare
 from engine.loading.checks import Placed, check_cycles, check_derived, check_identity, check_limits
+from engine.loading.document import Mapping, Sequence
 from engine.loading.examples import example
 from engine.loading.ids import rule_id
 from engine.loading.names import Names

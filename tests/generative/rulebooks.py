@@ -8,8 +8,8 @@ from decimal import Decimal
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from engine.cells.expressions import parse_linear
 from engine.condition import Condition
-from engine.expressions import parse_linear
 from engine.model import Attribute, Deadline, Depth, Derivation, Discipline, Effect, Level, Rule, Rulebook, WhenUnknown
 from engine.values import shown
 from tests.generative.conditions import Reading, cell, condition, question

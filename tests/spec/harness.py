@@ -15,8 +15,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from engine.cells.literals import parse_value
 from engine.facts import Case, Fact
-from engine.literals import parse_value
 from engine.loading import load_rulebook_text
 from engine.model import Attribute, Rulebook
 

@@ -12,7 +12,7 @@ from typing import get_args
 from lark import Token
 
 from engine.assessment import Assessment, Truth
-from engine.cell_grammar import _parser, parse_shape
+from engine.cells.grammar import _parser, parse_shape
 from engine.condition import All, Any, Cmp, Condition, Not, Op, Ref, Test
 from engine.condition import tests_of as cells_of
 from engine.facts import Case, Standing

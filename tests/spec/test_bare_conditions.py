@@ -9,6 +9,7 @@ from tests.spec.engines import ENGINES, Assess
 
 OUI = Cmp(attribute="mti", op=Op.EQ, value=True)
 CELL = Test(attribute="mti", cell="oui", meaning=OUI)
+NESTED = Test(attribute="mti", cell="(oui)", meaning=CELL)
 
 
 def rulebook(when: Condition) -> Rulebook:
@@ -24,7 +25,7 @@ def rulebook(when: Condition) -> Rulebook:
 
 
 @pytest.mark.parametrize("assess", ENGINES.values(), ids=ENGINES.keys())
-@pytest.mark.parametrize("when", [OUI, All(parts=(Known(attribute="mti"), CELL))])
+@pytest.mark.parametrize("when", [OUI, All(parts=(Known(attribute="mti"), CELL)), NESTED])
 def test_a_condition_outside_any_cell_counts_all_the_same(when: Condition, assess: Assess) -> None:
     yes = Fact(attribute="mti", kind="boolean", value=True, standing="given")
     assert assess(rulebook(when), Case(id="D1", facts=(yes,))).score.known == 3

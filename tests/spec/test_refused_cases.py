@@ -105,6 +105,11 @@ def test_what_is_no_number_makes_no_fact(number: str) -> None:
         given("dose", "number", Decimal(number))
 
 
+def test_a_fact_has_a_value_of_its_own_kind() -> None:
+    with pytest.raises(ValueError, match="is not a boolean"):
+        given("mti", "boolean", Decimal(1))
+
+
 def test_a_case_holds_each_fact_once_and_only_what_is_given() -> None:
     yes = given("mti", "boolean", True)
     with pytest.raises(ValueError, match="given twice"):

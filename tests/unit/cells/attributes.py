@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.literals import parse_range
+from engine.cells.literals import parse_range
 from engine.model import Attribute
 from engine.values import Kind
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from engine.cells.expressions import parse_derivation, parse_linear
 from engine.errors import CellError
-from engine.expressions import parse_derivation, parse_linear
 from engine.model import Linear, Term
 from engine.values import Value
 from tests.unit.cells.attributes import ATTRIBUTES

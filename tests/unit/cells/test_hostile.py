@@ -9,12 +9,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from engine.cell_grammar import LIMIT
 from engine.cells import parse_cell
+from engine.cells.expressions import parse_derivation
+from engine.cells.grammar import LIMIT
+from engine.cells.literals import parse_range, parse_value
 from engine.condition import Condition, attributes_of
 from engine.errors import CellError, Diagnostic
-from engine.expressions import parse_derivation
-from engine.literals import parse_range, parse_value
 from tests.unit.cells.attributes import ATTRIBUTES, attribute
 
 PIECES = [

@@ -9,11 +9,10 @@ from types import ModuleType
 
 import pytest
 
-from engine import messages_cell, messages_comparison, messages_expression, messages_literal
-from engine.cells import parse_cell
+from engine.cells import messages_cell, messages_comparison, messages_expression, messages_literal, parse_cell
+from engine.cells.expressions import parse_derivation, parse_linear
+from engine.cells.literals import parse_range, parse_value
 from engine.errors import CellError, Diagnostic, Message
-from engine.expressions import parse_derivation, parse_linear
-from engine.literals import parse_range, parse_value
 from tests.unit.cells import test_expressions, test_literals
 from tests.unit.cells.attributes import ATTRIBUTES
 from tests.unit.cells.refusals import REFUSALS

@@ -5,7 +5,8 @@ from itertools import product
 
 import pytest
 
-from engine.branches import (
+from engine.condition import Cmp, Condition, Op
+from engine.plans.branches import (
     BRANCHES_PER_RULE,
     Branch,
     TooManyBranchesError,
@@ -15,7 +16,6 @@ from engine.branches import (
     leaves_of,
     meaning_of,
 )
-from engine.condition import Cmp, Condition, Op
 from tests.unit.chaining.build import either, every, is_true, never, rich
 
 A, B, C, D = map(is_true, "abcd")

@@ -3,7 +3,8 @@
 import json
 from itertools import pairwise
 
-from engine.compiling import (
+from engine.conditions import FALSE, TRUE, UNKNOWN
+from engine.plans.compiling import (
     BRANCHES_PER_GROUP,
     GROUPS_PER_RULESET,
     LITERALS_PER_RULESET,
@@ -11,8 +12,7 @@ from engine.compiling import (
     Ruleset,
     rulesets_of,
 )
-from engine.conditions import FALSE, TRUE, UNKNOWN
-from engine.fields import SENTINEL, field_names
+from engine.plans.fields import SENTINEL, field_names
 
 STACK, FIELDS = 64, 252
 """What `durable_rules` holds: branches on its stack, and fields of ours in a fact (`id` and `sid` apart)."""

@@ -1,6 +1,6 @@
 """Field names that `durable_rules` cannot mistake for one another."""
 
-from engine.fields import RESERVED, field_names, hash_of
+from engine.plans.fields import RESERVED, field_names, hash_of
 
 
 def test_the_hash_is_that_of_the_library() -> None:

@@ -4,13 +4,13 @@ from itertools import combinations
 
 import pytest
 
-from engine.branches import BRANCHES_PER_RULE
 from engine.chaining import assess
-from engine.compiling import BRANCHES_PER_GROUP, GROUPS_PER_RULESET, LITERALS_PER_RULESET
 from engine.errors import RulebookError
 from engine.limits import BRANCHES_PER_RULEBOOK, limits_of
 from engine.model import Rulebook
-from engine.plan import plan_of
+from engine.plans.branches import BRANCHES_PER_RULE
+from engine.plans.compiling import BRANCHES_PER_GROUP, GROUPS_PER_RULESET, LITERALS_PER_RULESET
+from engine.plans.plan import plan_of
 from engine.reference import assess as reference
 from tests.unit.chaining.build import (
     attribute,

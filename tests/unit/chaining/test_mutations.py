@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from engine.chaining import Chain
-from engine.compiling import Definition, Ruleset
 from engine.facts import Case
-from engine.fields import SENTINEL
-from engine.plan import Plan, plan_of
+from engine.plans.compiling import Definition, Ruleset
+from engine.plans.fields import SENTINEL
+from engine.plans.plan import Plan, plan_of
 from engine.reference import assess as reference
 from tests.unit.chaining.build import boolean_cases, rich
 

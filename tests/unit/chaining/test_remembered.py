@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from engine import deriving, quick_opening, trace
 from engine.chaining import Chain
 from engine.errors import CaseError
-from engine.plan import plan_of
+from engine.plans import deriving, quick_opening, trace
+from engine.plans.plan import plan_of
 from tests.unit.chaining.build import case
 from tests.unit.chaining.test_runtime import BOOK, CASES, EXPECTED
 

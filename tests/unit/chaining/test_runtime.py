@@ -15,7 +15,7 @@ from engine.chaining import CHAINS, KEPT, Chains, EngineError, Running, assess
 from engine.errors import CaseError
 from engine.facts import Case
 from engine.model import Rulebook
-from engine.plan import plan_of
+from engine.plans.plan import plan_of
 from engine.reference import assess as reference
 from tests.unit.chaining.build import attribute, boolean_cases, case, is_true, rich, rule, rulebook
 

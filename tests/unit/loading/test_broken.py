@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from engine import messages_document, messages_rulebook, messages_shape
 from engine.errors import Diagnostic, Message, RulebookError
-from engine.loading import load
+from engine.loading import load, messages_document, messages_rulebook, messages_shape
 
 BROKEN = Path(__file__).parents[2] / "broken"
 FILES = sorted(BROKEN.glob("*.yaml"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from engine.comments import Comment
-from engine.document import Document, Mapping, Scalar, Sequence, parse_document
-from engine.problems import Place, Problems
+from engine.loading.comments import Comment
+from engine.loading.document import Document, Mapping, Scalar, Sequence, parse_document
+from engine.loading.problems import Place, Problems
 
 
 def parsed(text: str) -> Document:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from engine.emitting.formatting import Formatted, formatted
 from engine.errors import RulebookError
-from engine.formatting import Formatted, formatted
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from engine.errors import Diagnostic, RulebookError
 from engine.loading import load_rulebook_text
+from engine.loading.problems import Problems
 from engine.loading.source import decoded
-from engine.problems import Problems
 
 EXCERPT = (Path(__file__).parents[2] / "fixtures" / "complet.yaml").read_text(encoding="utf-8")
 PIECES = st.one_of(

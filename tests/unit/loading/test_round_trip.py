@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from engine.condition import All, Cmp, Not, Op, Test
 from engine.condition import Any as Either
 from engine.emitting import emit
-from engine.emitting_parts import condition_tree
-from engine.layout import WIDTH
+from engine.emitting.layout import WIDTH
+from engine.emitting.parts import condition_tree
 from engine.loading import load_rulebook, load_rulebook_text
 from tests.unit.loading.written import documents
 

@@ -8,8 +8,8 @@ import pytest
 
 from engine.errors import Diagnostic, RulebookError
 from engine.loading import load_rulebook, load_rulebook_text
+from engine.loading.problems import LIMIT
 from engine.loading.source import MAX_BYTES
-from engine.problems import LIMIT
 
 MINIMAL = """\
 rulebook: minimal

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.cells import parse_cell
+from engine.cells.intervals import parse_range
 from engine.condition import All, Any, Condition, Not, Test
 from engine.errors import Language
-from engine.intervals import parse_range
 from engine.model import (
     Attribute,
     Deadline,

@@ -1,0 +1,76 @@
+"""From a rulebook to its one canonical text, which loads back as the same rulebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from engine.emitting.layout import Bare, Tall, TallList, Value, lines_of
+from engine.emitting.parts import attribute_tree, example_tree, rule_tree
+from engine.loading.comments import SCHEMA_LINE
+from engine.model import Depth, Discipline, Level, Rulebook
+from engine.values import plain
+
+
+def emit(rulebook: Rulebook) -> str:
+    """The canonical YAML of a rulebook: `load_rulebook_text(emit(x)) == x`, and its `emit` is this text.
+
+    A condition is written as cells, so it must be made of tests bound by all, any and not, none of them empty.
+    """
+    sections = [each for each in (_head(rulebook), *_sections(rulebook)) if each]
+    return "\n\n".join([f"{SCHEMA_LINE}\n" + _text(sections[0]), *map(_text, sections[1:])]) + "\n"
+
+
+def _text(section: Mapping[str, Value]) -> str:
+    return "\n".join(lines_of(section))
+
+
+def _sections(rulebook: Rulebook) -> Iterator[dict[str, Value]]:
+    """The sections after the head, a blank line between them; empty ones are left out."""
+    yield _filled(modes=_levels(rulebook.modes), priorities=_levels(rulebook.priorities))
+    disciplines = Tall({each.id: _discipline(each) for each in rulebook.disciplines.values()})
+    yield _filled(axes=rulebook.axes, expertises=rulebook.expertises, disciplines=disciplines)
+    attributes = rulebook.attributes.values()
+    yield {"attributes": Tall({each.id: attribute_tree(each) for each in attributes if not each.derived})}
+    yield _filled(derived=Tall({each.id: attribute_tree(each) for each in attributes if each.derived}))
+    yield _filled(rules=TallList(rule_tree(each) for each in rulebook.rules))
+    yield _filled(examples=TallList(example_tree(each) for each in rulebook.examples))
+
+
+def _filled(**parts: Value) -> dict[str, Value]:
+    return {key: value for key, value in parts.items() if value}
+
+
+def _head(rulebook: Rulebook) -> dict[str, Value]:
+    head: dict[str, Value] = {
+        "rulebook": Bare(rulebook.id),
+        "title": rulebook.title,
+        "version": Bare(rulebook.version),
+        "in_force": _period(rulebook.in_force.start, rulebook.in_force.end),
+        "status": Bare(rulebook.status),
+        "owner": rulebook.owner,
+        "language": Bare(rulebook.language),
+        "note": rulebook.note,
+        "when_unknown": Bare(rulebook.when_unknown),
+    }
+    return {key: value for key, value in head.items() if value}
+
+
+def _period(start: date | None, end: date | None) -> dict[str, Value]:
+    ends = {"from": start, "until": end}
+    return {key: day.isoformat() for key, day in ends.items() if day is not None}
+
+
+def _levels(levels: tuple[Level, ...]) -> TallList:
+    return TallList({"id": Bare(level.id), "label": level.label, "from": Bare(level.start)} for level in levels)
+
+
+def _discipline(discipline: Discipline) -> Tall:
+    depths: dict[str, Value] = {depth.id: _depth(depth) for depth in discipline.depths}
+    return Tall({"label": discipline.label, "depths": depths})
+
+
+def _depth(depth: Depth) -> dict[str, Value]:
+    """A depth whose label is its id has none of its own."""
+    found: dict[str, Value] = {"from": Bare(depth.start), "effort": Bare(plain(depth.effort))}
+    return found if depth.label == depth.id else {**found, "label": depth.label}

@@ -1,0 +1,267 @@
+"""YAML as positioned nodes: every scalar a text that knows its place and whether it was quoted.
+
+Nothing is ever typed, expanded or built by YAML: the events of the parser are read one by one, so
+an anchor bomb or a `!!python` tag is refused where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from engine.cells.invisible import invisible
+from engine.errors import Message
+from engine.loading import messages_document as say
+from engine.loading.comments import Comment, comments_outside
+from engine.loading.misreadings import likely_causes
+from engine.loading.problems import Place, Problems
+
+MAX_DEPTH = 24
+_SPACES_AND_COLON = re.compile(" *:")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text. `verbatim`: its characters stand in the file as they are, so columns can be told."""
+
+    place: Place
+    text: str
+    quoted: bool
+    verbatim: bool = True
+    cut_by: str = ""
+
+    @property
+    def missing(self) -> bool:
+        """Nothing is written: `label:` and no more."""
+        return not self.quoted and self.text == ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values, in the order written, each key once."""
+
+    place: Place
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Items, in the order written."""
+
+    place: Place
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something already reported: readers pass over it."""
+
+    place: Place
+
+
+Node = Scalar | Mapping | Sequence | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The root of a file, and the comments that no node holds."""
+
+    root: Node
+    comments: tuple[Comment, ...]
+
+
+def parse_document(text: str, problems: Problems) -> Document | None:
+    r"""The document of a text, or None when it cannot be read; every mistake goes to `problems`.
+
+    `text` has `\n` line ends and no byte-order mark (see engine.loading.source).
+    """
+    builder = _Builder(text, problems)
+    try:
+        root = builder.document()
+    except MarkedYAMLError as error:
+        for message, place, values in likely_causes(text, error):
+            problems.add(message, place, **values)
+        return None
+    except _Stop:
+        return None
+    return Document(root, tuple(comments_outside(text, builder.spans)))
+
+
+class _Stop(Exception):
+    """Reading cannot go on; the reason is already reported."""
+
+
+class _Builder:
+    """Turns the parser's events into nodes."""
+
+    def __init__(self, text: str, problems: Problems) -> None:
+        self.text = text
+        self.problems = problems
+        self.spans: list[tuple[int, int]] = []
+        self.events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
+        self.ahead = next(self.events)  # the start of the stream
+
+    def next(self) -> Event:
+        """Go one event forward."""
+        event: Event = self.ahead
+        self.ahead = next(self.events, event)
+        return event
+
+    def document(self) -> Node:
+        """The one document of the stream."""
+        self.next()
+        if isinstance(self.ahead, StreamEndEvent):
+            self._stop(say.EMPTY, self.ahead)
+        start = self.next()
+        if getattr(start, "version", None) or getattr(start, "tags", None):
+            self.problems.add(say.DIRECTIVE, Place(1, 1))
+        root = self.node(0)
+        self._end()
+        return root
+
+    def _end(self) -> None:
+        self.next()  # the end of the document
+        if isinstance(self.ahead, DocumentStartEvent):
+            self._stop(say.MANY_DOCUMENTS, self.ahead)
+
+    def _stop(self, message: Message, event: Event, **values: Any) -> None:
+        self.problems.add(message, place_of(event), **values)
+        raise _Stop
+
+    def node(self, depth: int) -> Node:
+        """The node that comes next, whatever it is."""
+        event = self.next()
+        if depth > MAX_DEPTH:
+            self._stop(say.TOO_DEEP, event, limit=MAX_DEPTH)
+        if isinstance(event, AliasEvent):
+            self.problems.add(say.ALIAS, place_of(event), name=event.anchor)
+            return Refused(place_of(event))
+        node = self._content(event, depth)
+        return node if self._plain(event) else Refused(place_of(event))
+
+    def _content(self, event: Event, depth: int) -> Node:
+        if isinstance(event, SequenceStartEvent):
+            return Sequence(place_of(event), tuple(self._items(depth)))
+        if isinstance(event, MappingStartEvent):
+            return Mapping(place_of(event), tuple(self._entries(depth)))
+        return self._scalar(cast(ScalarEvent, event))
+
+    def _plain(self, event: Event) -> bool:
+        """Report an anchor or a tag; only a tag makes the content unreadable."""
+        if getattr(event, "anchor", None) is not None:
+            self.problems.add(say.ANCHOR, place_of(event), name=cast(NodeEvent, event).anchor)
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self.problems.add(say.TAG, place_of(event), tag=str(tag).replace("tag:yaml.org,2002:", "!!"))
+        return tag is None
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(self.ahead, SequenceEndEvent):
+            yield self.node(depth + 1)
+        self.next()
+
+    def _entries(self, depth: int) -> Iterator[Entry]:
+        kept: dict[str, Entry] = {}
+        while not isinstance(self.ahead, MappingEndEvent):
+            self._entry(kept, depth)
+        self.next()
+        yield from kept.values()
+
+    def _entry(self, kept: dict[str, Entry], depth: int) -> None:
+        event = self.ahead
+        key, value = self.node(depth + 1), self.node(depth + 1)
+        if _bare(key) and ':"' in cast(Scalar, key).text:
+            self._without_space(cast(Scalar, key), kept)
+        elif not self._cut_by_comma(event, key, value, kept) and not isinstance(key, Refused):
+            self._keep(key, value, kept)
+
+    def _without_space(self, key: Scalar, kept: dict[str, Entry]) -> None:
+        """`label:"Âge"` is one word to YAML: take it for the key that it was meant to be."""
+        self.problems.add(say.NO_SPACE, key.place, text=key.text)
+        name = key.text.partition(":")[0]
+        kept.setdefault(name, Entry(replace(key, text=name), Refused(key.place)))
+
+    def _keep(self, key: Node, value: Node, kept: dict[str, Entry]) -> None:
+        if not isinstance(key, Scalar) or key.missing:
+            self.problems.add(say.KEY_NOT_TEXT, key.place)
+        elif key.text == "<<" and not key.quoted:
+            self.problems.add(say.MERGE, key.place)
+        elif key.text in kept:
+            first = kept[key.text].key.place.line
+            self.problems.add(say.DUPLICATE_KEY, key.place, key=key.text, first=first, second=key.place.line)
+        else:
+            # Where nothing is written, the parser names the next thing: the key is the place to look at.
+            kept[key.text] = Entry(key, replace(value, place=key.place) if _empty(value) else value)
+
+    def _cut_by_comma(self, event: Event, key: Node, value: Node, kept: dict[str, Entry]) -> bool:
+        """`{dose: 1,5}` reads as `dose: 1` and a key `5` with no value: say so, once."""
+        if not kept or not (_bare(key) and _empty(value)) or self._followed_by_colon(event):
+            return False
+        last = kept[next(reversed(kept))]
+        if not _bare(last.value):
+            return False
+        text = f"{cast(Scalar, last.value).text},{cast(Scalar, key).text}"
+        self.problems.add(say.CUT_BY_COMMA, last.value.place, text=text)
+        kept[last.key.text] = Entry(last.key, Refused(last.value.place))
+        return True
+
+    def _followed_by_colon(self, event: Event) -> bool:
+        return _SPACES_AND_COLON.match(self.text, event.end_mark.index) is not None
+
+    def _scalar(self, event: ScalarEvent) -> Scalar | Refused:
+        start, end = event.start_mark.index, event.end_mark.index
+        self.spans.append((start, end))
+        text = unicodedata.normalize("NFC", event.value)
+        quoted = event.style is not None
+        source = self.text[start + quoted : end - quoted]
+        # What stands in the file has been looked at; what an escape makes has not.
+        unseen = next(invisible(text), None) if "\\" in source else None
+        if unseen is not None:
+            self.problems.add(unseen.message, place_of(event), **unseen.values)
+            return Refused(place_of(event))
+        return Scalar(place_of(event), text, quoted, source == event.value, self._cut(event, quoted))
+
+    def _cut(self, event: ScalarEvent, quoted: bool) -> str:
+        """The comment that ends the line of a bare scalar: more often than not, lost text."""
+        end = self.text.find("\n", event.end_mark.index)
+        rest = self.text[event.end_mark.index : end if end >= 0 else None].strip()
+        return rest if not quoted and rest.startswith("#") else ""
+
+
+def _bare(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.quoted and not node.missing
+
+
+def _empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.missing
+
+
+def place_of(event: Event) -> Place:
+    """Where an event starts, counted from 1."""
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)

@@ -1,0 +1,1 @@
+"""A rulebook made ready for the production engine, once: everything that no case changes."""
