@@ -64,7 +64,8 @@ def _mismatches(mismatches: Iterable[Mismatch], language: Language) -> object:
 
 def format_files(paths: Iterable[Path], *, only_check: bool, language: Language) -> bool:
     """Write rulebooks in the canonical layout, or only say which are not. True when nothing was left to do or wrong."""
-    return all([_format_one(path, only_check=only_check, language=language) for path in paths])
+    results = [_format_one(path, only_check=only_check, language=language) for path in paths]
+    return all(results)
 
 
 def _format_one(path: Path, *, only_check: bool, language: Language) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from desk import messages as say
 from desk.workers import BATCH, Workers, batches
-from engine import reference
+from engine import chaining, reference
 from engine.assessment import Assessment
 from engine.errors import GdrError, diagnostic
 from engine.facts import Case
@@ -23,9 +23,6 @@ def engine_named(name: str) -> Assess:
     """The `assess` of an engine. Raises GdrError if the production engine does not load here."""
     if name == "reference":
         return reference.assess
-    # Imported on demand: its compiled part may be missing where only the reference is wanted.
-    from engine import chaining
-
     if chaining.missing:
         raise GdrError([diagnostic(say.ENGINE_MISSING, reason=chaining.missing)])
     return chaining.assess

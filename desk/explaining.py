@@ -73,7 +73,8 @@ class Explanation:
         found, rulebook = self.assessment, self.rulebook
         out.print(f"[bold]{escape(self.record.label or found.case)}[/] ({escape(found.case)})")
         out.print(
-            f"{self._say('rulebook')} : {escape(rulebook.title)}, {rulebook.id} v{rulebook.version}, {found.rulebook.digest[:12]}"
+            f"{self._say('rulebook')} : {escape(rulebook.title)}, {rulebook.id} v{rulebook.version}, "
+            f"{found.rulebook.digest[:12]}"
         )
         out.print(f"{self._say('mode')} : [bold cyan]{self._level(found.mode, rulebook.modes)}[/]")
         out.print(f"{self._say('possible')} : {', '.join(self._level(id, rulebook.modes) for id in found.modes)}")

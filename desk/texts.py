@@ -31,8 +31,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "apart": ("Lignes mises à part : {count} — {reason}", "Rows set apart: {count} — {reason}"),
     "incidents": (
-        "Incidents, où le moteur de production et la référence diffèrent (la référence est retenue), dans {file} : {count}",
-        "Incidents, where the production engine and the reference differ (the reference stands), in {file}: {count}",
+        "Incidents, dans {file} (les deux moteurs diffèrent ; la référence est retenue) : {count}",
+        "Incidents, in {file} (the two engines differ; the reference stands): {count}",
     ),
     "where": ("Résultats dans {folder} :", "Results in {folder}:"),
     "open_index": ("  à ouvrir dans un navigateur", "  to open in a browser"),

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,8 +18,20 @@ Out = TypeVar("Out")
 BATCH = 16  # large enough to be worth a message, small enough to lose little
 
 
-def _left_alone(held: str) -> None:
-    """Prepare a worker. Ctrl-C is for the parent to answer: it stops its workers itself."""
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Start processes deaf to Ctrl-C from their first instruction: it is for the parent to answer."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield  # a process inherits the mask; for us, a Ctrl-C meanwhile only waits
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _prepare(held: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ready, arguments = pickle.loads(Path(held).read_bytes())  # noqa: S301 - written by the parent just before
     ready(*arguments)
@@ -50,12 +63,13 @@ class Workers(Generic[In, Out]):
 
     def _fresh(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
-            self._count, mp_context=get_context("spawn"), initializer=_left_alone, initargs=(str(self._held),)
+            self._count, mp_context=get_context("spawn"), initializer=_prepare, initargs=(str(self._held),)
         )
 
     def start(self, batch: Sequence[In]) -> Future[list[Out]]:
         """Begin a batch."""
-        return self._pool.submit(_each, self._work, list(batch))
+        with _deaf():
+            return self._pool.submit(_each, self._work, list(batch))
 
     def finish(self, future: Future[list[Out]], batch: Sequence[In]) -> list[Out]:
         """The results of a batch begun, one an item, in order."""
@@ -65,15 +79,12 @@ class Workers(Generic[In, Out]):
             return [self._alone(item) for item in batch]
 
     def _alone(self, item: In) -> Out:
-        try:
-            return self._pool.submit(self._work, item).result()
-        except BrokenProcessPool:
-            self._pool = self._fresh()
-        try:
-            return self._pool.submit(self._work, item).result()
-        except BrokenProcessPool:
-            self._pool = self._fresh()
-            return self._failed(item)
+        for _ in range(2):  # the first pool may be the one that another item broke
+            try:
+                return self.start([item]).result()[0]
+            except BrokenProcessPool:
+                self._pool = self._fresh()
+        return self._failed(item)
 
     def close(self) -> None:
         """Stop the processes; what was not begun is given up."""

@@ -31,7 +31,7 @@ UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # What `surrogateescape` makes of the bytes that UTF-8 cannot explain, one by one.
 FOREIGN = re.compile("[\udc80-\udcff]")
 FOREIGN_C1 = re.compile("[\udc80-\udc9f]")
-NOWHERE = re.compile("[\udc81\udc8d\udc8f\udc90\udc9d]")
+NOWHERE = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")  # bytes that Windows-1252 leaves without a meaning
 PROPER = re.compile("[^\x00-\x7f\udc80-\udcff]")
 CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1f]")
 # A table may hold a few stray control characters; a binary file is full of them.
@@ -116,6 +116,7 @@ class _Bytes:
         if b"\0" in piece or len(CONTROLS.findall(piece)) > CONTROL_SHARE * len(piece):
             raise binary(self.path, self.head)
         if not piece.isascii() or self.decoder.getstate()[0]:
+            self.nowhere = self.nowhere or NOWHERE.search(piece) is not None
             self._count(self.decoder.decode(piece))
         self.lines += piece.count(b"\n")
 
@@ -123,7 +124,6 @@ class _Bytes:
         self.proper += len(PROPER.findall(text))
         self.foreign += len(FOREIGN.findall(text))
         self.c1 += len(FOREIGN_C1.findall(text))
-        self.nowhere = self.nowhere or NOWHERE.search(text) is not None
         if self.foreign_line is None and (found := FOREIGN.search(text)):
             self.foreign_line = self.lines + text.count("\n", 0, found.start()) + 1
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,18 +31,11 @@ def table(tmp_path: Path) -> Path:
     return path
 
 
-def gdr(*words: object, env: dict[str, str] | None = None, **options: object) -> subprocess.CompletedProcess[str]:
+def gdr(*words: object, prepare: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "desk.cli", *map(str, words)]
     return subprocess.run(
-        command,
-        cwd=HOME,
-        capture_output=True,
-        text=True,
-        check=False,
-        env=os.environ | (env or {}),
-        timeout=120,
-        **options,
-    )  # type: ignore[call-overload, no-any-return]
+        command, cwd=HOME, capture_output=True, text=True, check=False, timeout=120, preexec_fn=prepare
+    )
 
 
 def triage(table: Path, out: Path, *more: str) -> int:
@@ -144,7 +138,7 @@ def test_a_full_disk_is_said_plainly(tmp_path: Path) -> None:
 
     done = gdr(
         "triage", SAMPLES / "amm.csv", "--rulebook", "amm", "--out", tmp_path / "out", "--no-reports",
-        preexec_fn=little_room,
+        prepare=little_room,
     )  # fmt: skip
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
@@ -307,9 +301,8 @@ def test_help_is_french(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_reader_that_leaves_early_is_no_error() -> None:
-    done = subprocess.run(
-        f"{sys.executable} -m desk.cli rulebooks amm | head -1", shell=True, cwd=HOME, capture_output=True, text=True, check=False
-    )  # fmt: skip
+    piped = f"{sys.executable} -m desk.cli rulebooks amm | head -1"
+    done = subprocess.run(piped, shell=True, cwd=HOME, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
 

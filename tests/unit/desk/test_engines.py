@@ -6,6 +6,7 @@ import pytest
 
 from desk import engines
 from desk.engines import Reference, Shadowed, assessor, engine_named
+from desk.workers import Workers
 from engine import chaining, reference
 from engine.errors import GdrError
 from engine.facts import Case, Fact
@@ -38,7 +39,7 @@ def test_a_difference_is_an_incident_and_the_reference_stands(amm: Rulebook, mon
     shadowed = Shadowed(amm)
     other = amm.model_copy(update={"rules": amm.rules[:-1]})
     shadowed._workers.close()
-    shadowed._workers = engines.Workers(engines._production, engines._died, engines._ready, (other, "chaining"))
+    shadowed._workers = Workers(engines._production, engines._died, engines._ready, (other, "chaining"))
     try:
         (found,) = shadowed.assessed([case("a")])
     finally:

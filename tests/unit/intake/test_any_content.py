@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from intake import FileError, Record, Reject, read_records
@@ -16,6 +16,7 @@ from tests.unit.intake.making import (
 
 
 @given(st.binary(max_size=300))
+@example(b"\xc2\x8d\x80")  # UTF-8 explains two of the bytes, Windows-1252 neither all three
 def test_no_bytes_whatever_raise_anything_but_an_error_for_people(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
 ) -> None:

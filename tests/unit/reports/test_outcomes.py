@@ -83,9 +83,9 @@ def test_files_for_which_nothing_is_proposed_are_counted() -> None:
 
 
 def test_tables_in_words() -> None:
-    complete, incomplete, lightest = plain_tables(outcomes_of(bare(), ROWS, ["refuse", "statut=refusé"]), bare())
-    assert complete.headers == ("Suites", "Seul (3)")
-    assert complete.rows[0] == ("refusé", "1/2\u00a0: 50,0\u202f% [9,5\u202f%\u00a0à\u00a090,5\u202f%]")
+    complete, _incomplete, lightest = plain_tables(outcomes_of(bare(), ROWS, ["refuse", "statut=refusé"]), bare())
+    assert complete.headers == ("Suites", "Seul (3)", "Autre (1)")
+    assert complete.rows[0][:2] == ("refusé", "1/2\u00a0: 50,0\u202f% [9,5\u202f%\u00a0à\u00a090,5\u202f%]")
     assert complete.rows[1][0] == "statut\u00a0: refusé"
     assert lightest.rows == (("1", "Dossier 1", "refusé, statut\u00a0: refusé"),)
 
