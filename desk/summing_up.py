@@ -14,7 +14,7 @@ from desk.texts import text
 from desk.triage import Tally
 from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic, nearest
 from engine.model import Rulebook
-from intake.mapping import Mapping
+from intake.mapping import Mapping, Reading
 from reports.index_page import Manifest, render_index
 from reports.outcome_tables import plain_tables
 from reports.outcomes import outcomes_of
@@ -90,11 +90,18 @@ def named_outcomes(asked: Iterable[str], known: Sequence[str], mapping: Mapping 
 
     Raises GdrError naming every one that is neither.
     """
-    found = {name: _named(name, known, mapping) for name in asked}
+    names = [part for name in asked for part in _parts(name, known)]
+    found = {name: _named(name, known, mapping) for name in names}
     unknown = [_unknown(name, known) for name, outcomes in found.items() if not outcomes]
     if unknown:
         raise GdrError(unknown)
     return tuple(dict.fromkeys(name for outcomes in found.values() for name in outcomes))
+
+
+def _parts(name: str, known: Sequence[str]) -> list[str]:
+    """One name, or several with commas between them."""
+    several = [part.strip() for part in name.split(",")]
+    return several if all(part.partition("=")[0].strip() in known for part in several) else [name]
 
 
 def _named(name: str, known: Sequence[str], mapping: Mapping | None) -> list[str]:
@@ -104,10 +111,18 @@ def _named(name: str, known: Sequence[str], mapping: Mapping | None) -> list[str
 
 
 def _read_from(column: str, mapping: Mapping) -> list[str]:
-    """The outcomes that a mapping reads from a column, named as in the source or as in the mapping."""
+    """The outcomes that a mapping reads from a column, named as in the source or as in the mapping.
+
+    Where some are questions of yes or no, only those: a rate needs no column a value.
+    """
     ids = {id for id, each in mapping.columns.items() if column == id or column in each.headers}
     read = {name: {id for each in readings for id in each.columns} for name, readings in mapping.outcomes.items()}
-    return [name for name, columns in read.items() if ids & columns]
+    found = [name for name, columns in read.items() if ids & columns]
+    return [name for name in found if _is_yes_or_no(mapping.outcomes[name])] or found
+
+
+def _is_yes_or_no(readings: Sequence[Reading]) -> bool:
+    return {target for each in readings for target in each.targets} <= {"oui", "non"}
 
 
 def _unknown(name: str, known: Sequence[str]) -> Diagnostic:

@@ -43,7 +43,7 @@ def _rates_table(title: str, modes: tuple[ModeRates, ...], events: tuple[Event, 
     words, held = lexicon.words, [each for each in modes if each.files]
     headers = (
         words.col_outcomes,
-        *(f"{lexicon.mode(each.mode)} ({number(each.files, lexicon.language)})" for each in held),
+        *(f"{lexicon.short_mode(each.mode)} ({number(each.files, lexicon.language)})" for each in held),
     )
     rows = tuple(
         (event_label(event, lexicon), *(_said(each.rates[place], lexicon) for each in held))

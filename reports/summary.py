@@ -12,12 +12,12 @@ from decimal import Decimal
 from engine.errors import Language
 from engine.model import Rulebook
 from engine.values import plain
+from intake.export import safe_cell
 from reports.run_rows import RunRow, outcome_names
 from reports.typography import day as written_day
 from reports.views.lexicon import Lexicon, lexicon_of
 
 Held = str | int | Decimal | date | bool | None
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def csv_of(summary: Summary) -> bytes:
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_neutral(column.header) for column in summary.columns])
+    writer.writerow([safe_cell(column.header) for column in summary.columns])
     writer.writerows([written(cell, summary.language) for cell in row] for row in summary.rows)
     return out.getvalue().encode("utf-8-sig")
 
@@ -97,9 +97,4 @@ def written(cell: Held, language: Language) -> str:
         return plain(cell).replace(".", "," if language == "fr" else ".")
     if isinstance(cell, date):
         return written_day(cell, "fr") if language == "fr" else cell.isoformat()
-    return _neutral(cell) if isinstance(cell, str) else "" if cell is None else str(cell)
-
-
-def _neutral(text: str) -> str:
-    """The same text, which no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip(" \u00a0\u202f").startswith(FORMULA) or text.startswith(FORMULA) else text
+    return safe_cell(cell) if isinstance(cell, str) else "" if cell is None else str(cell)
