@@ -2,13 +2,22 @@
 
 from engine.errors import Message
 
-KINDS_FR = {
+# What an attribute of each kind expects.
+EXPECTED_FR = {
     "boolean": "oui ou non",
     "number": "un nombre",
     "date": "une date",
     "choice": "une valeur de la liste",
     "set": "une ou plusieurs valeurs de la liste",
     "text": "un texte",
+}
+EXPECTED_EN = {
+    "boolean": "oui or non (true or false)",
+    "number": "a number",
+    "date": "a date",
+    "choice": "a value of the list",
+    "set": "one or more values of the list",
+    "text": "a text",
 }
 
 UNDECLARED = Message(
@@ -25,6 +34,11 @@ WRONG_KIND = Message(
     "CASE_KIND",
     "« {value} » n'est pas du type attendu : {kind_fr}.",
     "“{value}” is not of the expected kind: {kind_en}.",
+)
+GIVEN_AS = Message(
+    "CASE_KIND",
+    "« {value} » est donné comme {given_fr} ; le type attendu est : {kind_fr}.",
+    "“{value}” is given as {given_en}; the expected kind is: {kind_en}.",
 )
 OUT_OF_RANGE = Message(
     "CASE_RANGE",

@@ -52,12 +52,22 @@ def unknown(attribute: Attribute, source: str | None = None) -> Fact:
 def misfits_of(rulebook: Rulebook, case: Case) -> Iterator[Diagnostic]:
     """Every given fact that the rulebook cannot hold, named by case, attribute, value and expectation."""
     for fact in case.facts:
-        attribute = rulebook.attributes.get(fact.attribute)
-        place = Location(path=f"{case.id} / {fact.attribute}")
-        if attribute is None:
-            yield _undeclared(rulebook, fact, place)
-        elif fact.value is not None:
-            yield from misfits_of_value(attribute, fact.value, place)
+        yield from misfits_of_fact(rulebook, fact, Location(path=f"{case.id} / {fact.attribute}"))
+
+
+def misfits_of_fact(rulebook: Rulebook, fact: Fact, place: Location) -> Iterator[Diagnostic]:
+    """What is wrong with a given fact: its attribute, else the kind it says it is of, else its value.
+
+    One given as unknown has no value to be of any kind: it takes that of its attribute.
+    """
+    attribute = rulebook.attributes.get(fact.attribute)
+    if attribute is None:
+        yield _undeclared(rulebook, fact, place)
+    elif fact.value is not None and fact.kind != attribute.kind and fits(fact.value, attribute.kind):
+        given = {"given_fr": say.EXPECTED_FR[fact.kind], "given_en": say.EXPECTED_EN[fact.kind]}
+        yield diagnostic(say.GIVEN_AS, place, value=shown(fact.value), **given, **_expected(attribute))
+    elif fact.value is not None:
+        yield from misfits_of_value(attribute, fact.value, place)
 
 
 def _undeclared(rulebook: Rulebook, fact: Fact, place: Location) -> Diagnostic:
@@ -69,15 +79,17 @@ def _undeclared(rulebook: Rulebook, fact: Fact, place: Location) -> Diagnostic:
 def misfits_of_value(attribute: Attribute, value: Value, place: Location) -> Iterator[Diagnostic]:
     """What is wrong with a value for an attribute: its kind, else its domain."""
     if not fits(value, attribute.kind):
-        yield diagnostic(
-            say.WRONG_KIND, place, value=shown(value), kind_fr=say.KINDS_FR[attribute.kind], kind_en=attribute.kind
-        )
+        yield diagnostic(say.WRONG_KIND, place, value=shown(value), **_expected(attribute))
     elif attribute.kind == "number" and not in_range_of_decimals(value):  # type: ignore[arg-type]
         yield diagnostic(say.TOO_MANY_DIGITS, place, value=shown(value))
     elif attribute.range is not None and not attribute.range.holds(value):  # type: ignore[arg-type]
         yield diagnostic(say.OUT_OF_RANGE, place, value=shown(value), range=attribute.range.text)
     elif attribute.kind in ("choice", "set"):
         yield from _undeclared_values(attribute, value, place)
+
+
+def _expected(attribute: Attribute) -> dict[str, str]:
+    return {"kind_fr": say.EXPECTED_FR[attribute.kind], "kind_en": say.EXPECTED_EN[attribute.kind]}
 
 
 def _undeclared_values(attribute: Attribute, value: Value, place: Location) -> Iterator[Diagnostic]:

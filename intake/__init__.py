@@ -5,7 +5,7 @@ from intake.mapping import Mapping, MappingError
 from intake.mapping_loading import list_mappings, load_mapping
 from intake.record import Item, Record, Reject, SetApart
 from intake.records import Records, read_records
-from intake.rejects import RejectsWriter, rejects_file
+from intake.rejects import RejectsWriter
 from intake.table import Fault, FileError
 
 __all__ = [
@@ -22,6 +22,5 @@ __all__ = [
     "list_mappings",
     "load_mapping",
     "read_records",
-    "rejects_file",
     "safe_cell",
 ]

@@ -46,7 +46,7 @@ class Encoding:
     codec: str
 
 
-UTF_8, UTF_8_BOM = Encoding("UTF-8", "utf-8"), Encoding("UTF-8 avec BOM", "utf-8-sig")
+UTF_8, UTF_8_BOM = Encoding("UTF-8", "utf-8"), Encoding("UTF-8 (BOM)", "utf-8-sig")
 UTF_16 = Encoding("UTF-16", "utf-16")
 WINDOWS, LATIN = Encoding("Windows-1252", "cp1252"), Encoding("Latin-1", "iso-8859-1")
 

@@ -157,13 +157,14 @@ def _mistaken_columns(mapping: Mapping, table: Table, headers: dict[str, str | N
 
 
 def _missing(mapping: Mapping, column: Column, table: Table, file: Location) -> Diagnostic:
-    wanted = " ou ".join(f"« {header} »" for header in column.headers)
+    wanted_fr = " ou ".join(f"« {header} »" for header in column.headers)
+    wanted_en = " or ".join(f"“{header}”" for header in column.headers)
     near = next(filter(None, (nearest(header, table.columns) for header in column.headers)), None)
     listed = ", ".join(name[:60] for name in table.columns[:12])
     near_fr = f"La plus proche : « {near} »." if near else f"Colonnes trouvées : {listed}."
     near_en = f"The nearest: “{near}”." if near else f"Columns found: {listed}."
-    values = {"headers": wanted, "mapping": mapping.id, "near_fr": near_fr, "near_en": near_en}
-    return diagnostic(say.MISSING_COLUMN, file, **values)
+    headers, hints = {"headers_fr": wanted_fr, "headers_en": wanted_en}, {"near_fr": near_fr, "near_en": near_en}
+    return diagnostic(say.MISSING_COLUMN, file, mapping=mapping.id, **headers, **hints)
 
 
 def _source(mapping: Mapping, table: Table) -> str:

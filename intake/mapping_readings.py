@@ -21,6 +21,7 @@ ONLY_WITH = {
     "silent": ("values", "as_is", "terms", "ends"),
     "otherwise": ("values",),
 }
+AS_IS_FR, AS_IS_EN = "une valeur reprise telle quelle", "a value taken as it is"
 Columns = dict[str, Column]
 
 
@@ -69,8 +70,9 @@ def _how(at: At, fields: Fields) -> str:
 def _report_misplaced(fields: Fields, how: str) -> None:
     for key, hows in ONLY_WITH.items():
         if (misplaced := fields.get(key)) and how not in hows:
-            where = " ou ".join("une valeur reprise telle quelle" if each == "as_is" else each for each in hows)
-            misplaced.report(say.MISPLACED, key=key, where=where)
+            where_fr = " ou ".join(AS_IS_FR if each == "as_is" else each for each in hows)
+            where_en = " or ".join(AS_IS_EN if each == "as_is" else each for each in hows)
+            misplaced.report(say.MISPLACED, key=key, where_fr=where_fr, where_en=where_en)
 
 
 def _columns(at: At, fields: Fields, how: str, columns: Columns) -> Iterator[str]:

@@ -60,8 +60,8 @@ NO_COLUMN = Message(
 )
 MISPLACED = Message(
     "MAPPING_READING",
-    "« {key} » n'a pas d'effet ici : il s'emploie avec {where}.",
-    "`{key}` has no effect here: it is used with {where}.",
+    "« {key} » n'a pas d'effet ici : il s'emploie avec {where_fr}.",
+    "`{key}` has no effect here: it is used with {where_en}.",
 )
 NOTHING_READ = Message(
     "MAPPING_EMPTY",
@@ -73,8 +73,8 @@ NOTHING_READ = Message(
 NO_WORD = Message("MAPPING_TERM", "« {term} » ne contient aucun mot.", "“{term}” holds no word.")
 MISSING_COLUMN = Message(
     "COLUMN_MISSING",
-    "Le fichier n'a pas la colonne {headers}, que la correspondance « {mapping} » lit.",
-    "The file has no column {headers}, which mapping “{mapping}” reads.",
+    "Le fichier n'a pas la colonne {headers_fr}, que la correspondance « {mapping} » lit.",
+    "The file has no column {headers_en}, which mapping “{mapping}” reads.",
     "{near_fr}",
     "{near_en}",
 )

@@ -19,7 +19,8 @@ from intake.table import Row, Table
 class Records(Iterator[Item]):
     """The items of one file, in its order, and what the file turned out to be.
 
-    A second row of one identifier is rejected, naming the first.
+    A second row of one identifier is rejected, naming the line of the first, even on that very line
+    (a JSON list may be written on one).
     """
 
     def __init__(self, table: Table, convert: Callable[[Row], Item], id_column: str) -> None:
@@ -33,8 +34,12 @@ class Records(Iterator[Item]):
         row = next(self._table.rows)
         item = self._convert(row)
         id = _id_of(item)
-        first = self._first_lines.setdefault(id, row.line) if id else row.line
-        return item if first == row.line else self._repeated(row, item, id, first)
+        first = self._first_lines.get(id)
+        if first is not None:
+            return self._repeated(row, item, id, first)
+        if id:
+            self._first_lines[id] = row.line
+        return item
 
     def _repeated(self, row: Row, item: Item, id: str, first: int) -> Item:
         draft = Draft(self._table, row)

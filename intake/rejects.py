@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -33,14 +32,15 @@ class RejectsWriter:
         self._writer.writerow(HEADERS[self._language].split(";"))
 
     def add(self, reject: Reject) -> None:
-        """Write every mistake of a reject, a line each."""
+        """Write every mistake of a reject, a line each. The file is named without its folders, the reader's own."""
         for fault in reject.faults:
             self._writer.writerow([safe_cell(_cut(cell)) for cell in self._cells(reject, fault)])
 
     def _cells(self, reject: Reject, fault: Fault) -> Iterator[str]:
         place = fault.diagnostic.location
         message, hint = fault.diagnostic.said_in(self._language)
-        for number in (place.file, reject.place.line, place.column):
+        yield Path(place.file or "").name
+        for number in (reject.place.line, place.column):
             yield "" if number is None else str(number)
         yield from (fault.column, fault.value, fault.diagnostic.code, message, hint, reject.id, reject.row)
 
@@ -48,14 +48,3 @@ class RejectsWriter:
 def _cut(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= MAX_SHOWN else flat[: MAX_SHOWN - 1] + "…"
-
-
-@contextmanager
-def rejects_file(path: Path, language: Language = "fr", *, resume: bool = False) -> Iterator[RejectsWriter]:
-    """A rejects file open for writing (UTF-8 with BOM); `resume` goes on after what an earlier run wrote."""
-    goes_on = resume and path.exists() and path.stat().st_size > 0
-    with path.open("a" if goes_on else "w", encoding="utf-8" if goes_on else "utf-8-sig", newline="") as stream:
-        writer = RejectsWriter(stream, language)
-        if not goes_on:
-            writer.header()
-        yield writer

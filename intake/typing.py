@@ -9,7 +9,7 @@ from decimal import Decimal
 from engine.cells.literals import parse_value, read_declared
 from engine.cells.words import declared
 from engine.errors import CellError, Diagnostic, Location, Message, diagnostic
-from engine.messages_case import KINDS_FR
+from engine.messages_case import EXPECTED_EN, EXPECTED_FR
 from engine.model import Attribute
 from engine.opening import misfits_of_value
 from engine.values import Value, canonical, in_range_of_decimals, shown
@@ -17,14 +17,6 @@ from intake import messages_record as say
 from intake.table import Odd, Raw
 
 UNKNOWN = "inconnu"
-KINDS_EN = {
-    "boolean": "oui or non (true or false)",
-    "number": "a number",
-    "date": "a date",
-    "choice": "a value of the list",
-    "set": "one or more values of the list",
-    "text": "a text",
-}
 ODD: dict[str, Message] = {
     "error": say.ERROR_CELL,
     "not_finite": say.NOT_FINITE,
@@ -143,8 +135,8 @@ def _wrong_type(raw: object, attribute: Attribute) -> CellMistakes:
     return mistake(
         say.WRONG_TYPE,
         attribute=attribute.id,
-        kind_fr=KINDS_FR[attribute.kind],
-        kind_en=KINDS_EN[attribute.kind],
+        kind_fr=EXPECTED_FR[attribute.kind],
+        kind_en=EXPECTED_EN[attribute.kind],
         found_fr=found_fr,
         found_en=found_en,
     )

@@ -11,9 +11,11 @@ from typing import Final
 from engine.errors import Location
 from engine.facts import Case, Fact
 from engine.model import Rulebook
-from engine.opening import misfits_of_value, opened, silent, unknown
+from engine.opening import misfits_of_fact, opened, silent, unknown
+from engine.values import Kind, Value
 
 _REMEMBERED: Final = 20_000
+_Key = tuple[str, Kind, Value | None]
 
 
 class Opening:
@@ -23,7 +25,7 @@ class Opening:
         """Settle what silence about each attribute means."""
         self._rulebook = rulebook
         self._silences = {id: silent(attribute) for id, attribute in rulebook.attributes.items()}
-        self._fitting: set[tuple[str, type, object]] = set()
+        self._fitting: set[_Key] = set()
 
     def of(self, case: Case) -> dict[str, Fact]:
         """One fact for each attribute, in their order. Raises CaseError with every misfit."""
@@ -38,13 +40,12 @@ class Opening:
         return unknown(self._rulebook.attributes[fact.attribute], fact.source or "")
 
     def _fits(self, fact: Fact) -> bool:
-        # The type is part of the key: True, 1 and Decimal(1) are equal to Python, not to a rulebook.
-        key = (fact.attribute, type(fact.value), fact.value)
+        # The kind is part of the key: True and Decimal(1) are equal to Python, a text and a choice may be too.
+        key = (fact.attribute, fact.kind, fact.value)
         return key in self._fitting or self._looked_at(fact, key)
 
-    def _looked_at(self, fact: Fact, key: tuple[str, type, object]) -> bool:
-        attribute = self._rulebook.attributes.get(fact.attribute)
-        if attribute is None or (fact.value is not None and any(misfits_of_value(attribute, fact.value, Location()))):
+    def _looked_at(self, fact: Fact, key: _Key) -> bool:
+        if any(misfits_of_fact(self._rulebook, fact, Location())):
             return False
         if len(self._fitting) >= _REMEMBERED:
             self._fitting.clear()

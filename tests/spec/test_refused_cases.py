@@ -7,6 +7,7 @@ import pytest
 from engine.errors import CaseError
 from engine.facts import Case, Fact
 from engine.loading import load_rulebook_text
+from engine.plans.quick_opening import Opening
 from engine.values import Kind, Value
 from tests.spec.engines import ENGINES, Assess
 
@@ -25,6 +26,7 @@ attributes:
   dose: {label: "Dose", kind: number}
   procedure: {label: "Procédure", kind: choice, values: ["nationale", "centralisée"]}
   populations: {label: "Populations", kind: set, values: ["enfant", "sujet âgé"]}
+  voie: {label: "Voie", kind: text}
 rules:
   - {id: R1, label: "Règle", when: {mti: "oui"}, then: {points: 1}}
 """
@@ -63,6 +65,40 @@ def test_a_value_of_another_kind_is_never_coerced(assess: Assess) -> None:
         ("CASE_KIND", "D1 / age", "« oui » n'est pas du type attendu : un nombre."),
         ("CASE_KIND", "D1 / dose", "« 5 » n'est pas du type attendu : un nombre."),
     ]
+
+
+@each_engine
+def test_a_fact_is_of_the_kind_of_its_attribute_even_if_its_value_could_be(assess: Assess) -> None:
+    assert refusal(assess, given("procedure", "text", "nationale"), given("voie", "choice", "orale")) == [
+        (
+            "CASE_KIND",
+            "D1 / procedure",
+            "« nationale » est donné comme un texte ; le type attendu est : une valeur de la liste.",
+        ),
+        (
+            "CASE_KIND",
+            "D1 / voie",
+            "« orale » est donné comme une valeur de la liste ; le type attendu est : un texte.",
+        ),
+    ]
+    with pytest.raises(CaseError) as caught:
+        assess(RULEBOOK, Case(id="D1", facts=(given("procedure", "text", "nationale"),)))
+    [found] = caught.value.diagnostics
+    assert found.message_en == "“nationale” is given as a text; the expected kind is: a value of the list."
+
+
+def test_a_value_seen_under_its_own_kind_does_not_let_another_kind_in() -> None:
+    opening = Opening(RULEBOOK)
+    opening.of(Case(id="D1", facts=(given("procedure", "choice", "nationale"),)))
+    with pytest.raises(CaseError, match="CASE_KIND"):
+        opening.of(Case(id="D1", facts=(given("procedure", "text", "nationale"),)))
+
+
+@each_engine
+def test_a_fact_given_as_unknown_takes_the_kind_of_its_attribute(assess: Assess) -> None:
+    silent = Fact(attribute="procedure", kind="text", value=None, standing="unknown", source="x")
+    found = assess(RULEBOOK, Case(id="D1", facts=(silent,))).facts
+    assert [fact.kind for fact in found if fact.attribute == "procedure"] == ["choice"]
 
 
 @each_engine

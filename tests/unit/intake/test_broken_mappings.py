@@ -9,7 +9,6 @@ import pytest
 from engine.errors import Diagnostic
 from intake import FileError, MappingError, list_mappings, load_mapping
 from intake.mapping import Mapping
-from intake.mappings import load_mapping as load_from_their_folder
 from tests.unit.intake.making import (
     read,
     records,
@@ -115,6 +114,24 @@ def test_a_column_that_the_file_lacks_is_told_with_the_nearest(tmp_path: Path) -
     assert "« Other »" in caught.value.diagnostics[0].message
 
 
+def test_the_headers_of_a_missing_column_are_listed_in_each_language(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", "Number;Text\nD-1;a\n")
+    head = HEAD.replace('["Other"]', '["Other", "Another"]').replace(" autre,", "")
+    with pytest.raises(FileError) as caught:
+        read(path, mapping(GOOD, head))
+    [found] = caught.value.diagnostics
+    assert (
+        found.message == "Le fichier n'a pas la colonne « Other » ou « Another », que la correspondance « source » lit."
+    )
+    assert found.message_en == "The file has no column “Other” or “Another”, which mapping “source” reads."
+
+
+def test_a_key_without_effect_says_where_it_has_one_in_each_language() -> None:
+    [found] = broken(reading("code", '{column: texte, starts: {"a": "b"}, silent: ["c"]}'))
+    assert found.message.endswith("il s'emploie avec values ou une valeur reprise telle quelle ou terms ou ends.")
+    assert found.message_en.endswith("it is used with values or a value taken as it is or terms or ends.")
+
+
 def test_a_column_given_twice_matters_only_if_it_is_read(tmp_path: Path) -> None:
     path = write(tmp_path / "a.csv", "Number;Text;Text;Free;Free\nD-1;a;b;c;d\n")
     with pytest.raises(FileError) as caught:
@@ -126,7 +143,6 @@ def test_a_column_given_twice_matters_only_if_it_is_read(tmp_path: Path) -> None
 def test_mappings_by_name_and_by_file(tmp_path: Path) -> None:
     assert list_mappings() == ("ema",)
     assert load_mapping("ema").id == "ema"
-    assert load_from_their_folder is load_mapping
     path = write(tmp_path / "mine.yaml", HEAD + GOOD)
     assert load_mapping(path).columns == load_mapping(str(path)).columns
     assert load_mapping(path).file == str(path)

@@ -37,6 +37,15 @@ def test_json_says_the_line_of_each_case(tmp_path: Path) -> None:
     assert [each.place.line for each in found] == [1, 3]
 
 
+def test_an_identifier_given_twice_on_one_line_is_refused(tmp_path: Path) -> None:
+    first, second, other = of_json(tmp_path, '\n[{"id":"a"},{"id":"a"},{"id":"b"}]')
+    assert isinstance(first, Record)
+    assert isinstance(second, Reject)
+    assert isinstance(other, Record)
+    assert codes(second) == ["ROW_ID_REPEATED"]
+    assert second.faults[0].diagnostic.message == "Le dossier « a » est déjà donné ligne 2."
+
+
 def test_json_never_converts_a_type(tmp_path: Path) -> None:
     cells = {
         '"age": "12"': "CELL_TYPE",

@@ -163,7 +163,7 @@ def test_what_a_file_turned_out_to_be(tmp_path: Path) -> None:
     text = "id;code\nD-1;é\n"
     encodings = {
         "UTF-8": text.encode(),
-        "UTF-8 avec BOM": text.encode("utf-8-sig"),
+        "UTF-8 (BOM)": text.encode("utf-8-sig"),
         "UTF-16": text.encode("utf-16"),
         "Latin-1": text.encode("latin-1"),
         "Windows-1252": text.replace("é", "œ").encode("cp1252"),

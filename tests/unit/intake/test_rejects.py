@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+import io
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake import rejects_file, safe_cell
+from engine.errors import Language, Location, diagnostic
+from intake import Fault, Reject, RejectsWriter, safe_cell
+from intake.messages_record import NO_ID
 from intake.rejects import MAX_SHOWN
 from tests.unit.intake.making import read, rejects, write
 
 
-def rows_of(path: Path) -> list[list[str]]:
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.reader(stream, delimiter=";"))
+def listed(rejected: Iterable[Reject], language: Language = "fr") -> list[list[str]]:
+    """The cells of the rejects file of these rejects, header first."""
+    stream = io.StringIO(newline="")
+    writer = RejectsWriter(stream, language)
+    writer.header()
+    for reject in rejected:
+        writer.add(reject)
+    assert stream.getvalue().endswith("\r\n")
+    return list(csv.reader(io.StringIO(stream.getvalue(), newline=""), delimiter=";"))
 
 
 def bad_file(folder: Path) -> Path:
@@ -25,67 +34,89 @@ def bad_file(folder: Path) -> Path:
 
 
 def test_a_line_for_each_mistake(tmp_path: Path) -> None:
-    found = rejects(read(bad_file(tmp_path)))
-    with rejects_file(tmp_path / "rejets.csv") as writer:
-        for reject in found:
-            writer.add(reject)
-    header, *rows = rows_of(tmp_path / "rejets.csv")
+    header, *rows = listed(rejects(read(bad_file(tmp_path))))
     assert header[:5] == ["fichier", "ligne", "n° de colonne", "colonne", "valeur"]
     assert [row[1:6] for row in rows] == [
         ["2", "2", "age", "'=2+3", "VALUE_NUMBER"],
         ["3", "2", "age", "abc", "VALUE_NUMBER"],
         ["4", "1", "id", "D-2", "ROW_ID_REPEATED"],
     ]
-    assert all(row[0] == str(tmp_path / "cas.csv") for row in rows)
     assert rows[2][6] == "Le dossier « D-2 » est déjà donné ligne 3."
     assert rows[1][8:] == ["D-2", "D-2;abc;=cmd|'/C calc'!A0"]
 
 
-def test_the_file_opens_as_french_spreadsheets_expect(tmp_path: Path) -> None:
-    with rejects_file(tmp_path / "rejets.csv"):
-        pass
-    content = (tmp_path / "rejets.csv").read_bytes()
-    assert content.startswith("\ufefffichier;ligne;".encode())
-    assert content.endswith(b"\r\n")
+def test_the_file_is_named_without_its_folders(tmp_path: Path) -> None:
+    _, *rows = listed(rejects(read(bad_file(tmp_path))))
+    assert [row[0] for row in rows] == ["cas.csv"] * 3
+    assert not any(str(tmp_path) in cell for row in rows for cell in row)
 
 
-def test_a_resumed_run_goes_on_after_the_first(tmp_path: Path) -> None:
-    found = rejects(read(bad_file(tmp_path)))
-    for reject in found:
-        with rejects_file(tmp_path / "rejets.csv", resume=True) as writer:
-            writer.add(reject)
-    assert len(rows_of(tmp_path / "rejets.csv")) == 1 + sum(len(reject.faults) for reject in found)
-    with rejects_file(tmp_path / "rejets.csv"):
-        pass
-    assert len(rows_of(tmp_path / "rejets.csv")) == 1
+def test_a_mistake_of_no_file_has_no_name() -> None:
+    fault = Fault(diagnostic=diagnostic(NO_ID))
+    _, row = listed([Reject(place=Location(), faults=(fault,))])
+    assert row[:6] == ["", "", "", "", "", "ROW_ID"]
 
 
 def test_the_file_in_english(tmp_path: Path) -> None:
-    with rejects_file(tmp_path / "rejects.csv", "en") as writer:
-        writer.add(rejects(read(bad_file(tmp_path)))[-1])
-    header, row = rows_of(tmp_path / "rejects.csv")
+    header, row = listed(rejects(read(bad_file(tmp_path)))[-1:], "en")
     assert header[6] == "reason"
     assert row[6] == "Case “D-2” is already given on line 3."
 
 
 def test_a_long_or_broken_row_stays_on_one_line(tmp_path: Path) -> None:
     path = write(tmp_path / "cas.csv", f'id;age\nD-1;"a\nb{"c" * 5000}"\n')
-    with rejects_file(tmp_path / "rejets.csv") as writer:
-        writer.add(rejects(read(path))[0])
-    (_, row) = rows_of(tmp_path / "rejets.csv")
+    (_, row) = listed(rejects(read(path)))
     assert row[4].startswith("a bc")
     assert all(len(cell) <= MAX_SHOWN and "\n" not in cell for cell in row)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\u00a0=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\u00a0=1", "\ttext"])
 def test_a_formula_is_neutralised(text: str) -> None:
     assert safe_cell(text) == f"'{text}"
 
 
+@pytest.mark.parametrize("sign", list("＝＋－＠﹦﹢﹣﹫"))
+def test_the_wide_and_small_forms_of_a_sign_are_neutralised(sign: str) -> None:
+    assert safe_cell(f"{sign}1") == f"'{sign}1"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "\ufeff",
+        "\u200b",
+        "\u200e",
+        "\u2060",
+        "\u00ad",
+        "\x00",
+        "\u3000",
+        "\u2028",
+        "\ufe0f",
+        "\u034f",
+        "\u3164",
+        "\u2800",
+    ],
+)
+@pytest.mark.parametrize("sign", list("=+-@＝"))
+def test_a_formula_behind_what_cannot_be_seen_is_neutralised(front: str, sign: str) -> None:
+    for text in (f"{front}{sign}1", f" {front} {front}{sign}1"):
+        assert safe_cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u200b", "a=1", "é-1", "\ufeffa=1", "1-2", "« =1 »", "*", "—1", "'=1"])
+def test_what_is_no_formula_is_left_alone(text: str) -> None:
+    assert safe_cell(text) == text
+
+
 @given(st.text(max_size=20))
-def test_every_other_text_is_left_alone(text: str) -> None:
-    risky = text.strip()[:1] in list("=+-@") or text[:1] in list("\t\r\n")
-    assert safe_cell(text) == (f"'{text}" if risky else text)
+def test_a_text_that_starts_with_a_letter_or_a_digit_is_left_alone(text: str) -> None:
+    assert all(safe_cell(f"{start}{text}") == f"{start}{text}" for start in "aÉ1")
+
+
+@given(st.text(max_size=20), st.sampled_from("=+-@"))
+def test_a_text_is_changed_by_an_apostrophe_alone(text: str, sign: str) -> None:
+    assert safe_cell(text) in (text, f"'{text}")
+    assert safe_cell(sign + text) == f"'{sign}{text}"
 
 
 def starts(rows: Sequence[Sequence[str]]) -> set[str]:
@@ -94,7 +125,4 @@ def starts(rows: Sequence[Sequence[str]]) -> set[str]:
 
 def test_no_cell_of_the_file_can_run(tmp_path: Path) -> None:
     path = write(tmp_path / "@cas.csv", "id;age\n=D-1;+x\n-D-2;@y\n")
-    with rejects_file(tmp_path / "rejets.csv") as writer:
-        for reject in rejects(read(path)):
-            writer.add(reject)
-    assert not starts(rows_of(tmp_path / "rejets.csv")) & set("=+-@")
+    assert not starts(listed(rejects(read(path)))) & set("=+-@")
