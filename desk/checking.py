@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from rich.markup import escape
+
 from desk import messages as say
-from desk.engines import engine_named
+from desk.engines import Incident, assessor, one_by_one
 from desk.places import rulebook_names, rulebook_path
 from desk.run_folder import written_whole
 from desk.terminal import out, show_diagnostics, table
@@ -22,13 +24,20 @@ from engine.model import Attribute, Rulebook
 from engine.values import shown
 
 
-def expired(rulebook: Rulebook, today: date, file: str) -> Iterator[Diagnostic]:
-    """The assumptions that may no longer serve on this day."""
+def doubts(rulebook: Rulebook, today: date, file: str = "") -> Iterator[Diagnostic]:
+    """What to know before trusting a rulebook on this day: retired, not in force, assumptions past their day."""
+    place = Location(file=file or None)
+    if rulebook.status == "retired":
+        yield diagnostic(say.RULEBOOK_RETIRED, place, name=rulebook.id)
+    start, end = rulebook.in_force.start, rulebook.in_force.end
+    if (start is not None and today < start) or (end is not None and today > end):
+        period = " – ".join(shown(day) if day else "…" for day in (start, end))
+        yield diagnostic(say.RULEBOOK_NOT_IN_FORCE, place, name=rulebook.id, period=period)
     for attribute in rulebook.attributes.values():
         until = attribute.assume.until if attribute.assume else None
         if until is not None and until < today:
-            place = Location(file=file, path=f"attributes.{attribute.id}.assume")
-            yield diagnostic(say.ASSUMPTION_EXPIRED, place, attribute=attribute.label, until=shown(until))
+            where = Location(file=file or None, path=f"attributes.{attribute.id}.assume")
+            yield diagnostic(say.ASSUMPTION_EXPIRED, where, attribute=attribute.label, until=shown(until))
 
 
 def check(names: Iterable[str], engine: str, today: date, language: Language) -> bool:
@@ -43,23 +52,38 @@ def _check_one(name: str, engine: str, today: date, language: Language) -> bool:
         loaded = load(path)
     except RulebookError as error:
         show_diagnostics(error.diagnostics, language)
-        out.print(f"[red]✗[/] {name} : {text('errors', language, count=len(error.diagnostics))}")
+        out.print(f"[red]✗[/] {escape(name)} : {text('errors', language, count=len(error.diagnostics))}")
         return False
     rulebook = loaded.rulebook
-    show_diagnostics([*loaded.warnings, *expired(rulebook, today, str(path))], language)
-    mismatches = run_examples(rulebook, engine_named(engine))
+    show_diagnostics([*loaded.warnings, *doubts(rulebook, today, str(path))], language)
+    mismatches, incidents = _run(rulebook, engine)
+    if incidents:
+        out.print(f"[red]✗[/] {text('check_incidents', language, name=name, count=len(incidents))}")
+        return False
     if mismatches:
         out.print(f"[red]✗[/] {text('check_examples', language, name=name, count=len(mismatches))}")
-        out.print(_mismatches(mismatches, language))
+        _show_mismatches(mismatches, language)
         return False
     counts = {"rules": len(rulebook.rules), "attributes": len(rulebook.attributes), "examples": len(rulebook.examples)}
     out.print(f"[green]✓[/] {text('check_ok', language, name=name, **counts)}")
     return True
 
 
-def _mismatches(mismatches: Iterable[Mismatch], language: Language) -> object:
-    headers = [text(key, language) for key in ("example", "field", "expected", "got")]
-    return table("", headers, ((each.example, each.field, each.expected, each.got) for each in mismatches))
+def _run(rulebook: Rulebook, engine: str) -> tuple[list[Mismatch], list[Incident]]:
+    """The examples, on the engine asked for in the shadow of the reference."""
+    with_engine = assessor(rulebook, engine)
+    try:
+        return run_examples(rulebook, one_by_one(with_engine)), with_engine.incidents
+    finally:
+        with_engine.close()
+
+
+def _show_mismatches(mismatches: Iterable[Mismatch], language: Language) -> None:
+    """A line each, whatever the width of the terminal."""
+    for each in mismatches:
+        expected, got = each.expected or "—", each.got or "—"
+        said = text("mismatch", language, example=each.example, field=each.field, expected=expected, got=got)
+        out.print(f"  [yellow]•[/] {said}")
 
 
 def format_files(paths: Iterable[Path], *, only_check: bool, language: Language) -> bool:
@@ -103,7 +127,8 @@ def show_rulebook(name: str, language: Language) -> None:
     rulebook = load_rulebook(rulebook_path(name))
     headers = [text(key, language) for key in ("attribute", "label", "kind", "values", "silence")]
     rows = ([*_described(each), _silence(each, language)] for each in rulebook.attributes.values())
-    out.print(table(f"{rulebook.title} — {rulebook.id}, version {rulebook.version} ({rulebook.status})", headers, rows))
+    title = escape(f"{rulebook.title} — {rulebook.id}, version {rulebook.version} ({rulebook.status})")
+    out.print(table(title, headers, rows, whole=(0,)))
     out.print(f"{text('digest', language)} : {rulebook.digest}")
 
 

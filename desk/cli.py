@@ -99,6 +99,7 @@ def triage(
         language=language_of(lang),
         made_on=today(),
     )
+    show_diagnostics(checking.doubts(asked.rulebook, asked.made_on), asked.language)
     run(asked).show()
     show_where(out, asked.language)
 
@@ -118,6 +119,7 @@ def explain(
     """Explique un dossier dans le terminal, règle par règle."""
     language = language_of(lang)
     loaded = load_rulebook(rulebook_path(rulebook))
+    show_diagnostics(checking.doubts(loaded, today()), language)
     source = Sources((file or SAMPLES / f"{loaded.id}.csv",), loaded, load_mapping(mapping) if mapping else None, sheet)
     explaining.explain(explaining.find(source, case), loaded, one_of("--engine", engine, ENGINES), language)
 

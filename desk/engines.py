@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Literal, Protocol
 
 from desk import messages as say
@@ -15,6 +16,7 @@ from engine.facts import Case
 from engine.model import Rulebook
 from engine.sensitivity import Assess
 
+DIED = "the engine's process died"
 EngineName = Literal["chaining", "reference"]
 ENGINES: tuple[EngineName, ...] = ("chaining", "reference")
 
@@ -30,12 +32,19 @@ def engine_named(name: str) -> Assess:
 
 @dataclass(frozen=True)
 class Incident:
-    """A case that the two engines assessed differently; the reference's result is the one used."""
+    """A case that the two engines assessed differently; the reference's result is the one used.
+
+    `case` is empty for the death of a process after which everything was done again and agreed.
+    """
 
     case: str
     rulebook: str
     production: str
     reference: str
+
+    def line(self) -> str:
+        """The incident as one line of JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
 
 
 class Assessor(Protocol):
@@ -44,7 +53,10 @@ class Assessor(Protocol):
     incidents: list[Incident]
 
     def assessed(self, cases: Iterable[Case]) -> Iterator[Assessment]:
-        """One assessment a case, in order. Raises CaseError."""
+        """One assessment a case, in order. Raises CaseError.
+
+        What happened on the way to an assessment is in `incidents` when it comes out.
+        """
 
     def close(self) -> None:
         """Give back what was started."""
@@ -82,10 +94,13 @@ class Shadowed:
     def assessed(self, cases: Iterable[Case]) -> Iterator[Assessment]:
         """One assessment a case, in order. Raises CaseError."""
         for batch in batches(cases, BATCH):
-            started = self._workers.start(batch)
+            begun, deaths = self._workers.start(batch), self._workers.deaths
             expected = [reference.assess(self.rulebook, case) for case in batch]
-            for assessment, found in zip(expected, self._workers.finish(started, batch), strict=True):
-                self._compare(assessment, found)
+            found = self._workers.finish(begun)
+            if self._workers.deaths > deaths:
+                self.incidents.append(Incident("", self.rulebook.digest, DIED, ""))
+            for assessment, production in zip(expected, found, strict=True):
+                self._compare(assessment, production)
                 yield assessment
 
     def _compare(self, expected: Assessment, found: str) -> None:
@@ -96,6 +111,23 @@ class Shadowed:
     def close(self) -> None:
         """Stop the engine's process."""
         self._workers.close()
+
+
+def one_by_one(assessor: Assessor) -> Assess:
+    """An assessor as a function of one case; the rulebook must be its own."""
+    return lambda _, case: next(iter(assessor.assessed([case])))
+
+
+def careful(assess: Assess) -> Assess:
+    """An engine whose failures the reference makes good: for what is tried, not for what is recorded."""
+
+    def assess_or_refer(rulebook: Rulebook, case: Case) -> Assessment:
+        try:
+            return assess(rulebook, case)
+        except chaining.EngineError:
+            return reference.assess(rulebook, case)
+
+    return assess_or_refer
 
 
 def assessor(rulebook: Rulebook, name: str) -> Assessor:
@@ -120,4 +152,4 @@ def _production(case: Case) -> str:
 
 
 def _died(case: Case) -> str:
-    return f"the engine's process died on case {case.id}"
+    return f"{DIED} on case {case.id}"

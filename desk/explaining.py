@@ -8,17 +8,18 @@ from difflib import get_close_matches
 from rich.markup import escape
 
 from desk import messages as say
-from desk.engines import engine_named
+from desk.engines import assessor, one_by_one
 from desk.sources import Sources
 from desk.terminal import out, table
 from desk.texts import text
+from engine import reference
 from engine.assessment import Assessment, Mention
 from engine.errors import CaseError, Language, Location, diagnostic
 from engine.model import Level, Rulebook
 from engine.sensitivity import Sensitivities, Sensitivity
 from engine.sentences import rule_sentence
-from engine.values import shown
 from intake.record import Record, Reject
+from reports.typography import shown
 
 
 def find(sources: Sources, id: str) -> Record:
@@ -38,11 +39,15 @@ def find(sources: Sources, id: str) -> Record:
 
 def explain(record: Record, rulebook: Rulebook, engine: str, language: Language) -> None:
     """Print the whole of why. Raises CaseError."""
-    assess = engine_named(engine)
-    assessment = assess(rulebook, record.case)
-    Explanation(record, rulebook, assessment, language).show(
-        Sensitivities(rulebook, assess).of(record.case, assessment)
-    )
+    with_engine = assessor(rulebook, engine)
+    try:
+        assessment = one_by_one(with_engine)(rulebook, record.case)
+        if with_engine.incidents:
+            out.print(f"[red]{text('incident', language)}[/]")
+    finally:
+        with_engine.close()
+    changes = Sensitivities(rulebook, reference.assess).of(record.case, assessment)
+    Explanation(record, rulebook, assessment, language).show(changes)
 
 
 class Explanation:
@@ -81,7 +86,8 @@ class Explanation:
         score = found.score
         out.print(f"{self._say('score')} : {score.known} [{score.low} ; {score.high}]", markup=False)
         out.print(f"{self._say('priority')} : {self._level(found.priority, rulebook.priorities)}")
-        out.print(f"{self._say('deadline')} : {shown(found.deadline) if found.deadline else self._say('none')}")
+        deadline = shown(found.deadline, self.language) if found.deadline else self._say("none")
+        out.print(f"{self._say('deadline')} : {deadline}")
 
     def _level(self, id: str | None, scale: Iterable[Level]) -> str:
         labels = {level.id: level.label for level in scale}
@@ -97,7 +103,7 @@ class Explanation:
             points = each.points
             span = str(points.known) if points.low == points.high else f"{points.known} [{points.low} ; {points.high}]"
             depth = self._level(each.depth, discipline.depths)
-            yield discipline.label, depth, span, shown(each.effort) if each.effort is not None else "—"
+            yield discipline.label, depth, span, shown(each.effort, self.language) if each.effort is not None else "—"
 
     def _mentions(self, key: str, mentions: Iterable[Mention]) -> None:
         certain = [each for each in mentions if each.state == "certain"]
@@ -147,8 +153,8 @@ class Explanation:
             rows.append(
                 (
                     label,
-                    shown(held) if held is not None else self._say("unknown"),
-                    shown(each.value),
+                    shown(held, self.language) if held is not None else self._say("unknown"),
+                    shown(each.value, self.language),
                     self._level(each.mode, self.rulebook.modes),
                 )
             )

@@ -74,7 +74,7 @@ ENGINE_MISSING = Message(
 )
 ASSUMPTION_EXPIRED = Message(
     "ASSUMPTION_EXPIRED",
-    "L'hypothèse faite en cas de silence sur « {attribute} » n'est plus valable depuis le {until}.",
+    "La présomption faite en cas de silence sur « {attribute} » n'est plus valable depuis le {until}.",
     "The assumption made when “{attribute}” is silent expired on {until}.",
     "Confirmez-la avec une nouvelle date, ou retirez-la.",
     "Confirm it with a new date, or take it away.",
@@ -105,4 +105,23 @@ SYSTEM_REFUSED = Message(
     "SYSTEM_REFUSED",
     "Le système a refusé une lecture ou une écriture ({reason}).",
     "The system refused to read or to write ({reason}).",
+)
+RUN_BUSY = Message(
+    "RUN_BUSY",
+    "Une autre exécution travaille déjà dans ce dossier.",
+    "Another run is already at work in this folder.",
+    "Attendez qu'elle finisse, ou choisissez un autre dossier avec --out.",
+    "Wait for it to end, or choose another folder with --out.",
+)
+RULEBOOK_RETIRED = Message(
+    "RULEBOOK_RETIRED",
+    "Le référentiel {name} est retiré : il ne vaut que pour les dossiers de son temps.",
+    "Rulebook {name} is retired: it holds only for the files of its day.",
+    severity="warning",
+)
+RULEBOOK_NOT_IN_FORCE = Message(
+    "RULEBOOK_NOT_IN_FORCE",
+    "Le référentiel {name} n'est pas en vigueur à ce jour ({period}).",
+    "Rulebook {name} is not in force today ({period}).",
+    severity="warning",
 )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desk.engines import engine_named
+from desk.engines import careful, engine_named
 from desk.run_folder import written_whole
-from desk.workers import BATCH, Workers, batches
+from desk.workers import BATCH, Begun, Workers, batches
 from engine import reference
 from engine.assessment import Assessment
 from engine.errors import Language
@@ -20,8 +19,6 @@ from intake.record import Record
 from reports.meta import Context, Meta
 from reports.neighbours import Entry, Shelf, entry_of
 from reports.trace_report import render
-
-REPORTS = "reports"
 
 
 @dataclass(frozen=True)
@@ -75,25 +72,22 @@ class Reporter:
 
 
 def write_reports(order: Order, pages: Iterable[Page], workers: int, tick: Callable[[], None]) -> None:
-    """Write the reports that are not there yet. Raises OSError when the disk refuses one."""
+    """Write every report. Raises OSError when the disk refuses one."""
     # Only the compiled engine can kill a process: a page on which one died is written without it.
     pool = Workers(_write, lambda page: Reporter(order, reference.assess).write(page), _ready, (order,), workers)
     try:
-        for batch, started in _begun(pool, pages, ahead=2 * workers):
-            for _ in pool.finish(started, batch):
+        for begun in _begun(pool, pages, ahead=2 * workers):
+            for _ in pool.finish(begun):
                 tick()
     finally:
         pool.close()
 
 
-Begun = tuple[list[Page], Future[list[str]]]
-
-
-def _begun(pool: Workers[Page, str], pages: Iterable[Page], ahead: int) -> Iterator[Begun]:
+def _begun(pool: Workers[Page, str], pages: Iterable[Page], ahead: int) -> Iterator[Begun[Page, str]]:
     """Batches begun a little ahead of those waited for, so that no process idles and no memory fills."""
-    waiting: list[Begun] = []
+    waiting: list[Begun[Page, str]] = []
     for batch in batches(pages, BATCH):
-        waiting.append((batch, pool.start(batch)))
+        waiting.append(pool.start(batch))
         if len(waiting) > ahead:
             yield waiting.pop(0)
     yield from waiting
@@ -104,7 +98,7 @@ _reporters: dict[str, Reporter] = {}
 
 
 def _ready(order: Order) -> None:
-    _reporters["one"] = Reporter(order, engine_named(order.engine))
+    _reporters["one"] = Reporter(order, careful(engine_named(order.engine)))
 
 
 def _write(page: Page) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,11 @@ from desk import messages as say
 from engine.errors import GdrError, Location, diagnostic
 
 MANIFEST, ASSESSMENTS, INCIDENTS = "run.json", "assessments.jsonl", "incidents.jsonl"
+REPORTS, LOCK = "reports", ".lock"
 Request = dict[str, Any]
+
+if sys.platform != "win32":
+    import fcntl
 
 
 class RunError(GdrError):
@@ -33,7 +38,15 @@ class RunFolder:
         """Create the folder or go on with it. Raises RunError if it holds another request's run."""
         self.path = path
         path.mkdir(parents=True, exist_ok=True)
-        before = self._manifest()
+        self._lock = _locked(path)
+        try:
+            self._open(request, restart=restart)
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def _open(self, request: Request, *, restart: bool) -> None:
+        path, before = self.path, self._manifest()
         if before is not None and before.get("request") != request and not restart:
             raise RunError([_another(path, before.get("request", {}), request)])
         if before is None and not restart and (path / ASSESSMENTS).exists():
@@ -41,9 +54,16 @@ class RunFolder:
         self.resumed = before is not None and not restart
         self.request = request
         if not self.resumed:
-            for name in (ASSESSMENTS, INCIDENTS):
-                (path / name).unlink(missing_ok=True)
+            self._clear()
             self.write(MANIFEST, _json({"request": request, "finished": False}))
+
+    def __enter__(self) -> RunFolder:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let another process have the folder."""
+        if self._lock is not None:
+            self._lock.close()
 
     def _manifest(self) -> dict[str, Any] | None:
         try:
@@ -53,6 +73,23 @@ class RunFolder:
         except (OSError, ValueError):
             raise RunError([diagnostic(say.RUN_MANIFEST, Location(file=str(self.path / MANIFEST)))]) from None
         return held if isinstance(held, dict) else {}
+
+    def _clear(self) -> None:
+        """Take away what an earlier run left, and nothing that it did not write."""
+        reports = (self.path / REPORTS).glob("[0-9][0-9][0-9][0-9][0-9][0-9]-*.html")
+        for each in (self.path / ASSESSMENTS, self.path / INCIDENTS, *reports):
+            each.unlink(missing_ok=True)
+
+    def add_incident(self, line: str) -> None:
+        """Write down an incident, unless an interrupted part of the run already did."""
+        if line not in self.incidents():
+            with (self.path / INCIDENTS).open("a", encoding="utf-8") as lines:
+                lines.write(line + "\n")
+
+    def incidents(self) -> list[str]:
+        """The incidents of the whole run, interrupted parts included."""
+        place = self.path / INCIDENTS
+        return place.read_text(encoding="utf-8").splitlines() if place.exists() else []
 
     def finish(self, figures: Request) -> None:
         """Record that the run is whole, with the figures that belong to it and to no assessment."""
@@ -87,6 +124,19 @@ class RunFolder:
         return written_whole(self.path / name, content)
 
 
+def _locked(path: Path) -> IO[str] | None:
+    """Hold the folder for this process alone, until it ends. Raises RunError if another holds it."""
+    if sys.platform == "win32":  # no such lock there: two runs on one folder are not told apart
+        return None
+    lock = (path / LOCK).open("w", encoding="utf-8")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        lock.close()
+        raise RunError([diagnostic(say.RUN_BUSY, Location(file=str(path)))]) from None
+    return lock
+
+
 def written_whole(place: Path, content: str | bytes) -> Path:
     """Write a file beside its place, then move it there, so that what is there is always whole."""
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -94,7 +144,7 @@ def written_whole(place: Path, content: str | bytes) -> Path:
     try:
         beside.write_bytes(content if isinstance(content, bytes) else content.encode())
         beside.replace(place)
-    except OSError:
+    except BaseException:  # Ctrl-C too must leave nothing half written
         beside.unlink(missing_ok=True)
         raise
     return place

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import io
-import json
 import os
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from rich.progress import Progress
 
-from desk.engines import Assessor, assessor, engine_named
-from desk.reporting import REPORTS, Order, Page, write_reports
-from desk.run_folder import ASSESSMENTS, INCIDENTS, RunFolder, file_digest
+from desk.engines import assessor
+from desk.interruption import safe_points
+from desk.reporting import Order, Page, write_reports
+from desk.run_folder import ASSESSMENTS, REPORTS, RunFolder, file_digest
 from desk.sources import Sources
 from desk.summing_up import SUMMARY_CSV, SUMMARY_XLSX, SummingUp, named_outcomes
 from desk.terminal import err, progress
 from desk.texts import text
 from desk.triage import Tally, assess_all, results, survey
+from engine import reference
 from engine.errors import Language
 from engine.model import Rulebook
 from intake.mapping import Mapping
@@ -54,10 +54,11 @@ class Asked:
 
     def request(self) -> dict[str, Any]:
         """What decides the results: a folder is only ever continued with the same. Raises OSError."""
+        mapping = self.mapping
         return {
             "gdr": version("gdr-sante"),
             "rulebook": {"id": self.rulebook.id, "version": self.rulebook.version, "digest": self.rulebook.digest},
-            "mapping": self.mapping.model_dump(mode="json", exclude={"file"}) if self.mapping else None,
+            "mapping": {"id": mapping.id, "sha256": file_digest(Path(mapping.file))} if mapping else None,
             "files": [{"name": path.name, "sha256": file_digest(path)} for path in self.files],
             "history": [{"name": path.name, "sha256": file_digest(path)} for path in self.history],
             "sheet": self.sheet,
@@ -77,44 +78,62 @@ class Asked:
 def run(asked: Asked) -> SummingUp:
     """Assess, report, sum up. Raises GdrError for what cannot be read, OSError for what cannot be written."""
     asked.sources().probe()
-    folder = RunFolder(asked.folder, asked.request(), restart=asked.restart)
-    with progress() as bar:
-        working = Run(asked, folder, bar)
-        tally = working.survey()
+    asked.earlier().probe()
+    with progress() as shown, safe_points() as stop_if_asked:
+        bar = Bar(shown, asked.language, stop_if_asked)
+        tally = read_once(asked, bar)
         names = named_outcomes(asked.outcomes, tuple(tally.outcomes), asked.mapping)
-        working.assess(tally)
-        rows = working.report()
-    summing_up = SummingUp(asked.rulebook, rows, tally, names, asked.language)
-    summing_up.write(folder, working.manifest(tally))
-    folder.finish(working.figures(tally))
+        # Nothing on the disk is touched before everything asked for is understood.
+        with RunFolder(asked.folder, asked.request(), restart=asked.restart) as folder:
+            working = Run(asked, folder, bar)
+            working.assess(tally)
+            summing_up = SummingUp(asked.rulebook, working.report(), tally, names, asked.language)
+            summing_up.write(folder, working.manifest(tally))
+            folder.finish(working.figures(tally))
     return summing_up
 
 
-class Run:
-    """The three passes over the input: survey, assess, report. Only identifiers and one line a case stay in memory."""
+@dataclass(frozen=True)
+class Bar:
+    """The progress shown, each step of which is a place where a run can stop."""
 
-    def __init__(self, asked: Asked, folder: RunFolder, bar: Progress) -> None:
+    shown: Progress
+    language: Language
+    stop_if_asked: Callable[[], None]
+
+    def start(self, key: str, total: int | None) -> Callable[[], None]:
+        """Begin a task; what to call at each of its steps."""
+        task = self.shown.add_task(text(key, self.language), total=total)
+
+        def step() -> None:
+            self.shown.advance(task)
+            self.stop_if_asked()
+
+        return step
+
+
+def read_once(asked: Asked, bar: Bar) -> Tally:
+    """Read everything once: how many cases, and every row that is not one."""
+    return survey(asked.sources(), bar.start("reading", None))
+
+
+class Run:
+    """Two more passes over the input: assess, report. What stays in memory is a line and the facts of each case."""
+
+    def __init__(self, asked: Asked, folder: RunFolder, bar: Bar) -> None:
         """Nothing is read yet."""
         self.asked, self.folder, self._bar = asked, folder, bar
         self.sources = asked.sources()
 
-    def survey(self) -> Tally:
-        """Read everything once, and write the rejects down."""
-        task = self._bar.add_task(text("reading", self.asked.language), total=None)
-        tally = survey(self.sources, partial(self._bar.advance, task))
-        self._bar.update(task, total=tally.cases, completed=tally.cases)
-        self._write_rejects(tally)
-        return tally
-
     def assess(self, tally: Tally) -> None:
-        """Assess what is not yet assessed; differences between engines are written down."""
-        task = self._bar.add_task(text("assessing", self.asked.language), total=tally.cases)
+        """Write down the rejects, and assess what is not yet assessed."""
+        self._write_rejects(tally)
         with_engine = assessor(self.asked.rulebook, self.asked.engine)
         try:
-            done = assess_all(self.sources, with_engine, self.folder, partial(self._bar.advance, task))
+            done = assess_all(self.sources, with_engine, self.folder, self._bar.start("assessing", tally.cases))
         finally:
             with_engine.close()
-            tally.incidents = self._write_incidents(with_engine)
+        tally.incidents = len(self.folder.incidents())
         if done:
             err.print(text("resumed", self.asked.language, done=done))
 
@@ -135,16 +154,14 @@ class Run:
 
     def _history(self) -> Iterator[Entry]:
         """The earlier files, assessed only to be compared with."""
-        assess = engine_named(self.asked.engine)
         for record in self.asked.earlier().records():
-            assessment = assess(self.asked.rulebook, record.case)
+            assessment = reference.assess(self.asked.rulebook, record.case)
             yield entry_of(assessment, _label(record), record.day, record.outcomes)
 
     def _write_reports(self, entries: tuple[Entry, ...], names: list[str]) -> None:
         asked = self.asked
         order = Order(asked.rulebook, asked.engine, entries, self.folder.path, asked.made_on, asked.language)
-        task = self._bar.add_task(text("reporting", asked.language), total=len(names))
-        write_reports(order, self._pages(names), os.cpu_count() or 1, partial(self._bar.advance, task))
+        write_reports(order, self._pages(names), os.cpu_count() or 1, self._bar.start("reporting", len(names)))
 
     def _pages(self, names: list[str]) -> Iterator[Page]:
         for name, (record, assessment) in zip(names, results(self.sources, self.folder), strict=True):
@@ -157,14 +174,6 @@ class Run:
         for reject in tally.rejects:
             writer.add(reject)
         self.folder.write(REJECTS, stream.getvalue().encode("utf-8-sig"))
-
-    def _write_incidents(self, with_engine: Assessor) -> int:
-        """Add this part's incidents to those of an earlier part of the run; how many there are in all."""
-        with (self.folder.path / INCIDENTS).open("a+", encoding="utf-8") as lines:
-            for incident in with_engine.incidents:
-                lines.write(json.dumps(asdict(incident), ensure_ascii=False) + "\n")
-            lines.seek(0)
-            return sum(1 for _ in lines)
 
     def manifest(self, tally: Tally) -> Manifest:
         """What the index page says of the run."""

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
@@ -33,18 +33,18 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic], language: Language) -> N
 
 
 def table(
-    title: str, headers: Sequence[str], rows: Iterable[Sequence[object]], *, numeric: Sequence[int] = ()
+    title: str,
+    headers: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    numeric: Sequence[int] = (),
+    whole: Sequence[int] = (),
 ) -> Table:
-    """A plain table; the columns numbered in `numeric` are set right."""
+    """A plain table; the columns numbered in `numeric` are set right, those in `whole` never cut in two."""
     made = Table(title=title or None, title_justify="left", title_style="bold", header_style="bold")
     for place, header in enumerate(headers):
-        # The first column holds what one copies: an identifier is never cut in two.
-        made.add_column(
-            header,
-            justify="right" if place in numeric else "left",
-            overflow="fold",
-            no_wrap=place == 0 and len(headers) > 3,
-        )
+        justify: JustifyMethod = "right" if place in numeric else "left"
+        made.add_column(header, justify=justify, overflow="fold", no_wrap=place in whole)
     for row in rows:
         made.add_row(*(escape(str(cell)) for cell in row))
     return made

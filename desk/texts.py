@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.markup import escape
+
 from engine.errors import Language
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -22,7 +24,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "share": ("Part", "Share"),
     "unsettled": ("À préciser", "To be settled"),
     "incomplete": (
-        "Dossiers incomplets (un fait requis manque) : {count}",
+        "Dossiers incomplets (un fait obligatoire manque) : {count}",
         "Incomplete cases (a required fact is missing): {count}",
     ),
     "rejected": (
@@ -44,10 +46,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name} : attentes d'exemples non tenues : {count}",
         "{name}: expectations of examples that do not hold: {count}",
     ),
-    "example": ("Exemple", "Example"),
-    "field": ("Attente", "Expectation"),
-    "expected": ("Attendu", "Expected"),
-    "got": ("Obtenu", "Got"),
+    "mismatch": (
+        "« {example} » — {field} : attendu {expected}, obtenu {got}",
+        "“{example}” — {field}: expected {expected}, got {got}",
+    ),
+    "check_incidents": (
+        "{name} : les deux moteurs diffèrent sur des exemples : {count}",
+        "{name}: the two engines differ on examples: {count}",
+    ),
+    "incident": (
+        "Incident : les deux moteurs diffèrent sur ce dossier ; ce qui suit est le résultat de la référence.",
+        "Incident: the two engines differ on this case; what follows is the reference's result.",
+    ),
     "errors": ("erreurs : {count}", "errors: {count}"),
     "rulebook": ("Référentiel", "Rulebook"),
     "title": ("Titre", "Title"),
@@ -62,14 +72,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "kind": ("Type", "Kind"),
     "values": ("Valeurs, domaine", "Values, range"),
     "silence": ("Silence", "Silence"),
-    "required": ("requis", "required"),
-    "assumed": ("supposé {value}", "assumed {value}"),
+    "required": ("obligatoire", "required"),
+    "assumed": ("présumé {value}", "assumed {value}"),
     "unknown": ("inconnu", "unknown"),
     "derived": ("déduit", "derived"),
     "formatted": ("{file} : mis en forme.", "{file}: formatted."),
     "already": ("{file} : déjà en forme.", "{file}: already formatted."),
     "would_format": ("{file} : n'est pas dans la mise en forme canonique.", "{file}: not in the canonical layout."),
-    "case": ("Dossier", "Case"),
     "possible": ("Modes possibles", "Possible modes"),
     "score": ("Score", "Score"),
     "priority": ("Priorité proposée", "Proposed priority"),
@@ -90,7 +99,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "if": ("Si", "If"),
     "then": ("Mode", "Mode"),
     "fragile": ("fragile", "fragile"),
-    "disciplines": ("Disciplines", "Disciplines"),
     "discipline": ("Discipline", "Discipline"),
     "depth": ("Profondeur", "Depth"),
     "effort": ("Jours d'expert", "Expert days"),
@@ -98,23 +106,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ceci est une proposition : une personne décide, et peut diverger.",
         "This is a proposal: a person decides, and may diverge.",
     ),
-    "facts": ("Faits", "Facts"),
-    "value": ("Valeur", "Value"),
-    "standing": ("Nature", "Standing"),
-    "source": ("Source", "Source"),
-    "given": ("donné", "given"),
-    "assumed_fact": ("supposé", "assumed"),
     "next": ("Et ensuite :", "What next:"),
     "next_open": ("ouvrir {file} dans un navigateur", "open {file} in a browser"),
     "next_explain": ("expliquer un dossier :  {command}", "explain a case:  {command}"),
     "next_check": ("vérifier un référentiel :  {command}", "check a rulebook:  {command}"),
     "next_triage": ("évaluer vos propres fichiers :  {command}", "assess your own files:  {command}"),
-    "disk_full": ("Le disque est plein.", "The disk is full."),
-    "outcome": ("Suite", "Outcome"),
 }
 
 
 def text(key: str, language: Language, /, **values: object) -> str:
-    """One text, filled in."""
+    """One text, filled in; what the values hold is shown as it is, never read as the terminal's markup."""
     fr, en = TEXTS[key]
-    return (fr if language == "fr" else en).format(**values)
+    shown = {name: escape(str(value)) for name, value in values.items()}
+    return (fr if language == "fr" else en).format(**shown)

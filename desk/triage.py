@@ -63,6 +63,8 @@ def assess_all(sources: Sources, assessor: Assessor, folder: RunFolder, tick: Ti
         tick()
     with folder.appending() as out:
         for assessment in assessor.assessed(record.case for record in records):
+            while assessor.incidents:  # written down before the assessment that they are about
+                folder.add_incident(assessor.incidents.pop(0).line())
             out.write(assessment.to_json() + "\n")
             out.flush()
             tick()

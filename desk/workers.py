@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -55,6 +55,7 @@ class Workers(Generic[In, Out]):
         """No process starts before the first batch."""
         self._work, self._failed = work, failed
         self._count = count
+        self.deaths = 0  # how many times processes died
         # By a file: what a new process is sent on its pipe blocks for ever if it dies before reading it all.
         self._folder = TemporaryDirectory(prefix="gdr-")
         self._held = Path(self._folder.name) / "held"
@@ -66,30 +67,49 @@ class Workers(Generic[In, Out]):
             self._count, mp_context=get_context("spawn"), initializer=_prepare, initargs=(str(self._held),)
         )
 
-    def start(self, batch: Sequence[In]) -> Future[list[Out]]:
+    def start(self, batch: Sequence[In]) -> Begun[In, Out]:
         """Begin a batch."""
         with _deaf():
-            return self._pool.submit(_each, self._work, list(batch))
+            try:
+                return Begun(self._pool, self._pool.submit(_each, self._work, list(batch)), batch)
+            except BrokenProcessPool:  # a process died since the last batch
+                self._renew(self._pool)
+                return Begun(self._pool, self._pool.submit(_each, self._work, list(batch)), batch)
 
-    def finish(self, future: Future[list[Out]], batch: Sequence[In]) -> list[Out]:
+    def finish(self, begun: Begun[In, Out]) -> list[Out]:
         """The results of a batch begun, one an item, in order."""
         try:
-            return future.result()
+            return begun.future.result()
         except BrokenProcessPool:
-            return [self._alone(item) for item in batch]
+            self._renew(begun.pool)
+            return [self._alone(item) for item in begun.batch]
 
     def _alone(self, item: In) -> Out:
-        for _ in range(2):  # the first pool may be the one that another item broke
-            try:
-                return self.start([item]).result()[0]
-            except BrokenProcessPool:
-                self._pool = self._fresh()
-        return self._failed(item)
+        begun = self.start([item])
+        try:
+            return begun.future.result()[0]
+        except BrokenProcessPool:
+            self._renew(begun.pool)
+            return self._failed(item)
+
+    def _renew(self, broken: ProcessPoolExecutor) -> None:
+        """Replace a pool whose processes died, once for all the batches that it held."""
+        if broken is self._pool:
+            self.deaths += 1
+            self._pool = self._fresh()
 
     def close(self) -> None:
         """Stop the processes; what was not begun is given up."""
         self._pool.shutdown(cancel_futures=True)
         self._folder.cleanup()
+
+
+class Begun(NamedTuple, Generic[In, Out]):
+    """A batch on its way, and the processes that it was given to."""
+
+    pool: ProcessPoolExecutor
+    future: Future[list[Out]]
+    batch: Sequence[In]
 
 
 def _each(work: Callable[[In], Out], batch: list[In]) -> list[Out]:
