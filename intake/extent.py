@@ -19,6 +19,9 @@ CALCEXT = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 
 TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
 
 
+UNCOMPUTED = "formule sans valeur"
+
+
 class ForbiddenXml(Exception):
     """XML that no workbook needs: a document type, hence entities; or positions that no sheet has."""
 
@@ -85,7 +88,7 @@ class _Xlsx(_Scanner):
         super().__init__()
         self.extent = Extent()
         self.row = self.column = 0
-        self.is_error = False
+        self.is_error = self.has_formula = self.has_value = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(" ")[2]
@@ -93,12 +96,16 @@ class _Xlsx(_Scanner):
             self.row, self.column = _number(attributes.get("r"), self.row + 1), 0
         elif tag == "c":
             self._cell(attributes)
+        elif tag == "f":
+            self.has_formula = True
         elif tag in ("v", "is"):
+            self.has_value = True
             self.extent.fill(self.row, self.column)
             self.text = [] if self.is_error else None
 
     def _cell(self, attributes: dict[str, str]) -> None:
         self.is_error = attributes.get("t") == "e"
+        self.has_formula = self.has_value = False
         self.column += 1
         if reference := attributes.get("r"):
             self.row, self.column = _position(reference)
@@ -107,6 +114,10 @@ class _Xlsx(_Scanner):
         if self.text is not None and name.endswith(" v"):
             self.extent.errors[self.row, self.column] = "".join(self.text)
             self.text = None
+        elif name.endswith(" c") and self.has_formula and not self.has_value:
+            # Saved by a program that does not compute: read as it is, the cell would pass for silence.
+            self.extent.fill(self.row, self.column)
+            self.extent.errors[self.row, self.column] = UNCOMPUTED
 
 
 class _Ods(_Scanner):

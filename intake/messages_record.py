@@ -48,10 +48,11 @@ WRONG_TYPE = Message(
 )
 ERROR_CELL = Message(
     "CELL_ERROR",
-    "La cellule est une erreur du tableur.",
-    "The cell is a spreadsheet error.",
-    "Corrigez la formule, ou laissez la cellule vide si la valeur est inconnue.",
-    "Correct the formula, or leave the cell empty if the value is unknown.",
+    "La cellule est une erreur du tableur, ou une formule dont la valeur n'a pas été enregistrée.",
+    "The cell is a spreadsheet error, or a formula whose value was not saved.",
+    "Corrigez la formule (ou enregistrez le classeur depuis un tableur), ou laissez la cellule vide si la valeur est "
+    "inconnue.",
+    "Correct the formula (or save the workbook from a spreadsheet), or leave the cell empty if the value is unknown.",
 )
 NOT_FINITE = Message("CELL_NOT_FINITE", "La valeur n'est pas un nombre fini.", "The value is not a finite number.")
 TOO_MANY_DIGITS = Message(

@@ -60,7 +60,8 @@ def _is_known(name: str, rulebook: Rulebook) -> bool:
 
 
 def _unknown(name: str, rulebook: Rulebook, place: Location) -> Diagnostic:
-    near = nearest(name[:80], (*rulebook.attributes, *RESERVED))
+    labels = {attribute.label.casefold(): id for id, attribute in rulebook.attributes.items()}
+    near = labels.get(name.casefold()) or nearest(name[:80], (*rulebook.attributes, *RESERVED))
     message = say.UNKNOWN_COLUMN_NEAR if near else say.UNKNOWN_COLUMN
     return diagnostic(message, place, column=name[:80], rulebook=rulebook.id, near=near, reserved=", ".join(RESERVED))
 

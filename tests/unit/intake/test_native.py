@@ -9,6 +9,7 @@ import pytest
 
 from engine.opening import opened
 from intake import Record, Reject, read_records
+from intake.table import FileError
 from tests.unit.intake.making import (
     RULEBOOK,
     codes,
@@ -180,3 +181,10 @@ def test_an_accent_cut_between_two_reads_is_still_utf_8(tmp_path: Path) -> None:
     assert content[(1 << 20) - 1 : (1 << 20) + 1] == "é".encode()
     found = read_records(write(tmp_path / "a.csv", content), RULEBOOK)
     assert found.encoding == "UTF-8"
+
+
+def test_a_header_that_is_an_attributes_label_is_told_the_attribute(tmp_path: Path) -> None:
+    label = next(attribute.label for attribute in RULEBOOK.attributes.values() if attribute.id == "age")
+    with pytest.raises(FileError) as caught:
+        read(write(tmp_path / "a.csv", f"id;{label.upper()}\nD-1;3\n"))
+    assert "« age »" in str(caught.value)

@@ -70,6 +70,13 @@ def test_error_cells_are_named_and_never_taken_for_silence(tmp_path: Path) -> No
     (first, second) = rejects(read(write(tmp_path / "a.xlsx", xlsx_with_sheet(rows))))
     assert codes(first) == codes(second) == ["CELL_ERROR"]
     assert (first.faults[0].value, second.faults[0].value) == ("#DIV/0!", "#N/A")
+    rows = row.format(1, "id", '<c r="B1" t="inlineStr"><is><t>age</t></is></c>')
+    rows += row.format(2, "D-1", '<c r="B2"><f>18/2</f></c>') + row.format(
+        3, "D-2", '<c r="B3"><f>18/2</f><v>9</v></c>'
+    )
+    found = read(write(tmp_path / "b.xlsx", xlsx_with_sheet(rows)))
+    (uncomputed,) = (item for item in found if isinstance(item, Reject))
+    assert (codes(uncomputed), uncomputed.faults[0].value) == (["CELL_ERROR"], "formule sans valeur")
     cell = '<table:table-cell office:value-type="{}" {}><text:p>{}</text:p></table:table-cell>'
     header = cell.format("string", "", "id") + cell.format("string", "", "age")
     error = cell.format("string", 'office:string-value="" calcext:value-type="error"', "#DIV/0 !")
