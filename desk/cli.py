@@ -100,8 +100,11 @@ def triage(
         made_on=today(),
     )
     show_diagnostics(checking.doubts(asked.rulebook, asked.made_on), asked.language)
-    run(asked).show()
+    done = run(asked)
+    done.show()
     show_where(out, asked.language)
+    if not done.rows:
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -18,7 +18,7 @@ from desk.interruption import safe_points
 from desk.reporting import Order, Page, write_reports
 from desk.run_folder import ASSESSMENTS, REPORTS, RunFolder, file_digest
 from desk.sources import Sources
-from desk.summing_up import SUMMARY_CSV, SUMMARY_XLSX, SummingUp, named_outcomes
+from desk.summing_up import SUMMARY_CSV, SUMMARY_XLSX, SummingUp, named_outcomes, outcome_labels
 from desk.terminal import err, progress
 from desk.texts import text
 from desk.triage import Tally, assess_all, results, survey
@@ -82,7 +82,9 @@ def run(asked: Asked) -> SummingUp:
     with progress() as shown, safe_points() as stop_if_asked:
         bar = Bar(shown, asked.language, stop_if_asked)
         tally = read_once(asked, bar)
-        names = named_outcomes(asked.outcomes, tuple(tally.outcomes), asked.mapping)
+        labels = outcome_labels(asked.rulebook, tally.outcomes, asked.language)
+        wanted = [labels.get(name.casefold(), name) for name in asked.outcomes]
+        names = named_outcomes(wanted, tuple(tally.outcomes), asked.mapping)
         # Nothing on the disk is touched before everything asked for is understood.
         with RunFolder(asked.folder, asked.request(), restart=asked.restart) as folder:
             working = Run(asked, folder, bar)

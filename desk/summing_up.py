@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from rich.markup import escape
+
 from desk import messages as say
 from desk.run_folder import RunFolder
 from desk.terminal import out, table
 from desk.texts import text
 from desk.triage import Tally
-from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic, nearest
+from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic, line_of, nearest
 from engine.model import Rulebook
 from intake.mapping import Mapping, Reading
 from reports.index_page import Manifest, render_index
@@ -21,7 +23,9 @@ from reports.outcomes import outcomes_of
 from reports.run_rows import RunRow
 from reports.spreadsheet import xlsx_of
 from reports.summary import csv_of, summary_of
+from reports.views.lexicon import lexicon_of
 
+SHOWN_REJECTS = 5
 SUMMARY_CSV, SUMMARY_XLSX, INDEX = "summary.csv", "summary.xlsx", "index.html"
 
 
@@ -52,6 +56,12 @@ class SummingUp:
             for each in plain_tables(self.outcomes, self.rulebook, self.language):
                 out.print(table(each.title, each.headers, each.rows))
 
+    def _first_rejects(self) -> Iterable[str]:
+        """The first mistake of each kind, so that a person sees at once what is wrong."""
+        first = {fault.diagnostic.code: fault.diagnostic for each in self.tally.rejects for fault in each.faults[::-1]}
+        shown = list(first.values())[:SHOWN_REJECTS]
+        return (line_of(each, self.language) for each in shown)
+
     def _modes(self) -> object:
         counts = Counter(row.mode for row in self.rows)
         scale: list[tuple[str | None, str]] = [(mode.id, mode.label) for mode in self.rulebook.modes]
@@ -67,6 +77,7 @@ class SummingUp:
             yield text("incomplete", self.language, count=incomplete)
         if self.tally.rejects:
             yield f"[yellow]{text('rejected', self.language, count=len(self.tally.rejects), file='rejects.csv')}[/]"
+            yield from (f"  {escape(line)}" for line in self._first_rejects())
         for reason, count in self.tally.apart_by_reason().items():
             yield text("apart", self.language, count=count, reason=reason)
         if self.tally.incidents:
@@ -79,6 +90,12 @@ def show_where(folder: Path, language: Language) -> None:
     out.print(text("where", language, folder=folder))
     out.print(f"  {folder / INDEX}{text('open_index', language)}")
     out.print(f"  {folder / SUMMARY_XLSX}")
+
+
+def outcome_labels(rulebook: Rulebook, names: Iterable[str], language: Language) -> dict[str, str]:
+    """Outcome names by what the screens call them, case aside."""
+    words = lexicon_of(rulebook, language).words
+    return {words.outcome(name).casefold(): name for name in names}
 
 
 def _share(count: int, total: int) -> str:

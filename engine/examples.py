@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from engine.assessment import Assessment
+from engine.assessment import Assess, Assessment
 from engine.cells.literals import parse_value
 from engine.condition import Frozen
 from engine.facts import Case, Fact
 from engine.model import Attribute, Example, Rulebook
 from engine.values import shown
 
-Assess = Callable[[Rulebook, Case], Assessment]
-
 
 class Mismatch(Frozen):
     """One expectation of one example that the assessment does not meet.
 
-    `field` is the key of `expect`, with what it bears on (`fired AMM-101`, `depths clinique`);
+    `field` is the key of `expect`, with what it bears on (`fired AMM-101`, `depths clinique`, `asks AMM-801`);
     `expected` and `got` are ids, figures, or the truth of a rule; `got` is empty for nothing.
     """
 
@@ -86,6 +84,9 @@ def _compared_parts(example: Example, got: Assessment) -> Compared:
         yield f"depths {discipline}", depth, depths[discipline] or ""
     if expect.deadline is not None:
         yield "deadline", shown(expect.deadline), shown(got.deadline) if got.deadline else ""
+    asking = {request.rule for request in got.asks}
+    for rule in expect.asks:
+        yield f"asks {rule}", "asked", "asked" if rule in asking else ""
     yield from _compared_gaps(example, got)
 
 

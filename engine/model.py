@@ -176,7 +176,11 @@ class Rule(Frozen):
 
 
 class Expectation(Frozen):
-    """What the experts expect of an example. Only what is stated is compared."""
+    """What the experts expect of an example. Only what is stated is compared.
+
+    `asks` holds the rules whose request to the applicant is made: `fired` says that a rule holds,
+    `asks` that it asks. What required attributes ask by themselves is for `missing` and `complete`.
+    """
 
     mode: str | None = None
     priority: str | None = None
@@ -187,6 +191,7 @@ class Expectation(Frozen):
     expertise: tuple[str, ...] = ()
     depths: dict[str, str] = Field(default_factory=dict)
     deadline: date | None = None
+    asks: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     complete: bool | None = None
 

@@ -7,7 +7,6 @@ from datetime import date
 
 from engine.emitting.layout import Bare, Tall, TallList, Value, lines_of
 from engine.emitting.parts import attribute_tree, example_tree, rule_tree
-from engine.loading.comments import SCHEMA_LINE
 from engine.model import Depth, Discipline, Level, Rulebook
 from engine.values import plain
 
@@ -18,7 +17,7 @@ def emit(rulebook: Rulebook) -> str:
     A condition is written as cells, so it must be made of tests bound by all, any and not, none of them empty.
     """
     sections = [each for each in (_head(rulebook), *_sections(rulebook)) if each]
-    return "\n\n".join([f"{SCHEMA_LINE}\n" + _text(sections[0]), *map(_text, sections[1:])]) + "\n"
+    return "\n\n".join(map(_text, sections)) + "\n"
 
 
 def _text(section: Mapping[str, Value]) -> str:

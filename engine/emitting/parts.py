@@ -171,6 +171,7 @@ def _expectation(expect: Expectation) -> Tree:
             "expertise": _ids(expect.expertise),
             "depths": {id: Bare(depth) for id, depth in expect.depths.items()},
             "deadline": shown(expect.deadline) if expect.deadline else None,
+            "asks": _ids(expect.asks),
             "missing": _ids(expect.missing),
             "complete": None if expect.complete is None else shown(expect.complete),
         }

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-SCHEMA_LINE = "# yaml-language-server: $schema=./rulebook.schema.json"
+SCHEMA_LINE = "# yaml-language-server:"
 
 
 class Comment(NamedTuple):
@@ -21,13 +21,13 @@ class Comment(NamedTuple):
 def comments_outside(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Comment]:
     """Every comment of a text whose scalars occupy `spans` (start and end offsets, rising).
 
-    The first line that names the schema for editors is layout, not a comment: the emitter writes it.
+    A first line that names a schema speaks to an editor, not to a reader: it is no comment.
     """
     starts = [start for start, _ in spans]
     offset = 0
     for number, line in enumerate(text.split("\n"), start=1):
         column = _comment_column(line, offset, spans, starts)
-        if column is not None and not (number == 1 and line.startswith("# yaml-language-server:")):
+        if column is not None and not (number == 1 and line.startswith(SCHEMA_LINE)):
             yield Comment(number, column + 1, line[column + 1 :].strip(), not line[:column].strip())
         offset += len(line) + 1
 

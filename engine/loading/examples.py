@@ -22,6 +22,7 @@ EXPECTED = (
     "expertise",
     "depths",
     "deadline",
+    "asks",
     "missing",
     "complete",
 )
@@ -68,6 +69,7 @@ def _expectation(at: At | None, names: Names) -> Expectation:
         expertise=all_declared(fields.get("expertise"), "expertise", names),
         depths=_depths(fields.get("depths"), names),
         deadline=day(fields.get("deadline")),
+        asks=all_declared(fields.get("asks"), "rule", names),
         missing=all_declared(fields.get("missing"), "attribute", names),
         complete=_complete(fields.get("complete")),
     )

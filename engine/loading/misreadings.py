@@ -9,55 +9,81 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from ruamel.yaml.error import MarkedYAMLError
 
 from engine.errors import Message
 from engine.loading import messages_document as say
+from engine.loading.mending import Edit, Edits, requoted
 from engine.loading.problems import Place
 
-Cause = tuple[Message, Place, dict[str, Any]]
+
+class Cause(NamedTuple):
+    """What to mend, where, and how: the edits are what the remedy asks of the author."""
+
+    message: Message
+    place: Place
+    values: dict[str, Any]
+    edits: Edits = ()
+
+
+class Failure(NamedTuple):
+    """Why the parser stopped, and the place of a quoted text that ran over the next key, if any did."""
+
+    error: MarkedYAMLError
+    swallowing: Place | None
+
+    @property
+    def place(self) -> Place:
+        """Where it stopped."""
+        mark = self.error.problem_mark or self.error.context_mark
+        return Place(mark.line + 1, mark.column + 1) if mark is not None else Place(1, 1)
+
+    @property
+    def opening(self) -> Place | None:
+        """Where what it was reading had begun."""
+        mark = self.error.context_mark
+        return Place(mark.line + 1, mark.column + 1) if mark is not None else None
+
 
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|(?<=[:\[{,] )\'[^\']*\'')
 _BLOCK = re.compile(r"^\s*(?:- +)*(?P<key>[\w-]+):[ \t]+(?P<value>[^\s\"'{#].*?)\s*(?:\s#.*)?$")
 _FLOW = re.compile(r"[{,]\s*(?P<key>[\w-]+):\s+(?P<value>[>|\]@`%][^,}\"]*|\[[^\]\",]*\[)")
 _BLOCK_TEXT = re.compile(r"^[>|][-+1-9]{0,2}$")
 _HALF_OPEN = re.compile(r"^\[[^\"{]*\[$")
+_TAB = "  "
 
 
-def likely_causes(text: str, error: MarkedYAMLError) -> list[Cause]:
-    """What to mend, line by line: every suspicious line, and the parser's own error unless already said."""
-    lines = text.split("\n")
-    causes = [cause for number, line in enumerate(lines, start=1) for cause in _suspects(number, line)]
-    line, column = _mark(error)
-    if not any(place.line == line for _, place, _ in causes):
-        causes.append(_from_error(error, lines, Place(line, column)))
-    return causes
+def suspects(text: str) -> list[Cause]:
+    """Every value that YAML cannot read as its author wrote it, line by line."""
+    return [cause for number, line in enumerate(text.split("\n"), start=1) for cause in _suspects(number, line)]
 
 
-def _mark(error: MarkedYAMLError) -> tuple[int, int]:
-    mark = error.problem_mark or error.context_mark
-    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+def blanked(line: str) -> str:
+    """The line, what its quotes hold blanked out: same length."""
+    return _QUOTED.sub(lambda found: '"' + "·" * (len(found[0]) - 2) + '"', line)
 
 
 def _suspects(number: int, line: str) -> Iterator[Cause]:
     """The unquoted values of one line that YAML cannot read."""
-    if line[: len(line) - len(line.lstrip())].count("\t") and line.strip():
-        yield say.YAML_TAB, Place(number, line.index("\t") + 1), {}
+    margin = line[: len(line) - len(line.lstrip())]
+    if "\t" in margin and line.strip():
+        edits = tuple(Edit(number, at, 1, _TAB) for at, char in enumerate(margin) if char == "\t")
+        yield Cause(say.YAML_TAB, Place(number, line.index("\t") + 1), {}, edits)
         return
-    blanked = _QUOTED.sub(lambda found: '"' + "·" * (len(found[0]) - 2) + '"', line)
-    found = _BLOCK.match(blanked)
+    bare = blanked(line)
+    found = _BLOCK.match(bare)
     if found:
         yield from _block_suspect(number, line, found)
-    for each in _FLOW.finditer(blanked):
+    for each in _FLOW.finditer(bare):
         yield _cell(number, line, each)
 
 
 def _block_suspect(number: int, line: str, found: re.Match[str]) -> Iterator[Cause]:
     value = found["value"]
     if value[0] != "[" and (": " in value or value.endswith(":")):
-        yield say.YAML_COLON, Place(number, found.start("value") + 1), {"fix": _fix(line, found)}
+        yield _mended(say.YAML_COLON, number, line, found)
     elif _unreadable(value):
         yield _cell(number, line, found)
 
@@ -69,45 +95,45 @@ def _unreadable(value: str) -> bool:
 
 
 def _cell(number: int, line: str, found: re.Match[str]) -> Cause:
-    values = {"text": line[found.start("value") : found.end("value")].strip(), "fix": _fix(line, found)}
-    return say.YAML_CELL, Place(number, found.start("value") + 1), values
+    return _mended(say.YAML_CELL, number, line, found)
 
 
-def _fix(line: str, found: re.Match[str]) -> str:
-    value = line[found.start("value") : found.end("value")].strip()
+def _mended(message: Message, number: int, line: str, found: re.Match[str]) -> Cause:
+    start, value = found.start("value"), line[found.start("value") : found.end("value")].strip()
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'{found["key"]}: "{escaped}"'
+    values = {"text": value, "fix": f'{found["key"]}: "{escaped}"'}
+    return Cause(message, Place(number, start + 1), values, requoted(number, start, value))
 
 
-def _from_error(error: MarkedYAMLError, lines: list[str], place: Place) -> Cause:
-    problem, context = str(error.problem or ""), str(error.context or "")
+def cause_of(failure: Failure, text: str) -> Cause:
+    """The mistake behind the parser's error."""
+    lines, place = text.split("\n"), failure.place
+    if failure.swallowing is not None:
+        return _unclosed(failure.swallowing, say.YAML_UNCLOSED_QUOTE)
+    problem, context = str(failure.error.problem or ""), str(failure.error.context or "")
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     if "escape character" in problem:
-        return say.YAML_ESCAPE, place, {"char": line[place.column - 1 : place.column]}
+        return Cause(say.YAML_ESCAPE, place, {"char": line[place.column - 1 : place.column]})
     if "'\\t'" in problem:
-        return say.YAML_TAB, place, {}
+        return Cause(say.YAML_TAB, place, {}, (Edit(place.line, place.column - 1, 1, " "),))
     if line[: place.column - 1].rstrip()[-1:] in ('"', "'") and "<scalar>" in problem:
-        return say.YAML_AFTER_QUOTE, place, {}
-    opened = _opened(error, context)
-    if opened is not None:
-        return opened
+        return Cause(say.YAML_AFTER_QUOTE, place, {})
+    if failure.opening is not None and "quoted scalar" in context:
+        return _unclosed(failure.opening, say.YAML_UNCLOSED_QUOTE)
+    if failure.opening is not None and context in _OPENERS:
+        french, english = _OPENERS[context]
+        return _unclosed(failure.opening, say.YAML_UNCLOSED, what_fr=french, what_en=english)
     if "<block" in problem or "mapping values" in problem or "simple key" in context:
-        return say.YAML_INDENT, place, {}
-    return say.YAML_SYNTAX, place, {"line": line.strip()[:80]}
+        return Cause(say.YAML_INDENT, place, {})
+    return Cause(say.YAML_SYNTAX, place, {"line": line.strip()[:80]})
 
 
 _OPENERS = {
     "while parsing a flow mapping": ("l'accolade « { »", "the brace `{`"),
     "while parsing a flow sequence": ("le crochet « [ »", "the bracket `[`"),
-    "while scanning a quoted scalar": ("le guillemet", "the quote"),
-    "while scanning a double-quoted scalar": ("le guillemet", "the quote"),
 }
 
 
-def _opened(error: MarkedYAMLError, context: str) -> Cause | None:
-    """A bracket or quote of an earlier line that was never closed."""
-    names, mark = _OPENERS.get(context), error.context_mark
-    if names is None or mark is None:
-        return None
-    opening = Place(mark.line + 1, mark.column + 1)
-    return say.YAML_UNCLOSED, opening, {"what_fr": names[0], "what_en": names[1], "first": opening.line}
+def _unclosed(opening: Place, message: Message, **values: str) -> Cause:
+    """A bracket or quote that was never closed."""
+    return Cause(message, opening, {**values, "first": opening.line})

@@ -364,3 +364,19 @@ def test_demo_says_where_and_what_next(tmp_path: Path, capsys: pytest.CaptureFix
     assert str(tmp_path / "demo" / "amm" / "index.html") in said
     assert "gdr explain" in said
     assert len(list((tmp_path / "demo" / "amm" / "reports").glob("*.html"))) == 79
+
+
+def test_a_file_of_which_nothing_can_be_read_is_a_failure(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text(HEADER + "A-1;Alpha;nationnale;;;;\n", encoding="utf-8")
+    assert triage(table, tmp_path / "out", "--no-reports") == 1
+    said = capsys.readouterr().out
+    assert "rejects.csv : 1" in said
+    assert "« nationale »" in said
+
+
+def test_an_outcome_may_be_named_as_the_screens_name_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["triage", str(SAMPLES / "amm.csv"), "-r", "amm", "-o", str(tmp_path / "out"), "--no-reports"]
+    assert run_command([*words, "--outcome", "Autorisation conditionnelle"]) == 0
+    assert "autorisation conditionnelle" in capsys.readouterr().out

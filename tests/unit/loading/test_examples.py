@@ -29,6 +29,8 @@ rules:
   - {id: R1, label: "MTI", when: {mti: "oui"}, then: {points: 6, discipline: clinique, urgency: 3, expertise: [bio]}}
   - {id: R2, label: "Enfant", when: {enfant: "oui"}, then: {points: 2, expertise: [pediatrie]}}
   - {id: R3, label: "Délai", when: {mti: "oui"}, then: {deadline: {days: 10, from: depot}}}
+  - {id: R4, label: "Demande", when: {mti: "oui"}, then: [{risk: "Un risque"}, {ask: "Joindre le rapport."}]}
+  - {id: R5, label: "Autre demande", when: {enfant: "oui"}, then: {ask: "Préciser l'âge."}}
 examples:
   - case: "Un"
     facts: {mti: "oui", depot: "01/03/2026"}
@@ -36,7 +38,8 @@ examples:
 """
 RIGHT = (
     "{mode: renforce, priority: haute, possible: [renforce], score: '[6..8]', fired: [R1, R3], not_fired: [R2], "
-    "expertise: [bio], depths: {clinique: forte}, deadline: '11/03/2026', missing: [enfant], complete: 'oui'}"
+    "expertise: [bio], depths: {clinique: forte}, deadline: '11/03/2026', asks: [R4], missing: [enfant], "
+    "complete: 'oui'}"
 )
 
 
@@ -63,6 +66,8 @@ def test_an_example_that_holds_leaves_nothing() -> None:
         ("{expertise: [pediatrie]}", "expertise pediatrie", "certain", "possible"),
         ("{depths: {clinique: legere}}", "depths clinique", "legere", "forte"),
         ('{deadline: "12/03/2026"}', "deadline", "12/03/2026", "11/03/2026"),
+        ("{asks: [R4, R3]}", "asks R3", "asked", ""),  # it fires, and asks nothing
+        ("{asks: [R5, R4]}", "asks R5", "asked", ""),  # it could ask, and is not settled
         ("{missing: [mti]}", "missing", "mti", "enfant"),
         ('{complete: "non"}', "complete", "non", "oui"),
     ],

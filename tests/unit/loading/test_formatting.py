@@ -82,6 +82,11 @@ def test_a_canonical_file_is_left_byte_for_byte() -> None:
     assert formatted(text).text == text
 
 
+def test_the_line_that_names_a_schema_is_dropped_without_a_word() -> None:
+    text = (FIXTURES / "canonique.yaml").read_text(encoding="utf-8")
+    assert formatted(f"# yaml-language-server: $schema=./rulebook.schema.json\n{text}") == Formatted(text, ())
+
+
 def test_windows_line_ends_do_not_move_comments() -> None:
     assert formatted(COMMENTED.replace("\n", "\r\n")).text == formatted(COMMENTED).text
 

@@ -136,6 +136,7 @@ def test_the_examples(complete: Rulebook) -> None:
         expertise=("pediatrie",),
         depths={"clinique": "allegee"},
         deadline=date(2026, 8, 3),
+        asks=("C-1",),
         missing=("dose",),
         complete=False,
     )

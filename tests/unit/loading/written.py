@@ -110,7 +110,8 @@ def examples(draw: DrawFn, number: int, kinds: dict[str, str], count: int) -> di
     expect |= maybe(
         draw, score=st.sampled_from(("3", "[-1..4]")), deadline=st.just("2026-03-01"), complete=st.just("oui")
     )
-    expect |= {"fired": [f"R-{count - 1}"]} if count else {}
+    last = [f"R-{count - 1}"]
+    expect |= {"fired": last, **maybe(draw, asks=st.just(last))} if count else {}
     return {"case": f"{number} {draw(texts())}", "facts": facts, "expect": expect or {"mode": "m0"}} | maybe(
         draw, note=texts()
     )
