@@ -6,13 +6,14 @@ The JSON form leaves out every field that holds its default.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
 from engine.condition import Frozen
-from engine.facts import Fact
-from engine.model import Effect
+from engine.facts import Case, Fact
+from engine.model import Effect, Rulebook
 
 State = Literal["certain", "possible"]
 Truth = Literal["true", "false", "unknown"]
@@ -185,3 +186,6 @@ class Assessment(Frozen):
     def to_json(self) -> str:
         """The canonical JSON of the assessment, on one line: the same assessment, the same bytes."""
         return self.model_dump_json(exclude_defaults=True)
+
+
+Assess = Callable[[Rulebook, Case], Assessment]  # what an engine is; it raises CaseError

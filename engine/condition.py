@@ -112,6 +112,7 @@ class Not(Frozen):
     part: Condition
 
 
+Leaf = Cmp | Has | Prefix | Known
 Condition = Annotated[Cmp | Has | Prefix | Known | Test | All | Any | Not, Field(discriminator="node")]
 
 for _model in (Test, All, Any, Not):
@@ -180,6 +181,20 @@ def tests_of(condition: Condition) -> Iterator[Test]:
                 yield from tests_of(part)
         case Not():
             yield from tests_of(condition.part)
+
+
+def leaves_of(condition: Condition) -> Iterator[Leaf]:
+    """Every comparison, membership, prefix or question about knowledge, in the order written, inside cells or not."""
+    match condition:
+        case Test():
+            yield from leaves_of(condition.meaning)
+        case All() | Any():
+            for part in condition.parts:
+                yield from leaves_of(part)
+        case Not():
+            yield from leaves_of(condition.part)
+        case Cmp() | Has() | Prefix() | Known():
+            yield condition
 
 
 def attributes_of(condition: Condition) -> Iterator[str]:

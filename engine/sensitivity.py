@@ -5,18 +5,18 @@ A fact that is given and whose single change moves the mode is *fragile*: to be 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from pydantic import field_serializer
 
 from engine.alternatives import Alternatives
-from engine.assessment import Assessment
+from engine.assessment import Assess, Assessment
 from engine.condition import Frozen
 from engine.facts import Case, Fact, Standing
 from engine.model import Attribute, Rulebook
 from engine.values import Kind, Value, jsonable
 
-Assess = Callable[[Rulebook, Case], Assessment]
+__all__ = ["Assess", "Change", "Sensitivities", "Sensitivity", "with_fact"]
 
 
 class Change(Frozen):

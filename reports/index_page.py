@@ -12,7 +12,7 @@ from datetime import date
 
 from engine.errors import Language
 from engine.model import Rulebook
-from reports.outcome_tables import PlainTable, plain_tables
+from reports.outcome_tables import PlainTable, tables_of
 from reports.outcomes import Outcomes
 from reports.run_rows import RunRow
 from reports.templating import rendered
@@ -98,8 +98,9 @@ class Index:
 
 def render_index(rulebook: Rulebook, rows: Sequence[RunRow], manifest: Manifest, *, language: Language = "fr") -> str:
     """The index as HTML text: heaviest mode first, then priority, then score, then the order of the run."""
-    page = index_of(lexicon_of(rulebook, language), rows, manifest)
-    return rendered("index.html.j2", language, style="index.css", script="index.js", page=page)
+    lexicon = lexicon_of(rulebook, language, marking=True)
+    page = index_of(lexicon, rows, manifest)
+    return rendered("index.html.j2", language, lexicon.foreign, style="index.css", script="index.js", page=page)
 
 
 def index_of(lexicon: Lexicon, rows: Sequence[RunRow], manifest: Manifest) -> Index:
@@ -117,7 +118,7 @@ def index_of(lexicon: Lexicon, rows: Sequence[RunRow], manifest: Manifest) -> In
         lines=tuple(lines),
         manifest=tuple(_manifest(manifest, lexicon)),
         files=manifest.files,
-        tables=plain_tables(manifest.outcomes, rulebook, lexicon.language) if manifest.outcomes else (),
+        tables=tables_of(manifest.outcomes, lexicon) if manifest.outcomes else (),
         has_deadlines=any(row.deadline for row in rows),
         has_outcomes=any(row.outcomes for row in rows),
     )
@@ -189,7 +190,7 @@ def _manifest(manifest: Manifest, lexicon: Lexicon) -> Iterator[tuple[str, str]]
     status = getattr(words, f"status_{rulebook.status}")
     yield words.rulebook, f"{rulebook.title} ({rulebook.id}, {words.version} {rulebook.version}, {status})"
     yield words.owner, rulebook.owner or words.owner_unnamed
-    yield words.digest, rulebook.digest
+    yield words.digest, lexicon.digest
     yield words.engine, manifest.engine
     yield words.run_day, day(manifest.made_on, lexicon.language)
     yield words.sources, ", ".join(manifest.sources)

@@ -22,7 +22,11 @@ class PlainTable:
 
 def plain_tables(outcomes: Outcomes, rulebook: Rulebook, language: Language = "fr") -> tuple[PlainTable, ...]:
     """The outcomes in words: complete files, incomplete ones, then the files to read again. Empty ones are left out."""
-    lexicon = lexicon_of(rulebook, language)
+    return tables_of(outcomes, lexicon_of(rulebook, language))
+
+
+def tables_of(outcomes: Outcomes, lexicon: Lexicon) -> tuple[PlainTable, ...]:
+    """The same, with a rulebook said already."""
     words = lexicon.words
     tables = (
         _rates_table(words.outcomes_complete, outcomes.complete, outcomes.events, lexicon),

@@ -24,5 +24,6 @@ def render(
         raise KeyError(
             f"{assessment.case}: assessed with another rulebook than {rulebook.id} version {rulebook.version}"
         )
-    page = page_of(assessment, lexicon_of(rulebook, language), meta, context)
-    return rendered("report.html.j2", language, style="report.css", page=page)
+    lexicon = lexicon_of(rulebook, language, marking=True)
+    page = page_of(assessment, lexicon, meta, context)
+    return rendered("report.html.j2", language, lexicon.foreign, style="report.css", page=page)

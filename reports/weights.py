@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from engine.condition import All, Any, Condition, Not, Prefix, Test, attributes_of
+from engine.condition import Prefix, attributes_of, leaves_of
 from engine.model import Effect, Rule, Rulebook
 
 Weights = dict[str, int]
@@ -36,18 +34,5 @@ def _moved_by_effect(effect: Effect, starts: dict[str, int]) -> int:
 def read_by_prefix(rulebook: Rulebook) -> frozenset[str]:
     """The text attributes that some rule reads by prefix: two values are near when they begin alike."""
     return frozenset(
-        leaf.attribute for rule in rulebook.rules for leaf in _leaves(rule.when) if isinstance(leaf, Prefix)
+        leaf.attribute for rule in rulebook.rules for leaf in leaves_of(rule.when) if isinstance(leaf, Prefix)
     )
-
-
-def _leaves(condition: Condition) -> Iterator[Condition]:
-    match condition:
-        case Test():
-            yield from _leaves(condition.meaning)
-        case All() | Any():
-            for part in condition.parts:
-                yield from _leaves(part)
-        case Not():
-            yield from _leaves(condition.part)
-        case _:
-            yield condition

@@ -74,8 +74,8 @@ def _not_computed(word: str, attribute: Attribute) -> CellError:
 def parse_linear(text: str, attributes: Mapping[str, Attribute]) -> Linear:
     """A constant plus terms, each a number times an attribute: `patients_exposes * 0,5 + duree`.
 
-    Exact and without units: the coefficients convert. Raises CellError with every mistake; columns
-    count from 1 in the text.
+    One term an attribute, in the order first written: `3 * a - 2 * a` is `a`. Exact and without units:
+    the coefficients convert. Raises CellError with every mistake; columns count from 1 in the text.
     """
     if not text.strip():
         raise refusal(say.EMPTY)
@@ -95,7 +95,7 @@ class _Terms:
         self._attributes = attributes
         self._mistakes: list[Diagnostic] = []
         self._constant = Decimal(0)
-        self._terms: list[Term] = []
+        self._coefficients: dict[str, Decimal] = {}
 
     def of(self, shape: Parsed) -> Linear:
         """The linear expression. Raises CellError with the mistakes of every term."""
@@ -107,7 +107,8 @@ class _Terms:
                 self._add(child, negative)
         if self._mistakes:
             raise CellError(self._mistakes)
-        return Linear(constant=Decimal(plain(self._constant)), terms=tuple(self._terms))
+        terms = (Term(coefficient=Decimal(plain(each)), attribute=id) for id, each in self._coefficients.items())
+        return Linear(constant=Decimal(plain(self._constant)), terms=tuple(terms))
 
     def _add(self, term: Parsed, negative: bool) -> None:
         numbers = [token for token in tokens_of(term) if token.type == "FIGURES"]
@@ -117,7 +118,8 @@ class _Terms:
         signed = -coefficient if negative else coefficient
         for name in names:
             self._check(name)
-            self._terms.append(Term(coefficient=Decimal(plain(signed)), attribute=str(name)))
+            # A coefficient that comes to 0 is kept: the number is unknown as long as this attribute is.
+            self._coefficients[str(name)] = EXACT.add(self._coefficients.get(str(name), Decimal(0)), signed)
         if not names:
             self._constant = EXACT.add(self._constant, signed)
 

@@ -127,8 +127,8 @@ def _value(change: Change, lexicon: Lexicon, today: Today) -> str:
 
 def _moved(held: frozenset[str], tried: frozenset[str], lexicon: Lexicon) -> str:
     """`avec enfant`, `sans adulte`: what is added to a set or taken from it."""
-    added = [lexicon.words("set_with", value=value) for value in sorted(tried - held)]
-    taken = [lexicon.words("set_without", value=value) for value in sorted(held - tried)]
+    added = [lexicon.words("set_with", value=lexicon.said(value)) for value in sorted(tried - held)]
+    taken = [lexicon.words("set_without", value=lexicon.said(value)) for value in sorted(held - tried)]
     return ", ".join(added + taken)
 
 

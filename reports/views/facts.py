@@ -74,7 +74,7 @@ def _source(fact: Fact, lexicon: Lexicon) -> str:
     if fact.standing == "derived":
         return words("derived_by", rules=_rules(fact.rules, lexicon)) if fact.rules else words.derived_default
     if fact.standing == "assumed":
-        return fact.source or ""
+        return lexicon.said(fact.source or "")
     if lexicon.attribute(fact.attribute).derived:
         return words.unknown_derived
     return words.unknown_silence if fact.source is None else _stated(fact.source, lexicon)

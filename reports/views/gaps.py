@@ -77,4 +77,4 @@ def _settles(attribute: str, assessment: Assessment, lexicon: Lexicon, sensitivi
 
 def _asks(assessment: Assessment, lexicon: Lexicon) -> Iterator[Ask]:
     for ask in assessment.asks:
-        yield Ask(ask.text, lexicon.rule(ask.rule) if ask.rule else None)
+        yield Ask(lexicon.said(ask.text), lexicon.rule(ask.rule) if ask.rule else None)

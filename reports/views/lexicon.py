@@ -6,6 +6,7 @@ A run writes thousands of reports with one rulebook, so each text is made once.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from engine.condition import attributes_of
@@ -14,6 +15,7 @@ from engine.model import Attribute, Level, Rule, Rulebook
 from engine.sentences import condition_sentence
 from engine.strata import strata_of
 from engine.values import Value
+from reports.foreign import bare, fenced, fenced_rulebook, fenced_value
 from reports.typography import measured, signed, slug, spaced
 from reports.views.effects import Chip, chips_of
 from reports.wording import Words, words
@@ -45,12 +47,18 @@ def weight_of(rule: RuleText) -> int:
 
 
 class Lexicon:
-    """The texts of one rulebook in one language."""
+    """The texts of one rulebook in one language.
 
-    def __init__(self, rulebook: Rulebook, language: Language) -> None:
+    `foreign` is the language of the rulebook where a page is written in the other one, else empty:
+    its texts are then fenced (`reports.foreign`), in `rulebook` as in all that is said from it.
+    """
+
+    def __init__(self, rulebook: Rulebook, language: Language, foreign: Language | None = None) -> None:
         """Nothing is said before it is asked for, then kept."""
-        self.rulebook = rulebook
+        self.rulebook = fenced_rulebook(rulebook) if foreign else rulebook
+        self.digest = rulebook.digest
         self.language: Language = language
+        self.foreign = foreign
         self.words: Words = words(language)
 
     def attribute(self, id: str) -> Attribute:
@@ -65,7 +73,18 @@ class Lexicon:
         """A value with its unit, or the word for unknown."""
         if value is None:
             return self.words.unknown
-        return measured(value, self.rulebook.attributes[attribute].unit, self.language)
+        held = self.rulebook.attributes[attribute]
+        if isinstance(value, Decimal) and held.unit:
+            return self.said(measured(value, held.unit, self.language))
+        return measured(self.said_value(value, held), "", self.language)
+
+    def said(self, text: str) -> str:
+        """A text of the rulebook that comes by another way (an assessment's risk), as the others are."""
+        return fenced(text) if self.foreign else text
+
+    def said_value(self, value: Value, attribute: Attribute) -> Value:
+        """A value of an attribute, as the rulebook's are."""
+        return fenced_value(value, attribute) if self.foreign else value
 
     def rule(self, id: str) -> RuleText:
         """The texts of one rule."""
@@ -99,7 +118,7 @@ class Lexicon:
         owner = self.rulebook.owner or self.words.owner_unnamed
         if rule.set_by == "expert":
             return self.words("author_expert", owner=owner)
-        return self.words("author_other", author=rule.set_by, owner=owner)
+        return self.words("author_other", author=self.said(rule.set_by), owner=owner)
 
     @cached_property
     def modes(self) -> dict[str, Level]:
@@ -117,7 +136,7 @@ class Lexicon:
 
     def short_mode(self, id: str | None) -> str:
         """A mode's label without what it says between parentheses, for tables."""
-        return self.mode(id).partition(" (")[0]
+        return self.words.no_mode if id is None else self.said(bare(self.modes[id].label).partition(" (")[0])
 
     def priority(self, id: str | None) -> str:
         """A priority's label, or the words for none."""
@@ -129,14 +148,23 @@ class Lexicon:
 
 
 _KEPT = 8
-_lexicons: dict[tuple[str, Language], Lexicon] = {}
+_lexicons: dict[tuple[str, Language, bool], Lexicon] = {}
 
 
-def lexicon_of(rulebook: Rulebook, language: Language) -> Lexicon:
-    """The lexicon of a rulebook, kept for the few last ones used."""
-    key = (rulebook.digest, language)
+def lexicon_of(rulebook: Rulebook, language: Language, *, marking: bool = False) -> Lexicon:
+    """The lexicon of a rulebook, kept for the few last ones used.
+
+    `marking`, for pages, fences what the rulebook says in another language than the page's.
+    """
+    foreign = _foreign(rulebook, language) if marking else None
+    key = (rulebook.digest, language, foreign is not None)
     if key not in _lexicons:
         while len(_lexicons) >= _KEPT:
             _lexicons.pop(next(iter(_lexicons)))
-        _lexicons[key] = Lexicon(rulebook, language)
+        _lexicons[key] = Lexicon(rulebook, language, foreign)
     return _lexicons[key]
+
+
+def _foreign(rulebook: Rulebook, language: Language) -> Language | None:
+    written: Language = "en" if rulebook.language == "en" else "fr"
+    return None if written == language else written

@@ -130,7 +130,7 @@ def _mentions(assessment: Assessment, lexicon: Lexicon, which: str) -> tuple[Fin
     """Risks or stakes, each text once with all its rules; certain if one of them fired."""
     by_text: dict[str, list[tuple[RuleText, str]]] = {}
     for mention in getattr(assessment, which):
-        by_text.setdefault(mention.text, []).append((lexicon.rule(mention.rule), mention.state))
+        by_text.setdefault(lexicon.said(mention.text), []).append((lexicon.rule(mention.rule), mention.state))
     findings = (
         Finding(text, tuple(dict.fromkeys(rule for rule, _ in held)), all(state == "possible" for _, state in held))
         for text, held in by_text.items()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from engine.assessment import Assessment, Bounds
 from engine.model import Level
+from reports.foreign import bare
 from reports.typography import number
 from reports.views.lexicon import Lexicon
 
@@ -92,7 +93,7 @@ def _bands(assessment: Assessment, levels: tuple[Level, ...], axis: Axis) -> Ite
     for rank, level in enumerate(levels):
         width = round(edges[rank + 1] - edges[rank], 2)
         state = "proposed" if level.id == assessment.mode else "possible" if level.id in assessment.modes else "other"
-        yield Band(rank + 1, fitted(level.label, width), edges[rank], width, state)
+        yield Band(rank + 1, fitted(bare(level.label), width), edges[rank], width, state)
 
 
 def fitted(label: str, width: float) -> str:

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from engine.assessment import Assessment
 from engine.model import Level
-from reports.typography import day, joined, number, signed
+from reports.typography import joined, number, signed
+from reports.views.deadline import deadline_tile
 from reports.views.lexicon import Lexicon, RuleText, weight_of
+from reports.views.tile import Tile
 
 STRONGEST = 5
 
@@ -22,16 +24,6 @@ class Step:
     label: str
     span: str
     state: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """One figure of the summary: its name, its value, a line of explanation. `state`: plain, warn."""
-
-    name: str
-    value: str
-    note: str
-    state: str = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +91,8 @@ def _reason(assessment: Assessment, mode: str, lexicon: Lexicon) -> str:
     points = assessment.score.known if lexicon.rulebook.when_unknown == "known" else assessment.score.high
     first = lexicon.rulebook.modes[0].id == mode
     if first or points >= level.start:
-        key = "reason_first" if first else "reason_score"
+        reached = assessment.score.known >= level.start
+        key = "reason_first" if first else "reason_score" if reached else "reason_score_possible"
         return words(key, score=_score(assessment, lexicon), start=number(level.start, lexicon.language))
     floors = [floor for floor in assessment.floors if floor.level == mode]
     by = dict.fromkeys(words("quoted", text=lexicon.rule(floor.rule).label) for floor in floors)
@@ -141,7 +134,7 @@ def _state(assessment: Assessment, mode: str) -> str:
 def _tiles(assessment: Assessment, lexicon: Lexicon) -> Iterator[Tile]:
     if lexicon.rulebook.priorities:
         yield _priority(assessment, lexicon)
-    yield _deadline(assessment, lexicon)
+    yield deadline_tile(assessment, lexicon)
     if lexicon.rulebook.disciplines:
         yield _effort(assessment, lexicon)
     yield _completeness(assessment, lexicon)
@@ -156,37 +149,6 @@ def _priority(assessment: Assessment, lexicon: Lexicon) -> Tile:
         else words.priority_sure
     )
     return Tile(words.priority, lexicon.priority(assessment.priority), note, "warn" if others else "plain")
-
-
-def _deadline(assessment: Assessment, lexicon: Lexicon) -> Tile:
-    words = lexicon.words
-    if assessment.deadline is not None:
-        note = _deadline_note(assessment, lexicon)
-        return Tile(words.deadline, day(assessment.deadline, lexicon.language), note)
-    certain = [due for due in assessment.deadlines if due.state == "certain"]
-    if not certain:
-        return Tile(words.deadline, words.none_feminine, words.deadline_none)
-    unknown = [
-        lexicon.label(id) for due in certain for id in (due.start, due.stopped) if id and not _known(assessment, id)
-    ]
-    lacking = joined([words("quoted", text=label) for label in dict.fromkeys(unknown)], lexicon.language)
-    note = words("deadline_needs", facts=lacking, days=certain[0].days) if unknown else words.deadline_beyond
-    return Tile(words.deadline, words.deadline_unknown, note, "warn")
-
-
-def _known(assessment: Assessment, attribute: str) -> bool:
-    return any(fact.attribute == attribute and fact.value is not None for fact in assessment.facts)
-
-
-def _deadline_note(assessment: Assessment, lexicon: Lexicon) -> str:
-    binding = next(due for due in assessment.deadlines if due.state == "certain" and due.day == assessment.deadline)
-    text = lexicon.words("deadline_rule", days=binding.days, start=lexicon.label(binding.start))
-    sooner = (
-        [due.earliest for due in assessment.deadlines if due.earliest and due.earliest < binding.day]
-        if binding.day
-        else []
-    )
-    return text + (lexicon.words("deadline_sooner", day=day(min(sooner), lexicon.language)) if sooner else "")
 
 
 def _effort(assessment: Assessment, lexicon: Lexicon) -> Tile:

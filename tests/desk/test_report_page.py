@@ -103,6 +103,28 @@ def test_folded_parts_open_from_the_keyboard(open_page: Open) -> None:
     expect(page.locator("#autres details").first).to_have_attribute("open", "")
 
 
+def test_how_to_code_a_missing_fact_is_folded_beside_it(open_page: Open) -> None:
+    page = open_page(rich())
+    text = page.get_by_text("Oui si <l'avis> du comité la classe ainsi.")
+    expect(text).to_be_hidden()
+    page.locator("#manque").get_by_text("Comment coder").first.click()
+    expect(text).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_words_of_the_missing_facts_stay_whole_on_a_telephone(open_page: Open, width: int) -> None:
+    page = open_page(shipped(), width=width)
+    narrowest = page.locator(".gaps td:last-child").evaluate_all(
+        "cells => Math.min(...cells.map(cell => cell.getBoundingClientRect().width))"
+    )
+    assert narrowest > 70  # what “Règles en attente” needs, a word a line
+
+
+def test_rulebook_texts_of_an_english_page_look_as_in_a_french_one(open_page: Open) -> None:
+    for tile in open_page(rich("en")).locator(".tile [lang]").all():
+        assert tile.evaluate("each => getComputedStyle(each).display") == "inline"
+
+
 def test_it_reads_without_a_script(open_page: Open) -> None:
     page = open_page(rich(), script=False)
     expect(page.get_by_role("heading", level=2, name="Mode de traitement proposé")).to_be_visible()
@@ -118,4 +140,4 @@ def test_its_landmarks_are_named(open_page: Open) -> None:
 
 def test_the_picture_is_said_in_words(open_page: Open) -> None:
     page = open_page(rich())
-    expect(page.get_by_role("img", name="points acquis")).to_be_visible()
+    expect(page.get_by_role("img", name="points en l'état")).to_be_visible()

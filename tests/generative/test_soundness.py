@@ -1,11 +1,16 @@
 """Learning an unknown fact never leads outside what was announced."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from math import floor
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.assessment import Assessment, Bounds, Due
+from engine.facts import Fact
 from engine.model import Level, Rulebook
 from engine.reference import assess as reference
 from tests.generative.cases import learned, situations, unknown_in
@@ -29,6 +34,22 @@ def matched(after: Sequence[Due], before: Sequence[Due]) -> Iterator[tuple[Due, 
         same = next(each for each in waiting if (each.rule, each.days, each.start) == (due.rule, due.days, due.start))
         waiting = waiting[waiting.index(same) + 1 :]
         yield due, same
+
+
+def beyond_calendar(due: Due, assessment: Assessment) -> bool:
+    """Whether what is now known of a deadline puts it past what a calendar holds: the one way to lose a least day."""
+    values = {fact.attribute: fact.value for fact in assessment.facts}
+    start, stop = values[due.start], values[due.stopped] if due.stopped else Decimal(0)
+    if not isinstance(start, date) or not isinstance(stop, Decimal):
+        return False
+    return start.toordinal() + due.days + floor(stop) > date.max.toordinal()
+
+
+def keeps_its_bound(now: Due, then: Due, assessment: Assessment) -> bool:
+    """Whether the least day of a deadline, once there is one, is never lost nor brought forward."""
+    if then.earliest is None or beyond_calendar(now, assessment):
+        return True
+    return now.earliest is not None and now.earliest >= then.earliest
 
 
 def only_asking(rulebook: Rulebook) -> set[str]:
@@ -72,6 +93,25 @@ def test_precaution_never_proposes_heavier_once_more_is_known(data: st.DataObjec
             assert not heavier(discipline.depth, then.depth, careful.disciplines[then.discipline].depths)
 
 
+@pytest.mark.parametrize(
+    ("start", "earliest", "kept"),
+    [
+        (date(2026, 1, 1), date(2026, 1, 11), True),
+        (date(2026, 1, 1), date(2026, 1, 12), True),
+        (date(2026, 1, 1), date(2026, 1, 10), False),
+        (date(2026, 1, 1), None, False),
+        (None, None, False),
+        (date(9999, 12, 30), None, True),
+    ],
+)
+def test_a_bound_lost_or_brought_forward_is_seen(start: date | None, earliest: date | None, kept: bool) -> None:
+    """Drawn cases seldom hold a deadline with a bound and no day: what judges them is judged here."""
+    then = Due(rule="R", days=10, start="d", stopped=None, day=None, earliest=date(2026, 1, 11), state="certain")
+    fact = Fact(attribute="d", kind="date", value=start, standing="given" if start else "unknown")
+    now = then.model_copy(update={"earliest": earliest})
+    assert keeps_its_bound(now, then, Assessment.model_construct(facts=(fact,))) is kept
+
+
 @given(data=st.data())
 def test_what_is_settled_stays_settled(data: st.DataObject) -> None:
     rulebook, case = data.draw(situations())
@@ -84,7 +124,7 @@ def test_what_is_settled_stays_settled(data: st.DataObject) -> None:
         for now, then in zip(after.facts, before.facts, strict=True):
             assert then.value in (None, now.value)
         for due, earlier in matched(after.deadlines, before.deadlines):
-            assert earlier.earliest is None or due.earliest is None or due.earliest >= earlier.earliest
+            assert keeps_its_bound(due, earlier, after)
             assert earlier.day in (None, due.day)
 
 

@@ -28,7 +28,10 @@ EXPRESSIONS = [
     ("- dose + 1 + 1 000", linear("1001", ("-1", "dose"))),
     ("+dose", linear("0", ("1", "dose"))),
     ("dose × 2 − 1", linear("-1", ("2", "dose"))),
-    ("dose - 2 * dose", linear("0", ("1", "dose"), ("-2", "dose"))),
+    ("dose - 2 * dose", linear("0", ("-1", "dose"))),
+    ("3 * dose + dose_autorisee - 2 * dose", linear("0", ("1", "dose"), ("1", "dose_autorisee"))),
+    ("dose - dose + 1", linear("1", ("0", "dose"))),  # unknown as long as the dose is
+    ("0,1 * dose + 0,2 * dose", linear("0", ("0.3", "dose"))),
     ("0,1 + 0,2 + dose", linear("0.3", ("1", "dose"))),
 ]
 LITERALS: list[tuple[str, str, Value]] = [

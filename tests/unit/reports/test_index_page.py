@@ -84,7 +84,7 @@ def test_only_our_script_and_our_style_may_run() -> None:
         "decision : reportée",
         "Moteur durable_rules",
         "Lignes rejetées 2",
-        "Lignes mises à part 280 : médicament vétérinaire (280)",
+        "Lignes écartées 280 : médicament vétérinaire (280)",
         "Résumé (CSV)",
         "Date de l'exécution 09/03/2026",
         "Proposition à examiner, pas une décision",

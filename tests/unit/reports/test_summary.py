@@ -78,7 +78,7 @@ def test_the_spreadsheet_holds_typed_cells() -> None:
     assert sheet.cell(2, headers["Date"]).value == datetime(2026, 1, 4)  # noqa: DTZ001 - what the library gives
     assert sheet.cell(2, headers["Date"]).number_format == "dd/mm/yyyy"
     assert sheet.cell(2, headers["Charge (jours d'expert)"]).value == 5.25
-    assert sheet.cell(2, headers["Score acquis"]).value == 5
+    assert sheet.cell(2, headers["Score en l'état"]).value == 5
     hostile = sheet.cell(3, headers["Dossier"])
     assert hostile.data_type == "s"
     assert hostile.value == '=HYPERLINK("x")'

@@ -139,13 +139,14 @@ def test_it_proposes_and_never_decides(language: Language) -> None:
     "said",
     [
         "Circuit lourd (collège)",  # the proposal
-        "8 points acquis",  # the score, and how sure it is
+        "8 points en l'état",  # the score, and how sure it is
         "Urgente",  # the priority
         "Recul limité",  # a risk, certain
         "Innovation",  # a stake, possible only
         "à confirmer",
         "Pédiatrie",  # an expertise
         "Préciser la voie.",  # what to ask
+        "Comment coder Oui si <l'avis> du comité la classe ainsi.",  # how to answer an unknown fact
         "Directive 2001/83/CE, art. 8",  # the reference of a rule that fired
         "Auteur : proposition 12, Direction des essais",
         "À revoir en 2027.",

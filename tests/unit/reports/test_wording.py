@@ -28,6 +28,23 @@ def test_both_languages_say_the_same_things(key: str) -> None:
     assert bool(TEXTS[key]["fr"]) == bool(TEXTS[key]["en"])
 
 
+GLOSSARY = (ROOM.parent / "GLOSSARY.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("row", "key"), [("required attribute", "required_fact"), ("discipline `Discipline`", "discipline")]
+)
+def test_words_are_those_of_the_glossary(row: str, key: str) -> None:
+    english, french = row.partition(" `")[0], TEXTS[key]["fr"].casefold()
+    assert TEXTS[key]["en"].casefold() == english
+    assert f"| {row} | {french} |" in GLOSSARY
+
+
+@pytest.mark.parametrize(("language", "other"), [("en", "criteri"), ("fr", "disciplin"), ("fr", "supposé")])
+def test_one_meaning_has_one_word(language: str, other: str) -> None:
+    assert [key for key, text in TEXTS.items() if other in text[language].casefold()] == []
+
+
 @cache
 def used() -> str:
     files = [*ROOM.rglob("*.py"), *TEMPLATES.glob("*.j2")]

@@ -10,29 +10,19 @@ import pytest
 
 from engine import reference
 from engine.alternatives import Alternatives
-from engine.assessment import Assessment
 from engine.examples import case_of
-from engine.facts import Case, Fact
+from engine.facts import Case
 from engine.loading import load_rulebook, load_rulebook_text
 from engine.model import Attribute, Rulebook
 from engine.sensitivity import Sensitivities, with_fact
 from engine.values import Value
+from tests.unit.sensitivity.brute_force import HEAD, given, outcome, outcomes
 
 HOME = Path(__file__).parents[3]
 
-SMALL = """
-rulebook: petit
-title: "Petit référentiel"
-version: 1
-in_force: {from: "2026-01-01"}
-status: illustrative
-owner: "Essais"
-language: fr
-when_unknown: precaution
-modes:
-  - {id: leger, label: "Léger", from: 0}
-  - {id: moyen, label: "Moyen", from: 4}
-  - {id: lourd, label: "Lourd", from: 9}
+SMALL = (
+    HEAD
+    + """
 axes: {risque: "Risque"}
 attributes:
   age: {label: "Âge", kind: number, range: "[0..20]"}
@@ -57,6 +47,7 @@ rules:
   - {id: P-8, label: "Vaccin", when: {atc: "commence par J07"}, then: {points: 4, axis: risque}}
   - {id: P-9, label: "Connu", when: {atc: "L01XX"}, then: {points: -2, axis: risque}}
 """
+)
 
 
 @pytest.fixture(scope="module")
@@ -81,18 +72,6 @@ def every_value(attribute: Attribute) -> Iterator[Value]:
             yield from (Decimal(half) / 2 for half in range(41))
 
 
-def outcome(assessment: Assessment) -> tuple[object, ...]:
-    return assessment.mode, assessment.priority, tuple(firing.rule for firing in assessment.trace.firings)
-
-
-def given(rulebook: Rulebook, **values: Value) -> Case:
-    facts = (
-        Fact(attribute=id, kind=rulebook.attributes[id].kind, value=value, standing="given")
-        for id, value in values.items()
-    )
-    return Case(id="essai", facts=tuple(facts))
-
-
 def cases(rulebook: Rulebook) -> Iterator[Case]:
     yield given(rulebook)
     yield given(rulebook, age=Decimal(6), seuil=Decimal(4), duree=Decimal(3), grave=True, phase="II")
@@ -110,18 +89,9 @@ def test_every_outcome_that_one_change_can_bring_is_found(small: Rulebook, numbe
     for attribute in small.attributes.values():
         if attribute.derived or attribute.kind == "set":
             continue  # a set changes by one value at a time: tested below
-        tried = (
-            now,
-            *(
-                reference.assess(small, with_fact(case, attribute, value))
-                for value in alternatives.of(attribute, facts)
-            ),
-        )
-        possible = (
-            now,
-            *(reference.assess(small, with_fact(case, attribute, value)) for value in every_value(attribute)),
-        )
-        assert {outcome(each) for each in tried} >= {outcome(each) for each in possible}, attribute.id
+        tried = alternatives.of(attribute, facts)
+        found = outcomes(small, case, attribute, tried) | {outcome(now)}
+        assert found >= outcomes(small, case, attribute, every_value(attribute)), attribute.id
 
 
 def test_no_two_values_are_tried_that_rules_cannot_tell_apart(small: Rulebook) -> None:
@@ -141,7 +111,7 @@ def test_a_set_changes_by_one_value(small: Rulebook) -> None:
 def test_values_nearest_to_today_come_first(small: Rulebook) -> None:
     facts = {fact.attribute: fact for fact in reference.assess(small, given(small, age=Decimal(12))).facts}
     tried = Alternatives(small).of(small.attributes["age"], facts)
-    assert tried[0] == Decimal(8)
+    assert tried[0] == Decimal(6)  # on 7 and from 7 to 12, every rule says what it says today
     assert list(tried) == sorted(tried, key=lambda value: abs(Decimal(12) - Decimal(str(value))))
     assert all(Decimal(0) <= value <= Decimal(20) for value in tried if isinstance(value, Decimal))
 
@@ -179,3 +149,33 @@ def test_on_amm_every_boolean_and_choice_is_tried_in_full() -> None:
                 then = reference.assess(amm, with_fact(case, attribute, value))
                 if (then.mode, then.priority) != (now.mode, now.priority):
                     assert (attribute.id, then.mode, then.priority) in found
+
+
+TEXTS = """
+attributes:
+  a: {label: "A", kind: text}
+  b: {label: "B", kind: text}
+  c: {label: "C", kind: choice, values: ["I", "II", "III"]}
+derived:
+  e: {label: "E", kind: choice, values: ["I", "II", "III"]}
+  f: {label: "F", kind: text}
+rules:
+  - {id: T-1, label: "E", when: {c: "I ; II"}, then: {derive: {e: "I"}}}
+  - {id: T-2, label: "E", when: {c: "III"}, then: {derive: {e: "III"}}}
+  - {id: T-3, label: "Même code", when: {a: "= b"}, then: {points: 4}}
+  - {id: T-4, label: "Vaccin", when: {a: "commence par J07"}, then: {points: 4}}
+  - {id: T-5, label: "Vaccin seul", when: {a: "J07"}, then: {points: -4}}
+  - {id: T-6, label: "Même phase", when: {c: "= e"}, then: {points: 9}}
+  - {id: T-7, label: "F", when: {a: "commence par N"}, then: {derive: {f: "N05"}}}
+  - {id: T-8, label: "Même code déduit", when: {a: "= f"}, then: {points: 4}}
+"""
+
+
+def test_texts_and_choices_compared_with_one_another_are_all_tried() -> None:
+    rulebook = load_rulebook_text(HEAD + TEXTS)
+    case = given(rulebook, a="L01", b="N02", c="III")
+    facts = {fact.attribute: fact for fact in reference.assess(rulebook, case).facts}
+    alternatives = Alternatives(rulebook)
+    assert alternatives.of(rulebook.attributes["a"], facts) == ("N02", "J07", "J07…", "N", "N…", "N05", "…")
+    assert alternatives.of(rulebook.attributes["b"], facts) == ("L01",)
+    assert alternatives.of(rulebook.attributes["c"], facts) == ("I", "II")

@@ -1,0 +1,44 @@
+"""What single changes bring, by assessing the case with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from engine import reference
+from engine.assessment import Assessment
+from engine.facts import Case, Fact
+from engine.model import Attribute, Rulebook
+from engine.sensitivity import with_fact
+from engine.values import Value
+
+HEAD = """
+rulebook: petit
+title: "Petit référentiel"
+version: 1
+in_force: {from: "2026-01-01"}
+status: illustrative
+owner: "Essais"
+language: fr
+when_unknown: precaution
+modes:
+  - {id: leger, label: "Léger", from: 0}
+  - {id: moyen, label: "Moyen", from: 4}
+  - {id: lourd, label: "Lourd", from: 9}
+"""
+
+
+def outcome(assessment: Assessment) -> tuple[object, ...]:
+    return assessment.mode, assessment.priority, tuple(firing.rule for firing in assessment.trace.firings)
+
+
+def given(rulebook: Rulebook, **values: Value) -> Case:
+    facts = (
+        Fact(attribute=id, kind=rulebook.attributes[id].kind, value=value, standing="given")
+        for id, value in values.items()
+    )
+    return Case(id="essai", facts=tuple(facts))
+
+
+def outcomes(rulebook: Rulebook, case: Case, attribute: Attribute, values: Iterable[Value]) -> set[tuple[object, ...]]:
+    """What the case becomes with each of these values, by the reference engine."""
+    return {outcome(reference.assess(rulebook, with_fact(case, attribute, value))) for value in values}
