@@ -13,13 +13,16 @@ from desk.sources import Sources
 from desk.terminal import out, table
 from desk.texts import text
 from engine import reference
+from engine.alternatives import ELSEWHERE
 from engine.assessment import Assessment, Mention
 from engine.errors import CaseError, Language, Location, diagnostic
 from engine.model import Level, Rulebook
-from engine.sensitivity import Sensitivities, Sensitivity
+from engine.sensitivity import Change, Sensitivities, Sensitivity
 from engine.sentences import rule_sentence
 from intake.record import Record, Reject
 from reports.typography import shown
+
+SHOWN_VALUES = 4
 
 
 def find(sources: Sources, id: str) -> Record:
@@ -141,22 +144,23 @@ class Explanation:
                 out.print(f"  • {escape(each.text)}")
 
     def _changes(self, sensitivity: Sensitivity) -> None:
-        moving = [each for each in sensitivity.changes if each.mode != self.assessment.mode]
-        if not moving:
-            return
-        today = {fact.attribute: fact.value for fact in self.assessment.facts}
-        rows = []
-        for each in moving:
-            held = today[each.attribute]
-            mark = f" ({self._say('fragile')})" if each.attribute in sensitivity.fragile else ""
-            label = self.rulebook.attributes[each.attribute].label + mark
-            rows.append(
-                (
-                    label,
-                    shown(held, self.language) if held is not None else self._say("unknown"),
-                    shown(each.value, self.language),
-                    self._level(each.mode, self.rulebook.modes),
-                )
-            )
-        headers = [self._say(key) for key in ("attribute", "today", "if", "then")]
-        out.print(table(self._say("changes"), headers, rows))
+        """One line for each fact and each mode that it could lead to, with the values that do."""
+        leading: dict[tuple[str, str | None], list[str]] = {}
+        for each in sensitivity.changes:
+            if each.mode != self.assessment.mode:
+                leading.setdefault((each.attribute, each.mode), []).append(self._tried(each))
+        if leading:
+            headers = [self._say(key) for key in ("attribute", "today", "if", "then")]
+            rows = (self._turn(id, mode, values, sensitivity) for (id, mode), values in leading.items())
+            out.print(table(self._say("changes"), headers, rows))
+
+    def _tried(self, change: Change) -> str:
+        return self._say("another") if change.value == ELSEWHERE else shown(change.value, self.language)
+
+    def _turn(self, id: str, mode: str | None, values: list[str], sensitivity: Sensitivity) -> tuple[str, ...]:
+        held = next(fact.value for fact in self.assessment.facts if fact.attribute == id)
+        mark = f" ({self._say('fragile')})" if id in sensitivity.fragile else ""
+        today = shown(held, self.language) if held is not None else self._say("unknown")
+        more = " ; …" if len(values) > SHOWN_VALUES else ""
+        some = " ; ".join(values[:SHOWN_VALUES]) + more
+        return self.rulebook.attributes[id].label + mark, today, some, self._level(mode, self.rulebook.modes)

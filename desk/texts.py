@@ -98,6 +98,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "today": ("Aujourd'hui", "Today"),
     "if": ("Si", "If"),
     "then": ("Mode", "Mode"),
+    "another": ("un autre texte", "another text"),
     "fragile": ("fragile", "fragile"),
     "discipline": ("Discipline", "Discipline"),
     "depth": ("Profondeur", "Depth"),
