@@ -18,6 +18,8 @@ from engine.model import Attribute
 from engine.values import Value, shown
 
 BOOLEANS = {"oui": True, "vrai": True, "non": False, "faux": False}
+# How other tools write them; told, not read: one spelling is enough to learn.
+_ELSEWHERE = {"yes": "oui", "true": "oui", "y": "oui", "no": "non", "false": "non", "n": "non"}
 
 __all__ = ["parse_range", "parse_value", "reserved_word", "written"]
 
@@ -61,7 +63,8 @@ def _in_domain(value: Value, body: str, attribute: Attribute) -> Value:
 def read_boolean(body: str) -> bool:
     """`oui` and `vrai`, `non` and `faux`, in capitals too since spreadsheets write them so."""
     if body.casefold() not in BOOLEANS:
-        raise refusal(say.BOOLEAN, word=body)
+        like = _ELSEWHERE.get(body.casefold())
+        raise refusal(say.BOOLEAN_NEAR if like else say.BOOLEAN, word=body, near=like or "")
     return BOOLEANS[body.casefold()]
 
 

@@ -209,6 +209,27 @@ INTERVAL_SEMICOLON = Message(
     "Écrivez « {near} ».",
     "Write “{near}”.",
 )
+INTERVAL_BARE = Message(
+    "CELL_INTERVAL",
+    "Un intervalle s'écrit entre crochets.",
+    "An interval is written between brackets.",
+    "Écrivez « {near} », ou tournez un crochet vers l'extérieur pour exclure sa borne.",
+    "Write “{near}”, or turn a bracket outwards to leave its bound out.",
+)
+NEGATION = Message(
+    "CELL_NEGATION",
+    "« non » se met devant des parenthèses.",
+    "“non” goes before parentheses.",
+    "Écrivez « {near} ».",
+    "Write “{near}”.",
+)
+STAR = Message(
+    "CELL_STAR",
+    "« * » ne remplace aucune lettre dans une cellule.",
+    "“*” stands for no letter in a cell.",
+    "Écrivez « commence par {near} ». Un texte qui finit par « * » se cite : « {word} ».",
+    "Write “commence par {near}”. A text that ends with “*” is quoted: « {word} ».",
+)
 SYNTAX = Message(
     "CELL_SYNTAX",
     "« {found} » n'est pas attendu ici.",

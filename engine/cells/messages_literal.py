@@ -23,6 +23,7 @@ BOOLEAN = Message(
     "Écrivez « oui » ou « non ».",
     "Write “oui” or “non”.",
 )
+BOOLEAN_NEAR = Message("VALUE_BOOLEAN", BOOLEAN.fr, BOOLEAN.en, "Écrivez « {near} ».", "Write “{near}”.")
 NUMBER = Message(
     "VALUE_NUMBER",
     "« {word} » n'est pas un nombre.",

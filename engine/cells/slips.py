@@ -21,6 +21,9 @@ _NOT_CONTAINS = re.compile(r"ne\s+contient\s+pas\s+(.+)", re.IGNORECASE)
 _VERB = re.compile(r"(contient|commence\s+par)(?:\s|\Z)", re.IGNORECASE)
 _OWN_VERB: dict[Kind, str] = {"set": "contient", "choice": "commence", "text": "commence"}
 _STRAIGHT = re.compile("([\"'“”])(.+)[\"'“”]")
+_STAR = re.compile(r"(\S*[^\s*])\*+")
+_BARE_NEGATION = re.compile(r"non\s+(\S.*)", re.IGNORECASE)
+_BARE_NEGATION_OF_VERB = re.compile(r"non\s+(commence\s+par\s.*)", re.IGNORECASE)
 _SPELT = (
     (re.compile(r"(?:strictement )?(?:moins (?:de|que)|inférieure? à|avant(?: le)?)\s+(.+)", re.IGNORECASE), "<"),
     (re.compile(r"(?:strictement )?(?:plus (?:de|que)|supérieure? à|après(?: le)?)\s+(.+)", re.IGNORECASE), ">"),
@@ -93,6 +96,23 @@ def _comma_at(word: str, found: re.Match[str] | None) -> CellError | None:
     return refusal(say.COMMA_OR, word.index(",", found.start()) + 1, near=_COMMA.sub(" ; ", word), text=word)
 
 
+def _star(word: str, _: Attribute, __: Mapping[str, Attribute]) -> CellError | None:
+    """`L01*`: no code ends with a star, so the test would silently never hold."""
+    found = _STAR.fullmatch(word)
+    return refusal(say.STAR, word=word, near=found[1]) if found else None
+
+
+def _negation(word: str, _: Attribute, __: Mapping[str, Attribute]) -> CellError | None:
+    found = _BARE_NEGATION.fullmatch(word)
+    return refusal(say.NEGATION, near=f"non({found[1]})") if found else None
+
+
+def _negated_verb(word: str, _: Attribute, __: Mapping[str, Attribute]) -> CellError | None:
+    """Of a text, any other word may follow `non`: it is then read as written."""
+    found = _BARE_NEGATION_OF_VERB.fullmatch(word)
+    return refusal(say.NEGATION, near=f"non({found[1]})") if found else None
+
+
 def _straight(word: str, _: Attribute, __: Mapping[str, Attribute]) -> CellError | None:
     found = _STRAIGHT.fullmatch(word)
     return refusal(say.STRAIGHT_QUOTES, found=found[1], text=found[2].strip()) if found else None
@@ -114,10 +134,10 @@ def _spelt(word: str, _: Attribute, __: Mapping[str, Attribute]) -> CellError | 
 
 
 _SLIPS: dict[Kind, tuple[Slip, ...]] = {
-    "boolean": (_dash, _verb, _attribute, _or, _and, _comma),
-    "number": (_dash, _verb, _attribute, _or, _and, _spelt, _comma_and_space),
-    "date": (_dash, _verb, _attribute, _or, _and, _spelt, _comma),
-    "choice": (_dash, _verb, _attribute, _or, _and, _comma, _straight),
-    "set": (_dash, _verb, _attribute, _or, _and, _comma, _straight),
-    "text": (_dash, _verb, _attribute, _or, _comma, _straight),
+    "boolean": (_dash, _verb, _attribute, _or, _and, _negation, _comma),
+    "number": (_dash, _verb, _attribute, _or, _and, _negation, _spelt, _comma_and_space),
+    "date": (_dash, _verb, _attribute, _or, _and, _negation, _spelt, _comma),
+    "choice": (_dash, _verb, _attribute, _or, _and, _negation, _comma, _straight, _star),
+    "set": (_dash, _verb, _attribute, _or, _and, _negation, _comma, _straight),
+    "text": (_dash, _verb, _negated_verb, _attribute, _or, _comma, _straight, _star),
 }

@@ -19,6 +19,8 @@ _TWO_BOUNDS = re.compile(r"[(\[\]]\s*([^\[\]();]+?)\s*(?:\.\.|;|…)\s*([^\[\]()
 
 
 _BOUND = r"\s*((?:(?!\.\.)[^\[\]();<>=])+?)\s*"
+_BARE_NEGATION = re.compile(r"non\s+((?:[<>=≤≥≠]|[\[\]])[^;()]*)", re.IGNORECASE)
+_BARE_BOUNDS = re.compile(r"([^\[\]();<>=.]+?)\s*\.\.\s*([^\[\]();<>=.]+)")
 _SEMICOLON_IN_INTERVAL = re.compile(rf"(?:\A|[;(])\s*([\[\]]){_BOUND};{_BOUND}([\[\]])")
 
 
@@ -36,7 +38,7 @@ def explained(text: str, error: UnexpectedInput, kind: Kind) -> Diagnostic:
     """The mistake behind a text that the grammar of its kind refuses, at its column."""
     at = offset_of(error, text)
     head, rest = text[:at].rstrip(), text[at:].lstrip()
-    for reason in (_sign, _interval, _parenthesis, _missing, _second_test):
+    for reason in (_negation, _sign, _interval, _parenthesis, _missing, _second_test):
         found = reason(text, head, rest, kind)
         if found is not None:
             return found
@@ -48,6 +50,12 @@ def _told(message: Message, whole: str, rest: str, kind: Kind, **values: object)
     forms = {"forms_fr": say.FORMS_FR[kind], "forms_en": say.FORMS_EN[kind]}
     kinds = {"kind_fr": say.KINDS_FR[kind], "kind_en": kind}
     return mistake(message, len(whole) - len(rest) + 1, **forms, **kinds, **values)
+
+
+def _negation(text: str, _head: str, _rest: str, kind: Kind) -> Diagnostic | None:
+    """`non < 2`, `non [2..3]`: the parentheses are missing."""
+    found = _BARE_NEGATION.fullmatch(text.strip())
+    return _told(say.NEGATION, text, text.lstrip(), kind, near=f"non({found[1]})") if found else None
 
 
 def _sign(text: str, head: str, rest: str, kind: Kind) -> Diagnostic | None:
@@ -73,6 +81,9 @@ def _interval(text: str, _head: str, _rest: str, kind: Kind) -> Diagnostic | Non
     if ordered and bounds:
         near = f"[{bounds[1]}..{bounds[2]}]"
         return _told(say.PARENTHESIS_INTERVAL, text, start, kind, near=near)
+    bare = _BARE_BOUNDS.fullmatch(text.strip())
+    if ordered and bare:
+        return _told(say.INTERVAL_BARE, text, start, kind, near=f"[{bare[1]}..{bare[2]}]")
     if ordered and ".." in text:
         return _told(say.INTERVAL_FORM, text, start, kind)
     return None

@@ -47,7 +47,8 @@ def load(path: Path | str) -> Loaded:
     """The rulebook of a file, its warnings and comments. Raises RulebookError with every mistake."""
     problems = Problems(str(path))
     found = _loaded(read_source(Path(path), problems), problems)
-    if found.rulebook.id != Path(path).stem:
+    # Rulebooks are looked for by name in that folder; anywhere else a file is a copy, named as one likes.
+    if found.rulebook.id != Path(path).stem and Path(path).absolute().parent.name == "rulebooks":
         problems.add(say.FILE_NAME, file=Path(path).name, id=found.rulebook.id)
     return Loaded(found.rulebook, problems.warnings, found.document)
 

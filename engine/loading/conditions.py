@@ -11,7 +11,8 @@ from engine.loading import messages_rulebook as say
 from engine.loading import messages_shape as say_shape
 from engine.loading.document import Mapping, Sequence
 from engine.loading.names import Names, is_declared
-from engine.loading.reader import At, items, pairs, present, raw_text, wrong_shape
+from engine.loading.reader import At, items, pairs, present, wrong_shape
+from engine.loading.unquoted import text_for
 from engine.model import Attribute
 
 CONNECTIVES = ("all", "any", "not")
@@ -77,7 +78,8 @@ class Conditions:
     def test(self, id: str, at: At) -> Condition | None:
         """One attribute and its cell; None for `-` and for what is reported."""
         known = is_declared(at, id, "attribute", self.names) and present(at)
-        cell, attribute = raw_text(at) if known else None, self.names.attributes.get(id)
+        attribute = self.names.attributes.get(id)
+        cell = text_for(at, attribute) if known else None
         if cell is None or attribute is None:
             self.unread = True
             return None

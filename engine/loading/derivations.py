@@ -6,13 +6,15 @@ from engine.cells.expressions import parse_derivation
 from engine.errors import CellError
 from engine.loading import messages_rulebook as say
 from engine.loading.names import Names
-from engine.loading.reader import At, raw_text
+from engine.loading.reader import At
+from engine.loading.unquoted import text_for
 from engine.model import Derivation
 
 
 def derivation(id: str, at: At, names: Names) -> Derivation | None:
     """What a rule derives for one attribute, or None once it is reported."""
-    written, attribute = raw_text(at), names.attributes.get(id)
+    attribute = names.attributes.get(id)
+    written = text_for(at, attribute)
     if attribute is None or written is None:
         return None
     if not attribute.derived:

@@ -31,11 +31,14 @@ from engine.cells.invisible import invisible
 from engine.errors import Message
 from engine.loading import messages_document as say
 from engine.loading.comments import Comment, comments_outside
-from engine.loading.misreadings import likely_causes
+from engine.loading.mending import UNREAD, Mended
+from engine.loading.misreadings import Failure, swallowing
 from engine.loading.problems import Place, Problems
+from engine.loading.recovery import Attempt, Recovery
 
 MAX_DEPTH = 24
 _SPACES_AND_COLON = re.compile(" *:")
+_INTEGERS = ("points", "urgency", "days", "version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +102,36 @@ class Document:
 def parse_document(text: str, problems: Problems) -> Document | None:
     r"""The document of a text, or None when it cannot be read; every mistake goes to `problems`.
 
+    A text that YAML refuses is mended in memory where that can be done: what its mistakes hide is then
+    read as well, so that it may be looked at, with the places that it has in `text`.
     `text` has `\n` line ends and no byte-order mark (see engine.loading.source).
     """
-    builder = _Builder(text, problems)
+    found = Problems(problems.file)
+    first = _attempt(Mended(text), found)
+    if first.failure is None:
+        problems.take(found)
+        return first.read[0] if first.read is not None else None
+    recovery = Recovery(text, first.failure, lambda mended: _attempt(mended, Problems(problems.file)))
+    read = recovery.run()
+    for cause in recovery.causes:
+        problems.add(cause.message, cause.place, **cause.values)
+    if read is None:
+        problems.go_on(*say.NOT_ALL_READ)
+    problems.leading = len(problems.found)
+    problems.take(read[1] if read is not None else found)
+    return read[0] if read is not None else None
+
+
+def _attempt(mended: Mended, problems: Problems) -> Attempt[tuple[Document, Problems]]:
+    """One reading of a text, as written or mended."""
+    builder = _Builder(mended, problems)
     try:
         root = builder.document()
     except MarkedYAMLError as error:
-        for message, place, values in likely_causes(text, error):
-            problems.add(message, place, **values)
-        return None
+        return Attempt(None, Failure(error, swallowing(builder.ahead, mended.text)))
     except _Stop:
-        return None
-    return Document(root, tuple(comments_outside(text, builder.spans)))
+        return Attempt(None)
+    return Attempt((Document(root, tuple(comments_outside(mended.text, builder.spans))), problems))
 
 
 class _Stop(Exception):
@@ -120,12 +141,17 @@ class _Stop(Exception):
 class _Builder:
     """Turns the parser's events into nodes."""
 
-    def __init__(self, text: str, problems: Problems) -> None:
-        self.text = text
+    def __init__(self, mended: Mended, problems: Problems) -> None:
+        self.text = mended.text
+        self.mended = mended
         self.problems = problems
         self.spans: list[tuple[int, int]] = []
-        self.events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
+        self.events: Iterator[Event] = YAML(typ="safe", pure=True).parse(self.text)
         self.ahead = next(self.events)  # the start of the stream
+
+    def place(self, event: Event) -> Place:
+        """Where an event starts in the text as written, counted from 1."""
+        return self.mended.origin(_mark(event))
 
     def next(self) -> Event:
         """Go one event forward."""
@@ -151,7 +177,7 @@ class _Builder:
             self._stop(say.MANY_DOCUMENTS, self.ahead)
 
     def _stop(self, message: Message, event: Event, **values: Any) -> None:
-        self.problems.add(message, place_of(event), **values)
+        self.problems.add(message, self.place(event), **values)
         raise _Stop
 
     def node(self, depth: int) -> Node:
@@ -160,25 +186,25 @@ class _Builder:
         if depth > MAX_DEPTH:
             self._stop(say.TOO_DEEP, event, limit=MAX_DEPTH)
         if isinstance(event, AliasEvent):
-            self.problems.add(say.ALIAS, place_of(event), name=event.anchor)
-            return Refused(place_of(event))
+            self.problems.add(say.ALIAS, self.place(event), name=event.anchor)
+            return Refused(self.place(event))
         node = self._content(event, depth)
-        return node if self._plain(event) else Refused(place_of(event))
+        return node if self._plain(event) else Refused(self.place(event))
 
     def _content(self, event: Event, depth: int) -> Node:
         if isinstance(event, SequenceStartEvent):
-            return Sequence(place_of(event), tuple(self._items(depth)))
+            return Sequence(self.place(event), tuple(self._items(depth)))
         if isinstance(event, MappingStartEvent):
-            return Mapping(place_of(event), tuple(self._entries(depth)))
+            return Mapping(self.place(event), tuple(self._entries(depth)))
         return self._scalar(cast(ScalarEvent, event))
 
     def _plain(self, event: Event) -> bool:
         """Report an anchor or a tag; only a tag makes the content unreadable."""
         if getattr(event, "anchor", None) is not None:
-            self.problems.add(say.ANCHOR, place_of(event), name=cast(NodeEvent, event).anchor)
+            self.problems.add(say.ANCHOR, self.place(event), name=cast(NodeEvent, event).anchor)
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self.problems.add(say.TAG, place_of(event), tag=str(tag).replace("tag:yaml.org,2002:", "!!"))
+            self.problems.add(say.TAG, self.place(event), tag=str(tag).replace("tag:yaml.org,2002:", "!!"))
         return tag is None
 
     def _items(self, depth: int) -> Iterator[Node]:
@@ -227,7 +253,8 @@ class _Builder:
         if not _bare(last.value):
             return False
         text = f"{cast(Scalar, last.value).text},{cast(Scalar, key).text}"
-        self.problems.add(say.CUT_BY_COMMA, last.value.place, text=text)
+        message = say.CUT_INTEGER if last.key.text in _INTEGERS else say.CUT_BY_COMMA
+        self.problems.add(message, last.value.place, text=text)
         kept[last.key.text] = Entry(last.key, Refused(last.value.place))
         return True
 
@@ -243,9 +270,12 @@ class _Builder:
         # What stands in the file has been looked at; what an escape makes has not.
         unseen = next(invisible(text), None) if "\\" in source else None
         if unseen is not None:
-            self.problems.add(unseen.message, place_of(event), **unseen.values)
-            return Refused(place_of(event))
-        return Scalar(place_of(event), text, quoted, source == event.value, self._cut(event, quoted))
+            self.problems.add(unseen.message, self.place(event), **unseen.values)
+            return Refused(self.place(event))
+        if text == UNREAD and self.mended.rounds:
+            return Refused(self.place(event))
+        verbatim = source == event.value and not self.mended.added(_mark(event))
+        return Scalar(self.place(event), text, quoted, verbatim, self._cut(event, quoted))
 
     def _cut(self, event: ScalarEvent, quoted: bool) -> str:
         """The comment that ends the line of a bare scalar: more often than not, lost text."""
@@ -262,6 +292,5 @@ def _empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.missing
 
 
-def place_of(event: Event) -> Place:
-    """Where an event starts, counted from 1."""
+def _mark(event: Event) -> Place:
     return Place(event.start_mark.line + 1, event.start_mark.column + 1)

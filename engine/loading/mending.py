@@ -5,7 +5,7 @@ A mended text is never loaded as a rulebook: the file stays refused, and only sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from engine.loading.problems import Place
@@ -31,25 +31,36 @@ class Mended:
     """A text after some rounds of edits, each round written in the columns of the one before."""
 
     text: str
-    rounds: tuple[Edits, ...] = field(default=())
+    rounds: tuple[dict[int, list[Edit]], ...] = ()
 
     def with_edits(self, edits: Edits) -> Mended:
         """One more round. The number of lines never changes."""
         lines = self.text.split("\n")
         for line, at, removed, added in sorted(edits, reverse=True):
             lines[line - 1] = lines[line - 1][:at] + added + lines[line - 1][at + removed :]
-        return Mended("\n".join(lines), (*self.rounds, edits))
+        return Mended("\n".join(lines), (*self.rounds, _by_line(edits)))
 
     def origin(self, place: Place) -> Place:
         """Where a place of the mended text stood in the text as written."""
         for edits in reversed(self.rounds):
-            place = _before(place, edits)
+            place = _before(place, edits.get(place.line, []))
         return place
 
+    def added(self, place: Place) -> bool:
+        """Whether what stands there was added by an edit."""
+        return self.origin(place) == self.origin(Place(place.line, place.column + 1))
 
-def _before(place: Place, edits: Edits) -> Place:
+
+def _by_line(edits: Edits) -> dict[int, list[Edit]]:
+    found: dict[int, list[Edit]] = {}
+    for edit in sorted(edits):
+        found.setdefault(edit.line, []).append(edit)
+    return found
+
+
+def _before(place: Place, edits: list[Edit]) -> Place:
     at, shift = place.column - 1, 0
-    for edit in sorted(each for each in edits if each.line == place.line):
+    for edit in edits:
         start = edit.at + shift
         if at < start:
             break

@@ -128,6 +128,13 @@ CUT_BY_COMMA = Message(
     'Mettez la valeur entre guillemets : "{text}".',
     'Put the value between quotes: "{text}".',
 )
+CUT_INTEGER = Message(
+    "CUT_BY_COMMA",
+    "« {text} » n'est pas un nombre entier : entre accolades, YAML le coupe à la virgule.",
+    "“{text}” is not a whole number: between braces, YAML cuts it at the comma.",
+    "Écrivez un nombre entier, sans virgule ni guillemets : 12, -3.",
+    "Write a whole number, with neither comma nor quotes: 12, -3.",
+)
 NO_SPACE = Message(
     "YAML_NO_SPACE",
     "Il manque une espace après le deux-points : « {text} ».",
@@ -177,6 +184,13 @@ YAML_UNCLOSED = Message(
     "Ajoutez le signe fermant ; une valeur qui contient « # », « }} » ou « ] » se met entre guillemets.",
     "Add the closing sign; a value that holds `#`, `}}` or `]` goes between quotes.",
 )
+YAML_UNCLOSED_QUOTE = Message(
+    "YAML_UNCLOSED",
+    "Le guillemet ouvert ligne {first} n'est jamais refermé.",
+    "The quote opened on line {first} is never closed.",
+    "Ajoutez le guillemet fermant à la fin du texte.",
+    "Add the closing quote at the end of the text.",
+)
 YAML_INDENT = Message(
     "YAML_INDENT",
     "Le décalage de cette ligne ne correspond à aucun niveau au-dessus, ou la ligne précédente est incomplète.",
@@ -190,6 +204,11 @@ YAML_SYNTAX = Message(
     "The line cannot be read: “{line}”.",
     "Mettez les textes entre guillemets et vérifiez que chaque accolade ou crochet est refermé.",
     "Put texts between quotes and check that each brace or bracket is closed.",
+)
+# Ends the remedy of the last mistake when nothing could be read past it, in French and in English.
+NOT_ALL_READ = (
+    "Le reste du fichier ne pourra être vérifié qu'ensuite.",
+    "The rest of the file can only be checked after that.",
 )
 TOO_MANY = Message(
     "TOO_MANY",

@@ -50,6 +50,20 @@ UNQUOTED_LIST = Message(
     'Mettez-le entre guillemets : "{text}".',
     'Put it between quotes: "{text}".',
 )
+UNQUOTED_MEANT = Message(
+    "UNQUOTED",
+    UNQUOTED.fr,
+    UNQUOTED.en,
+    'Écrivez, entre guillemets : "{near}".',
+    'Write, between quotes: "{near}".',
+)
+UNQUOTED_NOTHING = Message(
+    "UNQUOTED",
+    "« {text} » ne dit rien ici.",
+    "“{text}” says nothing here.",
+    'Pour ne rien exiger, écrivez "-" ; sinon "oui" ou "non". Dans un exemple, un fait inconnu se laisse de côté.',
+    'To require nothing, write "-"; else "oui" or "non". In an example, leave an unknown fact out.',
+)
 EMPTY_TEXT = Message(
     "EMPTY_TEXT",
     "Le texte est vide.",
@@ -82,8 +96,15 @@ NOT_INTEGER = Message(
     "NOT_INTEGER",
     "« {text} » n'est pas un nombre entier.",
     "“{text}” is not a whole number.",
-    "Écrivez-le en chiffres, sans guillemets ni espace ni unité : 12, -3.",
-    "Write it in figures, with neither quotes nor space nor unit: 12, -3.",
+    "Écrivez-le en chiffres, sans guillemets, espace, virgule ni unité : 12, -3.",
+    "Write it in figures, without quotes, space, comma or unit: 12, -3.",
+)
+QUOTED_INTEGER = Message(
+    "NOT_INTEGER",
+    'Un nombre entier s\'écrit sans guillemets : "{text}" est un texte.',
+    'A whole number is written without quotes: "{text}" is a text.',
+    "Ôtez les guillemets : {text}",
+    "Take the quotes away: {text}",
 )
 OUT_OF_BOUNDS = Message(
     "OUT_OF_BOUNDS",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.events import Event, ScalarEvent
 
 from engine.errors import Message
 from engine.loading import messages_document as say
@@ -52,12 +53,50 @@ _BLOCK = re.compile(r"^\s*(?:- +)*(?P<key>[\w-]+):[ \t]+(?P<value>[^\s\"'{#].*?)
 _FLOW = re.compile(r"[{,]\s*(?P<key>[\w-]+):\s+(?P<value>[>|\]@`%][^,}\"]*|\[[^\]\",]*\[)")
 _BLOCK_TEXT = re.compile(r"^[>|][-+1-9]{0,2}$")
 _HALF_OPEN = re.compile(r"^\[[^\"{]*\[$")
-_TAB = "  "
+_KEY_ON_NEXT_LINE = re.compile(r"\n\s*(?:- +)*\{?[\w-]+:(?:\s|$)")
+_WIDTHS = (2, 4, 8)
 
 
 def suspects(text: str) -> list[Cause]:
     """Every value that YAML cannot read as its author wrote it, line by line."""
-    return [cause for number, line in enumerate(text.split("\n"), start=1) for cause in _suspects(number, line)]
+    found: list[Cause] = []
+    above = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        tabbed = _tabbed(number, line, above)
+        found += [tabbed] if tabbed else _suspects(number, line)
+        if line.strip():
+            above = line.replace("\t", tabbed.edits[0].added) if tabbed else line
+    return found
+
+
+def _tabbed(number: int, line: str, above: str) -> Cause | None:
+    margin = line[: len(line) - len(line.lstrip())]
+    if "\t" not in margin or not line.strip():
+        return None
+    wide = _tab(line, above)
+    edits = tuple(Edit(number, at, 1, wide) for at, char in enumerate(margin) if char == "\t")
+    return Cause(say.YAML_TAB, Place(number, line.index("\t") + 1), {}, edits)
+
+
+def _tab(line: str, above: str) -> str:
+    """As many spaces as its author saw: those that put the line under the one above, or within it."""
+    margins = {width: len(line[: len(line) - len(line.lstrip())].replace("\t", " " * width)) for width in _WIDTHS}
+    text = above.lstrip(" ")
+    at, inner = len(above) - len(text), len(above) - len(text.lstrip("- "))
+    if above.rstrip().endswith(":"):
+        fitting = [width for width, margin in margins.items() if margin > inner]
+    else:
+        fitting = [width for width, margin in margins.items() if margin in (inner, at)]
+    return " " * (fitting[0] if fitting else _WIDTHS[0])
+
+
+def swallowing(event: Event, text: str) -> Place | None:
+    """Where a quoted text was left open, if the last thing read is one that runs over the next key."""
+    if not isinstance(event, ScalarEvent) or event.style not in ("'", '"'):
+        return None
+    start = event.start_mark
+    swallowed = _KEY_ON_NEXT_LINE.search(text, start.index, event.end_mark.index)
+    return Place(start.line + 1, start.column + 1) if swallowed else None
 
 
 def blanked(line: str) -> str:
@@ -67,11 +106,6 @@ def blanked(line: str) -> str:
 
 def _suspects(number: int, line: str) -> Iterator[Cause]:
     """The unquoted values of one line that YAML cannot read."""
-    margin = line[: len(line) - len(line.lstrip())]
-    if "\t" in margin and line.strip():
-        edits = tuple(Edit(number, at, 1, _TAB) for at, char in enumerate(margin) if char == "\t")
-        yield Cause(say.YAML_TAB, Place(number, line.index("\t") + 1), {}, edits)
-        return
     bare = blanked(line)
     found = _BLOCK.match(bare)
     if found:

@@ -24,6 +24,7 @@ class Problems:
         """Start with nothing wrong."""
         self.file = file
         self.found: list[Diagnostic] = []
+        self.leading = 0  # how many of them made the text unreadable: they are told before the others
 
     def add(self, message: Message, place: Place | None = None, where: str | None = None, /, **values: object) -> None:
         """Report one mistake. Raises RulebookError once there are too many."""
@@ -37,6 +38,17 @@ class Problems:
             self.found.append(diagnostic(say.TOO_MANY, Location(file=self.file), limit=LIMIT))
             raise RulebookError(self.in_order())
 
+    def take(self, others: Problems) -> None:
+        """Report again what was found apart."""
+        for found in others.found:
+            self.keep(found)
+
+    def go_on(self, french: str, english: str) -> None:
+        """Add a sentence to the remedy of the last mistake reported."""
+        last = self.found[-1]
+        hints = {"hint": f"{last.hint} {french}", "hint_en": f"{last.hint_en} {english}"}
+        self.found[-1] = last.model_copy(update=hints)
+
     @property
     def errors(self) -> bool:
         """Whether anything found forbids using the rulebook."""
@@ -48,10 +60,14 @@ class Problems:
         return tuple(each for each in self.in_order() if each.severity == "warning")
 
     def in_order(self) -> list[Diagnostic]:
-        """In the order of the file; mistakes without a place last."""
-        return sorted(self.found, key=lambda each: (each.location.line or 10**9, each.location.column or 0))
+        """What YAML could not read, then the rest; each in the order of the file, mistakes without a place last."""
+        return [*sorted(self.found[: self.leading], key=_place), *sorted(self.found[self.leading :], key=_place)]
 
     def refuse(self) -> None:
         """Raise RulebookError with everything found, if any of it is an error."""
         if self.errors:
             raise RulebookError(self.in_order())
+
+
+def _place(found: Diagnostic) -> tuple[int, int]:
+    return found.location.line or 10**9, found.location.column or 0

@@ -68,6 +68,7 @@ class At:
 
 
 Reader = Callable[[At | None], str | None]
+Unquoted = Callable[[str], tuple[Message, str] | None]
 
 
 class Fields:
@@ -139,8 +140,8 @@ def wrong_shape(at: At, expected: str) -> None:
         at.report(say.WRONG_SHAPE, **shape_of(at.node), **SHAPES[expected])
 
 
-def raw_text(at: At | None) -> str | None:
-    """A quoted text, trimmed, possibly empty: a cell."""
+def raw_text(at: At | None, unquoted: Unquoted | None = None) -> str | None:
+    """A quoted text, trimmed, possibly empty: a cell. `unquoted` words what is wrong with a bare one."""
     if at is None:
         return None
     if not isinstance(at.node, Scalar):
@@ -148,7 +149,8 @@ def raw_text(at: At | None) -> str | None:
         return None
     if not at.node.quoted:
         message = say.UNQUOTED_CUT if at.node.cut_by else say.UNQUOTED
-        at.report(message, text=at.node.text[:80], cut=at.node.cut_by[:80])
+        message, near = (unquoted(at.node.text) if unquoted else None) or (message, "")
+        at.report(message, text=at.node.text[:80], cut=at.node.cut_by[:80], near=near)
         return None
     return at.node.text if _short_enough(at, at.node.text) else None
 
@@ -244,7 +246,8 @@ def integer(at: At | None, low: int, high: int) -> int | None:
     if at is None or read is None or not isinstance(at.node, Scalar):
         return None
     if at.node.quoted or not _INTEGER.fullmatch(read):
-        at.report(say.NOT_INTEGER, text=read[:40])
+        message = say.QUOTED_INTEGER if at.node.quoted and _INTEGER.fullmatch(read.strip()) else say.NOT_INTEGER
+        at.report(message, text=read.strip()[:40])
         return None
     if len(read) > _DIGITS or not low <= int(read) <= high:
         at.report(say.OUT_OF_BOUNDS, text=read[:40], low=low, high=high)

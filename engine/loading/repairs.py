@@ -86,14 +86,25 @@ def _closed_before(lines: list[str], opening: Place, number: int) -> Edits:
 
 
 def _realigned(lines: list[str], number: int) -> Iterator[Edits]:
-    """The line before given its colon; or this line at the level of a line above, the nearest first."""
-    line, above = _line(lines, number), [each for each in lines[: number - 1] if each.strip()][::-1]
+    """The line before given its colon, or put at this one's level; or this line put at a level above."""
+    line, above = _line(lines, number), [at for at in range(1, number) if _line(lines, at).strip()][::-1]
+    margins = [_margin(each) for each in lines if each.strip()]
+    levels = dict.fromkeys(_margin(_line(lines, at)) for at in above[:40])
     if above:
-        found, previous = _NO_COLON.match(above[0]), max(at for at in range(number - 1) if lines[at].strip())
-        yield (Edit(previous + 1, found.end(), 0, ":"),) if found else ()
-    levels = dict.fromkeys(_margin(each) for each in above[:40])
-    for level in sorted(levels, key=lambda each: abs(each - _margin(line)))[:3]:
-        yield (Edit(number, 0, _margin(line), " " * level),) if level != _margin(line) else ()
+        found = _NO_COLON.match(_line(lines, above[0]))
+        yield (Edit(above[0], found.end(), 0, ":"),) if found else ()
+        # Of two lines at odds, the one whose level is the rarer in the file is out of line.
+        usual_here = margins.count(_margin(line)) > margins.count(_margin(_line(lines, above[0])))
+        yield _moved(lines, above[0], _margin(line)) if usual_here else ()
+    key = line.strip().partition(":")[0]
+    usual = {_margin(each) for each in lines if each.lstrip().startswith(f"{key}:")} - {_margin(line)}
+    for level in sorted(levels, key=lambda each: (abs(each - _margin(line)), each not in usual))[:3]:
+        yield _moved(lines, number, level)
+
+
+def _moved(lines: list[str], number: int, level: int) -> Edits:
+    margin = _margin(_line(lines, number))
+    return (Edit(number, 0, margin, " " * level),) if level != margin else ()
 
 
 def _margin(line: str) -> int:

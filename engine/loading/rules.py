@@ -25,8 +25,11 @@ def _declared(at: At, names: Names) -> At:
     entries = at.node.entries if isinstance(at.node, Mapping) else ()
     written = next((at.to("id", entry.value) for entry in entries if entry.key.text == "id"), None)
     if written is not None and isinstance(written.node, Scalar) and not written.node.missing:
-        first_use(written, written.node.text, names.lines["rule"])
+        known = first_use(written, written.node.text, names.lines["rule"])
     else:
+        known = False
+    if not known:
+        # Two rules of one id: the id that one of them was meant to have is not in the list either.
         names.unreadable.add("rule")
     return at
 

@@ -39,7 +39,8 @@ def _level(at: At, what: str, names: Names) -> tuple[At, str | None, str | None,
         names.unreadable.add(what)
     else:
         other = names.lines["priority" if what == "mode" else "mode"]
-        first_use(written, raw, other if raw in other else names.lines[what])
+        if not first_use(written, raw, other if raw in other else names.lines[what]):
+            names.unreadable.add(what)
     start = integer(fields.need("from", "0"), -MAX_START, MAX_START)
     return at, name_id(written), text(fields.need("label", _EXAMPLE)), start
 

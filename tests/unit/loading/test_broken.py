@@ -22,6 +22,7 @@ ELSEWHERE = {
     "FILE_BINARY",
     "TOO_MANY",
     "COMMENT",
+    "FILE_NAME",
 }
 
 
