@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TextIO
 
 from desk import messages as say
 from engine.errors import GdrError, Location, diagnostic
@@ -122,6 +122,17 @@ class RunFolder:
     def write(self, name: str, content: str | bytes) -> Path:
         """Write a file of the run, whole or not at all."""
         return written_whole(self.path / name, content)
+
+    @contextmanager
+    def writing(self, name: str) -> Iterator[TextIO]:
+        """A CSV of the run, written piece by piece, and there only once whole."""
+        beside = self.path / f"{name}.part"
+        try:
+            with beside.open("w", encoding="utf-8-sig", newline="") as out:
+                yield out
+            beside.replace(self.path / name)
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 def _locked(path: Path) -> IO[str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ from engine import reference
 from engine.errors import Language
 from engine.model import Rulebook
 from intake.mapping import Mapping
-from intake.record import Record
+from intake.record import Record, Reject
 from intake.rejects import RejectsWriter
 from reports.index_page import Manifest
 from reports.neighbours import Entry, entry_of
@@ -129,7 +128,7 @@ class Run:
 
     def assess(self, tally: Tally) -> None:
         """Write down the rejects, and assess what is not yet assessed."""
-        self._write_rejects(tally)
+        self._write_rejects()
         with_engine = assessor(self.asked.rulebook, self.asked.engine)
         try:
             done = assess_all(self.sources, with_engine, self.folder, self._bar.start("assessing", tally.cases))
@@ -169,13 +168,14 @@ class Run:
         for name, (record, assessment) in zip(names, results(self.sources, self.folder), strict=True):
             yield Page(record, assessment, name)
 
-    def _write_rejects(self, tally: Tally) -> None:
-        stream = io.StringIO(newline="")
-        writer = RejectsWriter(stream, self.asked.language)
-        writer.header()
-        for reject in tally.rejects:
-            writer.add(reject)
-        self.folder.write(REJECTS, stream.getvalue().encode("utf-8-sig"))
+    def _write_rejects(self) -> None:
+        """Read the rows once more for those rejected: kept in memory, a file of nothing else would fill it."""
+        with self.folder.writing(REJECTS) as stream:
+            writer = RejectsWriter(stream, self.asked.language)
+            writer.header()
+            for item in self.sources.items():
+                if isinstance(item, Reject):
+                    writer.add(item)
 
     def manifest(self, tally: Tally) -> Manifest:
         """What the index page says of the run."""
@@ -183,7 +183,7 @@ class Run:
             engine=self.asked.engine,
             made_on=self.asked.made_on,
             sources=tuple(path.name for path in self.asked.files),
-            rejected=len(tally.rejects),
+            rejected=tally.rejected,
             apart=tally.apart_by_reason(),
             incidents=tally.incidents,
             files=tuple((name, name) for name in (SUMMARY_XLSX, SUMMARY_CSV, ASSESSMENTS, REJECTS)),
@@ -194,7 +194,7 @@ class Run:
         return {
             "made_on": self.asked.made_on.isoformat(),
             "cases": tally.cases,
-            "rejected": len(tally.rejects),
+            "rejected": tally.rejected,
             "apart": tally.apart_by_reason(),
             "incidents": tally.incidents,
         }

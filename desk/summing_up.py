@@ -58,8 +58,7 @@ class SummingUp:
 
     def _first_rejects(self) -> Iterable[str]:
         """The first mistake of each kind, so that a person sees at once what is wrong."""
-        first = {fault.diagnostic.code: fault.diagnostic for each in self.tally.rejects for fault in each.faults[::-1]}
-        shown = list(first.values())[:SHOWN_REJECTS]
+        shown = list(self.tally.mistakes.values())[:SHOWN_REJECTS]
         return (line_of(each, self.language) for each in shown)
 
     def _modes(self) -> object:
@@ -75,8 +74,8 @@ class SummingUp:
         incomplete = sum(not row.complete for row in self.rows)
         if incomplete:
             yield text("incomplete", self.language, count=incomplete)
-        if self.tally.rejects:
-            yield f"[yellow]{text('rejected', self.language, count=len(self.tally.rejects), file='rejects.csv')}[/]"
+        if self.tally.rejected:
+            yield f"[yellow]{text('rejected', self.language, count=self.tally.rejected, file='rejects.csv')}[/]"
             yield from (f"  {escape(line)}" for line in self._first_rejects())
         for reason, count in self.tally.apart_by_reason().items():
             yield text("apart", self.language, count=count, reason=reason)

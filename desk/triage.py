@@ -19,17 +19,18 @@ Tick = Callable[[], None]
 
 @dataclass
 class Tally:
-    """What a run has read: cases counted, rows rejected and set apart kept for their files."""
+    """What a run has read, counted: nothing of the rows is kept but the first mistake of each kind."""
 
     cases: int = 0
     incidents: int = 0
     outcomes: dict[str, None] = field(default_factory=dict)
-    rejects: list[Reject] = field(default_factory=list)
-    apart: list[SetApart] = field(default_factory=list)
+    rejected: int = 0
+    mistakes: dict[str, Diagnostic] = field(default_factory=dict)
+    apart: Counter[str] = field(default_factory=Counter)
 
     def apart_by_reason(self) -> dict[str, int]:
         """How many rows were set apart for each reason, the commonest first."""
-        return dict(Counter(each.reason for each in self.apart).most_common())
+        return dict(self.apart.most_common())
 
 
 def survey(sources: Sources, tick: Tick) -> Tally:
@@ -41,9 +42,11 @@ def survey(sources: Sources, tick: Tick) -> Tally:
                 tally.cases += 1
                 tally.outcomes.update(dict.fromkeys(item.outcomes))
             case Reject():
-                tally.rejects.append(item)
+                tally.rejected += 1
+                for fault in item.faults:
+                    tally.mistakes.setdefault(fault.diagnostic.code, fault.diagnostic)
             case SetApart():
-                tally.apart.append(item)
+                tally.apart[item.reason] += 1
         tick()
     return tally
 
