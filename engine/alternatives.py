@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from engine.condition import Cmp, Leaf, Prefix, Ref, attributes_of, leaves_of, tests_of
@@ -180,6 +180,15 @@ def _numbers(moving: Moving) -> Iterator[Decimal]:
         yield from (EXACT.subtract(cut, step), cut, EXACT.add(cut, step))
     for low, high in pairwise(sorted(cuts.union(_ends(moving.attribute) if cuts else ()))):
         yield EXACT.multiply(EXACT.add(low, high), Decimal("0.5"))
+    if not cuts and moving.today is None:
+        yield from _some(moving.attribute)
+
+
+def _some(attribute: Attribute) -> Iterator[Decimal]:
+    """A number that the attribute may take, whichever: none is told from another, but any is from silence."""
+    ends = (Decimal(0), *_ends(attribute))
+    near = (EXACT.add(end, Decimal(shift)) for shift in ("0", "1", "-1", "0.5") for end in ends)
+    yield from islice((each for each in near if _allowed(attribute, each)), 1)
 
 
 def _held(cut: Fraction) -> Decimal:

@@ -145,11 +145,39 @@ class Unfired(Frozen):
     tests: tuple[TestOutcome, ...]
 
 
+class RowOutcome(Frozen):
+    """A row of a table: whether its cells match (`truth`), and whether the hit policy chooses it (`chosen`).
+
+    `order` ranks rows and rules together, from 1. `effects` are those of a row surely chosen.
+    """
+
+    row: str
+    order: int
+    truth: Truth
+    chosen: Truth
+    tests: tuple[TestOutcome, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+
+class TableOutcome(Frozen):
+    """A table consulted: its rows in order of evaluation, and what it adds to the score and to the urgency.
+
+    `disputed_by`: the rows that match and contradict one another where the policy allows one only.
+    """
+
+    table: str
+    rows: tuple[RowOutcome, ...]
+    points: Bounds
+    urgency: Bounds
+    disputed_by: tuple[str, ...] = ()
+
+
 class Trace(Frozen):
-    """Every rule, once: those that fired and the others, each in order of evaluation."""
+    """Every rule, once: those that fired and the others, each in order of evaluation; then the tables."""
 
     firings: tuple[Firing, ...]
     others: tuple[Unfired, ...]
+    tables: tuple[TableOutcome, ...] = ()
 
 
 class Assessment(Frozen):

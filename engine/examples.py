@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from engine.assessment import Assess, Assessment
 from engine.cells.literals import parse_value
 from engine.condition import Frozen
+from engine.expected import Example
 from engine.facts import Case, Fact
-from engine.model import Attribute, Example, Rulebook
+from engine.model import Attribute, Rulebook
 from engine.values import shown
 
 

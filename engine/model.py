@@ -12,11 +12,14 @@ from typing import Literal
 from pydantic import Field, field_serializer
 
 from engine.condition import Condition, Frozen
+from engine.expected import Example
 from engine.values import Kind, Value, jsonable
 
 Status = Literal["illustrative", "draft", "approved", "retired"]
 WhenUnknown = Literal["precaution", "known", "ask"]
 Combine = Literal["agree", "any", "max", "min", "sum"]
+Hit = Literal["unique", "first", "any", "priority", "collect", "rule order", "output order"]
+Aggregate = Literal["", "sum", "min", "max", "count"]
 
 
 class Period(Frozen):
@@ -84,7 +87,8 @@ class Attribute(Frozen):
     """A criterion (critère): one question asked of every case.
 
     `derived` attributes are settled by rules, unless given. `aggravates` is the direction of
-    risk: `oui` or `non` for a boolean, `more` or `less` for anything ordered.
+    risk: `oui` or `non` for a boolean, `more` or `less` for anything ordered. `fixed`: what no one can
+    change once the request is made (the day it was made, say), and no counterfactual proposes to.
     """
 
     id: str
@@ -103,6 +107,7 @@ class Attribute(Frozen):
     required: bool = False
     assume: Assumption | None = None
     aggravates: str = ""
+    fixed: bool = False
     role: Literal["", "identity"] = ""
     source: str = ""
     note: str = ""
@@ -175,39 +180,79 @@ class Rule(Frozen):
     note: str = ""
 
 
-class Expectation(Frozen):
-    """What the experts expect of an example. Only what is stated is compared.
+class Row(Frozen):
+    """A line of a table: its cells, all of which must hold, and what it brings. No cell constrains: always true."""
 
-    `asks` holds the rules whose request to the applicant is made: `fired` says that a rule holds,
-    `asks` that it asks. What required attributes ask by themselves is for `missing` and `complete`.
+    id: str
+    when: Condition
+    then: Effect
+
+
+class Table(Frozen):
+    """A decision table: which of its rows apply is for the hit policy to say.
+
+    `inputs` are attributes, `outputs` keys of effects (`points`, `deadline`, …) or derived attributes,
+    both in the order of the columns. `highest_first` ranks the values of outputs, for the policies
+    `priority` and `output order`; an output that it does not name does not count in the ranking.
     """
 
-    mode: str | None = None
-    priority: str | None = None
-    possible: tuple[str, ...] | None = None
-    score: tuple[int, int] | None = None
-    fired: tuple[str, ...] = ()
-    not_fired: tuple[str, ...] = ()
-    expertise: tuple[str, ...] = ()
-    depths: dict[str, str] = Field(default_factory=dict)
-    deadline: date | None = None
-    asks: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-    complete: bool | None = None
-
-
-class Example(Frozen):
-    """A case with the outcome that experts expect, written before running.
-
-    `facts` are texts, as written; they are typed by the attributes when the example is run, and
-    checked when the rulebook is loaded.
-    """
-
-    case: str
-    facts: dict[str, str]
-    expect: Expectation
+    id: str
+    label: str
+    hit: Hit
+    aggregate: Aggregate = ""
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    highest_first: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    rows: tuple[Row, ...]
     because: str = ""
+    reference: str = ""
+    set_by: str = "expert"
     note: str = ""
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rows as rules, in the order of the file, under the table's label, reasons and author."""
+        said = {"label": self.label, "because": self.because, "reference": self.reference, "set_by": self.set_by}
+        return tuple(Rule(id=row.id, when=row.when, then=(row.then,), **said) for row in self.rows)
+
+    @property
+    def single(self) -> bool:
+        """Whether one row at most applies."""
+        return self.hit in ("unique", "first", "any", "priority")
+
+    @property
+    def together(self) -> bool:
+        """Whether the points of its rows are bounded once for the table, rather than row by row."""
+        return self.single or self.aggregate in ("min", "max")
+
+
+class Waiver(Frozen):
+    """A finding of the verification accepted by someone, for a time: which code, at what, why, until when."""
+
+    finding: str
+    at: str
+    reason: str
+    by: str
+    until: date
+
+
+class Shared(Frozen):
+    """What several rulebooks have in common (socle commun): a vocabulary, its derivations, a ladder of modes."""
+
+    id: str
+    title: str
+    version: int
+    owner: str = ""
+    language: str = "fr"
+    note: str = ""
+    modes: tuple[Level, ...] = ()
+    priorities: tuple[Level, ...] = ()
+    axes: dict[str, str] = Field(default_factory=dict)
+    expertises: dict[str, str] = Field(default_factory=dict)
+    disciplines: dict[str, Discipline] = Field(default_factory=dict)
+    attributes: dict[str, Attribute] = Field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 class Rulebook(Frozen):
@@ -215,6 +260,8 @@ class Rulebook(Frozen):
 
     Built by `engine.loading`, which checks that every name used is declared and that every scale
     rises; `attributes` holds the declared ones, then the derived ones, in the order of the file.
+    What comes from `shared` stands in each part too, before the rulebook's own. `dated_by` is the
+    attribute that holds the day of the request, by which the version in force is chosen.
     """
 
     id: str
@@ -225,6 +272,8 @@ class Rulebook(Frozen):
     owner: str = ""
     language: str = "fr"
     note: str = ""
+    shared: Shared | None = None
+    dated_by: str = ""
     when_unknown: WhenUnknown = "precaution"
     modes: tuple[Level, ...]
     priorities: tuple[Level, ...] = ()
@@ -233,7 +282,14 @@ class Rulebook(Frozen):
     disciplines: dict[str, Discipline] = Field(default_factory=dict)
     attributes: dict[str, Attribute]
     rules: tuple[Rule, ...] = ()
+    tables: tuple[Table, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     examples: tuple[Example, ...] = ()
+
+    @cached_property
+    def all_rules(self) -> tuple[Rule, ...]:
+        """The rules, then the rows of the tables as rules, in the order of the file."""
+        return (*self.rules, *(row for table in self.tables for row in table.rules))
 
     @cached_property
     def digest(self) -> str:

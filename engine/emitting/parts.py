@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from engine.cells.literals import written
 from engine.condition import All, Any, Condition, Not, Test
 from engine.emitting.layout import Bare, Quoted, Tall, TallList, Value
-from engine.model import Assumption, Attribute, Deadline, Derivation, Effect, Example, Expectation, Rule
+from engine.expected import Example, Expectation
+from engine.model import Assumption, Attribute, Deadline, Derivation, Effect, Rule
 from engine.values import shown
 
 Tree = dict[str, Value]

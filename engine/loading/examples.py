@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from engine.expected import Example, Expectation
 from engine.loading import messages_rulebook as say
 from engine.loading.document import Mapping, Scalar
 from engine.loading.literal import literal
 from engine.loading.names import Names, all_declared, declared, first_use, is_among, is_declared
 from engine.loading.reader import At, Fields, day, keyword, named_by, pairs, present, text, word
-from engine.model import Example, Expectation
 
 KEYS = ("case", "facts", "expect", "because", "note")
 EXPECTED = (

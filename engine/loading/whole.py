@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from engine.expected import Example
 from engine.loading import messages_rulebook as say
 from engine.loading import rules as rule_reader
 from engine.loading.attributes import attribute, declare
@@ -15,7 +16,7 @@ from engine.loading.ids import rule_id
 from engine.loading.names import Names
 from engine.loading.reader import At, Fields, day, integer, items, keyword, text
 from engine.loading.scales import disciplines, labels, levels
-from engine.model import Example, Period, Rulebook
+from engine.model import Period, Rulebook
 
 KEYS = (
     "rulebook",

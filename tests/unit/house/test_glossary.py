@@ -11,7 +11,7 @@ import pytest
 
 from tests.unit.house.tree import ROOT
 
-CORE = ("engine.model", "engine.facts", "engine.assessment", "engine.condition", "engine.errors")
+CORE = ("engine.model", "engine.facts", "engine.assessment", "engine.condition", "engine.errors", "engine.expected")
 ROW = re.compile(r"^\| (?P<word>[^|]+) \| (?P<french>[^|]+) \| (?P<meaning>[^|]+) \|$", re.MULTILINE)
 HEADINGS = ("word", "---")
 

@@ -15,8 +15,9 @@ from engine.assessment import Assess
 from engine.condition import attributes_of
 from engine.emitting.formatting import Formatted, formatted
 from engine.examples import Mismatch, case_of, run_examples
+from engine.expected import Example
 from engine.loading import load_rulebook
-from engine.model import Effect, Example, Rule
+from engine.model import Effect, Rule
 from engine.reference import assess  # no compiling: the faster of the two for rules that change at each test
 from engine.strata import attribute_strata
 
