@@ -7,6 +7,7 @@ from datetime import date
 
 from engine.emitting.layout import Bare, Tall, TallList, Value, lines_of
 from engine.emitting.parts import attribute_tree, example_tree, rule_tree
+from engine.emitting.tables import table_tree
 from engine.model import Depth, Discipline, Level, Rulebook
 from engine.values import plain
 
@@ -33,6 +34,7 @@ def _sections(rulebook: Rulebook) -> Iterator[dict[str, Value]]:
     yield {"attributes": Tall({each.id: attribute_tree(each) for each in attributes if not each.derived})}
     yield _filled(derived=Tall({each.id: attribute_tree(each) for each in attributes if each.derived}))
     yield _filled(rules=TallList(rule_tree(each) for each in rulebook.rules))
+    yield _filled(tables=TallList(table_tree(each, rulebook.attributes) for each in rulebook.tables))
     yield _filled(examples=TallList(example_tree(each) for each in rulebook.examples))
 
 

@@ -8,7 +8,7 @@ from engine.cells.literals import written
 from engine.condition import All, Any, Condition, Not, Test
 from engine.emitting.layout import Bare, Quoted, Tall, TallList, Value
 from engine.expected import Example, Expectation
-from engine.model import Assumption, Attribute, Deadline, Derivation, Effect, Rule
+from engine.model import Assumption, Attribute, Deadline, Derivation, Effect, Rule, Table
 from engine.values import shown
 
 Tree = dict[str, Value]
@@ -66,12 +66,19 @@ def rule_tree(rule: Rule) -> Tree:
         "label": rule.label,
         "when": condition_tree(rule.when),
         "then": effects[0] if len(effects) == 1 else TallList(effects),
+        **reasons(rule),
+    }
+    return Tall(_said(found))
+
+
+def reasons(rule: Rule | Table) -> dict[str, Value | None]:
+    """Why a rule or a table is there, and who set its points."""
+    return {
         "because": rule.because,
         "reference": rule.reference,
         "set_by": _author(rule.set_by),
         "note": rule.note,
     }
-    return Tall(_said(found))
 
 
 def _author(set_by: str) -> str | None:
@@ -123,7 +130,7 @@ def effect_tree(effect: Effect) -> Tree:
             "derive": _derivations(effect.derive),
             "at_least": _bare(effect.at_least),
             "expertise": _ids(effect.expertise),
-            "deadline": _deadline(effect.deadline),
+            "deadline": deadline_tree(effect.deadline),
             "risk": effect.risk,
             "stake": effect.stake,
             "ask": effect.ask,
@@ -147,7 +154,8 @@ def _derivations(derivations: tuple[Derivation, ...]) -> Tree:
     return {each.attribute: each.text for each in derivations}
 
 
-def _deadline(deadline: Deadline | None) -> Tree:
+def deadline_tree(deadline: Deadline | None) -> Tree:
+    """A deadline, on one line."""
     if deadline is None:
         return {}
     ends = {"from": Bare(deadline.start), "stopped": _bare(deadline.stopped)}

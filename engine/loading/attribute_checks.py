@@ -38,7 +38,7 @@ def _unsuited(fields: Fields, attribute: Attribute) -> Iterator[tuple[str, tuple
             yield key, (french, english)
     if "aggravates" in fields.found and attribute.aggravates not in ("", *_directions(attribute)):
         yield "aggravates", _direction_words(attribute)
-    if "combine" in fields.found and attribute.combine not in _combinations(attribute):
+    if "combine" in fields.found and attribute.combine not in combinations(attribute):
         yield "combine", _combination_words(attribute)
     if "default" in fields.found and attribute.kind == "boolean":
         yield "default", ("Il vaut « non » quand aucune règle ne s'applique.", "It is “non” when no rule applies.")
@@ -61,7 +61,8 @@ def _direction_words(attribute: Attribute) -> tuple[str, str]:
     return f"Écrivez {possible}.", f"Write {possible.replace(' ou ', ' or ')}."
 
 
-def _combinations(attribute: Attribute) -> tuple[str, ...]:
+def combinations(attribute: Attribute) -> tuple[str, ...]:
+    """The ways in which several rules may make up such an attribute."""
     if attribute.kind == "boolean":
         return ("agree", "any")
     if attribute.kind == "number":
@@ -70,7 +71,7 @@ def _combinations(attribute: Attribute) -> tuple[str, ...]:
 
 
 def _combination_words(attribute: Attribute) -> tuple[str, str]:
-    possible = ", ".join(_combinations(attribute))
+    possible = ", ".join(combinations(attribute))
     return f"Possible : {possible}.", f"Possible: {possible}."
 
 

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.condition import All
 from engine.errors import Location
 from engine.limits import limits_of
 from engine.loading import messages_rulebook as say
 from engine.loading.names import Names
 from engine.loading.problems import Problems
 from engine.loading.reader import At
-from engine.model import Rule, Rulebook
+from engine.model import Rule, Rulebook, Table
 from engine.strata import cycle_of, reads, writers
 
 Placed = list[tuple[At, Rule]]
+PlacedTables = list[tuple[At, Table]]
+_RULE, _TABLE = ("La règle", "Rule"), ("La table", "Table")
+
+
+def as_one(table: Table) -> Rule:
+    """A table as one rule that reads and derives all that its rows do: which row applies rests on all of them."""
+    when = All(parts=tuple(row.when for row in table.rows))
+    return Rule(id=table.id, label=table.label, when=when, then=tuple(row.then for row in table.rows))
 
 
 def check_cycles(rules: Placed) -> None:
-    """No derived attribute depends on itself; a cycle is told at one of its rules, with its path."""
+    """No derived attribute depends on itself; a cycle is told at one of its rules or tables, with its path."""
     by_id = {rule.id: at for at, rule in rules}
     models = [rule for _, rule in rules]
     loop = cycle_of(models)
@@ -27,21 +36,22 @@ def check_cycles(rules: Placed) -> None:
 
 
 def check_derived(rules: Placed, sections: dict[str, At], names: Names) -> None:
-    """Every derived attribute has a rule that derives it."""
+    """Every derived attribute has a rule or a table that derives it."""
     written = writers(rule for _, rule in rules)
     for id, at in sections.items():
         if id not in written and names.attributes.get(id) is not None:
             at.report(say.NEVER_DERIVED, id=id)
 
 
-def check_identity(rules: Placed, status: str | None, names: Names) -> None:
-    """A rule that reads who asks may only serve in a draft; in an approved rulebook it is refused."""
+def check_identity(rules: Placed, tables: PlacedTables, status: str | None, names: Names) -> None:
+    """A rule or table that reads who asks may only serve in a draft; in an approved rulebook it is refused."""
     message = say.IDENTITY_REFUSED if status == "approved" else say.IDENTITY
-    for at, rule in rules:
-        for id in dict.fromkeys(_read_by(rule)):
-            attribute = names.attributes.get(id)
-            if attribute is not None and attribute.role == "identity":
-                at.report(message, rule=rule.id, id=id)
+    whole = [(at, as_one(table)) for at, table in tables]
+    for (french, english), read in ((_RULE, rules), (_TABLE, whole)):
+        for at, rule in read:
+            for id in dict.fromkeys(_read_by(rule)):
+                if id in names.usable and names.usable[id].role == "identity":
+                    at.report(message, what_fr=french, what_en=english, rule=rule.id, id=id)
 
 
 def check_limits(rulebook: Rulebook, problems: Problems, names: Names) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from engine.loading import messages_rulebook as say
+from engine.loading import messages_shape as say_shape
 from engine.loading.derivations import derivation
 from engine.loading.document import Mapping, Sequence
 from engine.loading.names import Names, all_declared, declared, is_declared
-from engine.loading.reader import At, Fields, integer, items, pairs, present, suggestion, text
+from engine.loading.reader import At, Fields, integer, items, pairs, present, suggestion, text, word
 from engine.model import Deadline, Derivation, Effect
 
 KEYS = (
@@ -52,18 +54,11 @@ def effect(at: At, names: Names) -> Effect:
     if isinstance(at.node, Mapping) and not at.node.entries:
         at.report(say.NO_EFFECT)
     _check_points(fields)
+    check_urgency(fields.get("urgency"), names)
     return Effect(
-        points=integer(fields.get("points"), -MAX_POINTS, MAX_POINTS),
-        axis=declared(fields.get("axis"), "axis", names),
-        discipline=declared(fields.get("discipline"), "discipline", names),
-        urgency=_urgency(fields.get("urgency"), names),
         derive=tuple(_derivations(fields.get("derive"), names)),
-        at_least=declared(fields.get("at_least"), "level", names),
         expertise=all_declared(fields.get("expertise"), "expertise", names),
-        deadline=_deadline(fields.get("deadline"), names),
-        risk=text(fields.get("risk")),
-        stake=text(fields.get("stake")),
-        ask=text(fields.get("ask")),
+        **{key: read(fields.get(key), names) for key, read in READERS.items()},
     )
 
 
@@ -73,10 +68,21 @@ def _check_points(fields: Fields) -> None:
             fields.found[key].report(say.NEEDS_POINTS, key=key)
 
 
-def _urgency(at: At | None, names: Names) -> int | None:
+def check_urgency(at: At | None, names: Names) -> None:
+    """Urgency needs a scale to count on."""
     if at is not None and names.can_tell("priority") and not names.known("priority"):
         at.report(say.URGENCY_NOWHERE)
-    return integer(at, -MAX_POINTS, MAX_POINTS)
+
+
+def several_expertises(at: At, names: Names) -> tuple[str, ...]:
+    """The expertises of a cell, `;` between them."""
+    found: dict[str, None] = {}
+    for name in (part.strip() for part in (word(at) or "").split(";")):
+        if name in found:
+            at.report(say_shape.REPEATED, item=name)
+        elif is_declared(at, name, "expertise", names):
+            found[name] = None
+    return tuple(found)
 
 
 def _derivations(at: At | None, names: Names) -> Iterator[Derivation]:
@@ -109,3 +115,25 @@ def _of_kind(at: At | None, kind: str, key: str, names: Names) -> str | None:
         kinds = {"expected": kind, "kind": attribute.kind}
         at.report(say.DEADLINE_KIND, key=key, id=attribute.id, **kinds, **suggestion(attribute.id, fitting))
     return id
+
+
+def _points(at: At | None, _: Names) -> int | None:
+    return integer(at, -MAX_POINTS, MAX_POINTS)
+
+
+def _text(at: At | None, _: Names) -> str | None:
+    return text(at)
+
+
+# How each effect of one value is read, in a block or in a cell of a table.
+READERS: dict[str, Callable[[At | None, Names], Any]] = {
+    "points": _points,
+    "axis": lambda at, names: declared(at, "axis", names),
+    "discipline": lambda at, names: declared(at, "discipline", names),
+    "urgency": _points,
+    "at_least": lambda at, names: declared(at, "level", names),
+    "deadline": _deadline,
+    "risk": _text,
+    "stake": _text,
+    "ask": _text,
+}

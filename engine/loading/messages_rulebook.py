@@ -119,8 +119,8 @@ ASSUMED_REQUIRED = Message(
 )
 NEVER_DERIVED = Message(
     "NEVER_DERIVED",
-    "Aucune règle n'établit le critère déduit « {id} ».",
-    "No rule derives attribute “{id}”.",
+    "Ni règle ni table n'établit le critère déduit « {id} ».",
+    "No rule or table derives attribute “{id}”.",
     'Écrivez une règle dont l\'effet est « derive: {{{id}: "…"}} », ou placez le critère sous « attributes ».',
     'Write a rule with the effect `derive: {{{id}: "…"}}`, or move the attribute under `attributes`.',
 )
@@ -171,10 +171,10 @@ URGENCY_NOWHERE = Message(
 )
 NOT_A_DERIVED = Message(
     "NOT_A_DERIVED",
-    "« {id} » est un fait du dossier : une règle ne peut pas l'établir.",
-    "“{id}” is a fact of the case: no rule can derive it.",
-    "Déclarez un critère sous « derived », et faites-le établir par la règle.",
-    "Declare an attribute under `derived`, and let the rule derive that one.",
+    "« {id} » est un fait du dossier : ni règle ni table ne peut l'établir.",
+    "“{id}” is a fact of the case: no rule or table can derive it.",
+    "Déclarez un critère sous « derived », et faites établir celui-là.",
+    "Declare an attribute under `derived`, and derive that one.",
 )
 DEADLINE_KIND = Message(
     "DEADLINE_KIND",
@@ -192,10 +192,10 @@ CYCLE = Message(
 )
 IDENTITY = Message(
     "IDENTITY",
-    "La règle {rule} lit « {id} », qui dit qui demande et non ce qui est demandé.",
-    "Rule {rule} reads “{id}”, which says who asks and not what is asked.",
-    "Deux dossiers identiques seraient traités différemment : la règle ne peut servir que dans un brouillon.",
-    "Two identical files would be treated differently: the rule may only serve in a draft.",
+    "{what_fr} {rule} lit « {id} », qui dit qui demande et non ce qui est demandé.",
+    "{what_en} {rule} reads “{id}”, which says who asks and not what is asked.",
+    "Deux dossiers identiques seraient traités différemment : elle ne peut servir que dans un brouillon.",
+    "Two identical files would be treated differently: it may only serve in a draft.",
     severity="warning",
 )
 IDENTITY_REFUSED = Message("IDENTITY", IDENTITY.fr, IDENTITY.en, IDENTITY.hint_fr, IDENTITY.hint_en)

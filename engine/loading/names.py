@@ -21,7 +21,8 @@ WHATS = {
     "discipline": ("Le métier", "Discipline"),
     "depth": ("Le niveau d'examen", "Depth"),
     "expertise": ("Le type d'expertise", "Expertise"),
-    "rule": ("L'identifiant de règle", "Rule"),
+    "rule": ("L'identifiant de règle ou de ligne", "Rule or row"),
+    "table": ("L'identifiant de table", "Table"),
     "value": ("Le terme", "Value"),
 }
 

@@ -34,7 +34,7 @@ def _declared(at: At, names: Names) -> At:
     return at
 
 
-def _author(at: At | None) -> str:
+def author(at: At | None) -> str:
     """Who set the points: a bare word such as `expert`, or the name of a proposal between quotes."""
     quoted = at is not None and isinstance(at.node, Scalar) and at.node.quoted
     return (text(at) if quoted else rule_id(at)) or "expert"
@@ -48,7 +48,7 @@ def rule(at: At, names: Names) -> Rule | None:
     when = Conditions(names, only_asks(then)).whole(fields.need("when", '{mti: "oui"}'))
     effects = tuple(effect(block, names) for block in then)
     prose = {key: text(fields.get(key)) or "" for key in ("because", "reference", "note")}
-    set_by = _author(fields.get("set_by"))
+    set_by = author(fields.get("set_by"))
     if id is None or label is None or when is None:
         return None
     return Rule(id=id, label=label, when=when, then=effects, set_by=set_by, **prose)

@@ -8,8 +8,17 @@ from typing import Any
 from engine.expected import Example
 from engine.loading import messages_rulebook as say
 from engine.loading import rules as rule_reader
+from engine.loading import tables as table_reader
 from engine.loading.attributes import attribute, declare
-from engine.loading.checks import Placed, check_cycles, check_derived, check_identity, check_limits
+from engine.loading.checks import (
+    Placed,
+    PlacedTables,
+    as_one,
+    check_cycles,
+    check_derived,
+    check_identity,
+    check_limits,
+)
 from engine.loading.document import Mapping, Sequence
 from engine.loading.examples import example
 from engine.loading.ids import rule_id
@@ -36,6 +45,7 @@ KEYS = (
     "attributes",
     "derived",
     "rules",
+    "tables",
     "examples",
 )
 STATUSES = ("illustrative", "draft", "approved", "retired")
@@ -49,10 +59,10 @@ _SECTIONS: dict[str, tuple[str, type[Mapping] | type[Sequence]]] = {
     "attributes": ("attribute", Mapping),
     "derived": ("attribute", Mapping),
     "rules": ("rule", Sequence),
+    "tables": ("rule", Sequence),
 }
 _LATER = {
     "uses": ("Recopiez ici les critères partagés.", "Copy the shared attributes here."),
-    "tables": ("Écrivez une règle par ligne de la table.", "Write one rule for each row of the table."),
     "waivers": ("Retirez la clé, ou laissez la liste vide.", "Remove the key, or leave the list empty."),
 }
 
@@ -126,14 +136,17 @@ def _scales(fields: Fields, names: Names) -> dict[str, Any]:
 def _content(fields: Fields, names: Names, status: str | None) -> dict[str, Any]:
     derived = _attributes(fields, names)
     placed = _rules(fields.get("rules"), names)
-    check_identity(placed, status, names)
+    tables = _tables(fields.get("tables"), names)
+    units = [*placed, *((at, as_one(table)) for at, table in tables)]
+    check_identity(placed, tables, status, names)
     # A rule that could not be read may be the one that derives: then nothing can be said.
     all_read = not fields.at.problems.errors
-    check_cycles(placed)
+    check_cycles(units)
     if all_read:
-        check_derived(placed, derived, names)
+        check_derived(units, derived, names)
     examples = _examples(fields.get("examples"), names)
-    return {"attributes": names.usable, "rules": tuple(rule for _, rule in placed), "examples": examples}
+    rules, found = tuple(rule for _, rule in placed), tuple(table for _, table in tables)
+    return {"attributes": names.usable, "rules": rules, "tables": found, "examples": examples}
 
 
 def _attributes(fields: Fields, names: Names) -> dict[str, At]:
@@ -149,6 +162,11 @@ def _attributes(fields: Fields, names: Names) -> dict[str, At]:
 def _rules(at: At | None, names: Names) -> Placed:
     read = [(place, rule_reader.rule(place, names)) for place in rule_reader.declare(at, names)]
     return [(place, rule) for place, rule in read if rule is not None]
+
+
+def _tables(at: At | None, names: Names) -> PlacedTables:
+    read = [(place, table_reader.table(place, names)) for place in table_reader.declare(at, names)]
+    return [(place, table) for place, table in read if table is not None]
 
 
 def _examples(at: At | None, names: Names) -> tuple[Example, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import Diagnostic, Message, RulebookError
-from engine.loading import load, messages_document, messages_rulebook, messages_shape
+from engine.loading import load, messages_document, messages_rulebook, messages_shape, messages_table
 
 BROKEN = Path(__file__).parents[2] / "broken"
 FILES = sorted(BROKEN.glob("*.yaml"))
@@ -59,7 +59,7 @@ def test_every_diagnostic_is_said_in_both_languages(path: Path) -> None:
 
 def messages() -> list[tuple[str, Message]]:
     """Every message that a file may give, by its name."""
-    modules = (messages_document, messages_shape, messages_rulebook)
+    modules = (messages_document, messages_shape, messages_rulebook, messages_table)
     named = [item for module in modules for item in vars(module).items() if isinstance(item[1], Message)]
     return [(name, each) for name, each in named if each.code not in ELSEWHERE]
 
