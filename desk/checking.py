@@ -10,17 +10,18 @@ from rich.markup import escape
 
 from desk import messages as say
 from desk.engines import Incident, assessor, one_by_one
-from desk.places import rulebook_names, rulebook_path
+from desk.places import library, rulebook_names, rulebook_path, shared_names
 from desk.run_folder import written_whole
 from desk.terminal import out, show_diagnostics, table
 from desk.texts import text
 from engine.emitting.formatting import formatted
 from engine.errors import Diagnostic, Language, Location, RulebookError, diagnostic
 from engine.examples import Mismatch, run_examples
-from engine.loading import load, load_rulebook
+from engine.loading import load, load_rulebook, load_shared
+from engine.loading.library import is_shared
 from engine.loading.problems import Problems
 from engine.loading.source import read_source
-from engine.model import Attribute, Rulebook
+from engine.model import Attribute, Rulebook, Shared
 from engine.values import shown
 
 
@@ -42,14 +43,16 @@ def doubts(rulebook: Rulebook, today: date, file: str = "") -> Iterator[Diagnost
 
 def check(names: Iterable[str], engine: str, today: date, language: Language) -> bool:
     """Check rulebooks, form and examples, and say what was found. True when all is well."""
-    results = [_check_one(name, engine, today, language) for name in names or rulebook_names()]
+    results = [_check_one(name, engine, today, language) for name in names or (*shared_names(), *rulebook_names())]
     return all(results)
 
 
 def _check_one(name: str, engine: str, today: date, language: Language) -> bool:
     try:
         path = rulebook_path(name)
-        loaded = load(path)
+        if is_shared(path):
+            return _check_shared(name, path, language)
+        loaded = load(path, library())
     except RulebookError as error:
         show_diagnostics(error.diagnostics, language)
         out.print(f"[red]✗[/] {escape(name)} : {text('errors', language, count=len(error.diagnostics))}")
@@ -66,6 +69,15 @@ def _check_one(name: str, engine: str, today: date, language: Language) -> bool:
         return False
     counts = {"rules": len(rulebook.rules), "attributes": len(rulebook.attributes), "examples": len(rulebook.examples)}
     out.print(f"[green]✓[/] {text('check_ok', language, name=name, **counts)}")
+    return True
+
+
+def _check_shared(name: str, path: Path, language: Language) -> bool:
+    """A shared file has no example to run: its form is all. Raises RulebookError."""
+    loaded = load_shared(path)
+    show_diagnostics(loaded.warnings, language)
+    counts = {"rules": len(loaded.rulebook.rules), "attributes": len(loaded.rulebook.attributes)}
+    out.print(f"[green]✓[/] {text('check_shared_ok', language, name=name, **counts)}")
     return True
 
 
@@ -96,7 +108,7 @@ def _format_one(path: Path, *, only_check: bool, language: Language) -> bool:
     problems = Problems(str(path))
     before = read_source(path, problems)
     problems.refuse()
-    after = formatted(before or "", str(path))
+    after = formatted(before or "", str(path), (path.parent, *library()))
     show_diagnostics(after.warnings, language)
     if after.text == before:
         out.print(text("already", language, file=path))
@@ -110,26 +122,38 @@ def _format_one(path: Path, *, only_check: bool, language: Language) -> bool:
 
 
 def list_rulebooks(language: Language) -> None:
-    """The rulebooks shipped, a line each."""
+    """The rulebooks shipped, a line each; then what they share."""
     headers = [
         text(key, language) for key in ("rulebook", "title", "version", "status", "rules", "attributes", "examples")
     ]
-    rulebooks = [load_rulebook(rulebook_path(name)) for name in rulebook_names()]
+    rulebooks = [load_rulebook(rulebook_path(name), library()) for name in rulebook_names()]
     rows = [
         (each.id, each.title, each.version, each.status, len(each.rules), len(each.attributes), len(each.examples))
         for each in rulebooks
     ]
     out.print(table("", headers, rows, numeric=(2, 4, 5, 6)))
+    if shared_names():
+        out.print(_shared_table(language))
+
+
+def _shared_table(language: Language) -> object:
+    headers = [text(key, language) for key in ("shared", "title", "version", "rules", "attributes")]
+    found = [load_shared(rulebook_path(name)).rulebook for name in shared_names()]
+    rows = [(each.id, each.title, each.version, len(each.rules), len(each.attributes)) for each in found]
+    return table(text("shared_files", language), headers, rows, numeric=(2, 3, 4))
 
 
 def show_rulebook(name: str, language: Language) -> None:
-    """One rulebook: its attributes, and what silence about each means."""
-    rulebook = load_rulebook(rulebook_path(name))
+    """One rulebook, or what several share: its attributes, and what silence about each means."""
+    path = rulebook_path(name)
+    rulebook = load_shared(path).rulebook if is_shared(path) else load_rulebook(path, library())
     headers = [text(key, language) for key in ("attribute", "label", "kind", "values", "silence")]
     rows = ([*_described(each), _silence(each, language)] for each in rulebook.attributes.values())
-    title = escape(f"{rulebook.title} — {rulebook.id}, version {rulebook.version} ({rulebook.status})")
+    status = text("shared", language) if isinstance(rulebook, Shared) else rulebook.status
+    title = escape(f"{rulebook.title} — {rulebook.id}, version {rulebook.version} ({status})")
     out.print(table(title, headers, rows, whole=(0,)))
-    out.print(f"{text('digest', language)} : {rulebook.digest}")
+    if isinstance(rulebook, Rulebook):
+        out.print(f"{text('digest', language)} : {rulebook.digest}")
 
 
 def _described(attribute: Attribute) -> tuple[str, str, str, str]:

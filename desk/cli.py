@@ -17,7 +17,7 @@ from desk import checking, explaining
 from desk import messages as say
 from desk.demo import run_demo
 from desk.engines import ENGINES
-from desk.places import SAMPLES, rulebook_path
+from desk.places import SAMPLES, library, rulebook_path
 from desk.running import Asked, run
 from desk.sources import Sources
 from desk.summing_up import show_where
@@ -87,7 +87,7 @@ def triage(
     """Évalue des dossiers et écrit les résultats. Interrompu, reprend où il s'était arrêté."""
     asked = Asked(
         files=tuple(files),
-        rulebook=load_rulebook(rulebook_path(rulebook)),
+        rulebook=load_rulebook(rulebook_path(rulebook), library()),
         mapping=load_mapping(mapping) if mapping else None,
         folder=out,
         engine=one_of("--engine", engine, ENGINES),
@@ -121,7 +121,7 @@ def explain(
 ) -> None:
     """Explique un dossier dans le terminal, règle par règle."""
     language = language_of(lang)
-    loaded = load_rulebook(rulebook_path(rulebook))
+    loaded = load_rulebook(rulebook_path(rulebook), library())
     show_diagnostics(checking.doubts(loaded, today()), language)
     source = Sources((file or SAMPLES / f"{loaded.id}.csv",), loaded, load_mapping(mapping) if mapping else None, sheet)
     explaining.explain(explaining.find(source, case), loaded, one_of("--engine", engine, ENGINES), language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from desk.places import SAMPLES, rulebook_names, rulebook_path
+from desk.places import SAMPLES, library, rulebook_names, rulebook_path
 from desk.running import Asked, run
 from desk.summing_up import INDEX
 from desk.terminal import out
@@ -20,7 +20,7 @@ def run_demo(folder: Path, language: Language, today: date) -> None:
     for name in rulebook_names():
         samples = SAMPLES / f"{name}.csv"
         if samples.is_file():
-            rulebook = load_rulebook(rulebook_path(name))
+            rulebook = load_rulebook(rulebook_path(name), library())
             asked = Asked((samples,), rulebook, None, folder / name, today, restart=True, language=language)
             run(asked).show()
             indexes.append(folder / name / INDEX)

@@ -42,6 +42,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name} : forme correcte, {rules} règles, {attributes} critères, {examples} exemples tenus.",
         "{name}: well formed, {rules} rules, {attributes} attributes, {examples} examples hold.",
     ),
+    "check_shared_ok": (
+        "{name} : socle commun, forme correcte, {rules} règles, {attributes} critères.",
+        "{name}: shared part, well formed, {rules} rules, {attributes} attributes.",
+    ),
+    "shared": ("socle commun", "shared part"),
+    "shared_files": ("Ce que des référentiels ont en commun", "What rulebooks have in common"),
     "check_examples": (
         "{name} : attentes d'exemples non tenues : {count}",
         "{name}: expectations of examples that do not hold: {count}",

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from engine.emitting.layout import Bare, Tall, TallList, Value, lines_of
+from engine.emitting.own import own_of
 from engine.emitting.parts import attribute_tree, example_tree, rule_tree
 from engine.emitting.tables import table_tree
-from engine.model import Depth, Discipline, Level, Rulebook
+from engine.model import Depth, Discipline, Level, Rulebook, Shared
 from engine.values import plain
 
 
-def emit(rulebook: Rulebook) -> str:
-    """The canonical YAML of a rulebook: `load_rulebook_text(emit(x)) == x`, and its `emit` is this text.
+def emit(rulebook: Rulebook | Shared) -> str:
+    """The canonical YAML of a rulebook or of a shared part: `load_rulebook_text(emit(x)) == x`, and its `emit` is this.
 
+    What a rulebook has from the shared part that it uses is not in its file.
     A condition is written as cells, so it must be made of tests bound by all, any and not, none of them empty.
     """
-    sections = [each for each in (_head(rulebook), *_sections(rulebook)) if each]
+    sections = [each for each in (_head(rulebook), *_sections(own_of(rulebook))) if each]
     return "\n\n".join(map(_text, sections)) + "\n"
 
 
@@ -25,25 +27,45 @@ def _text(section: Mapping[str, Value]) -> str:
     return "\n".join(lines_of(section))
 
 
-def _sections(rulebook: Rulebook) -> Iterator[dict[str, Value]]:
+def _sections(rulebook: Rulebook | Shared) -> Iterator[dict[str, Value]]:
     """The sections after the head, a blank line between them; empty ones are left out."""
     yield _filled(modes=_levels(rulebook.modes), priorities=_levels(rulebook.priorities))
     disciplines = Tall({each.id: _discipline(each) for each in rulebook.disciplines.values()})
     yield _filled(axes=rulebook.axes, expertises=rulebook.expertises, disciplines=disciplines)
     attributes = rulebook.attributes.values()
-    yield {"attributes": Tall({each.id: attribute_tree(each) for each in attributes if not each.derived})}
+    given: dict[str, Value] = {
+        "attributes": Tall({each.id: attribute_tree(each) for each in attributes if not each.derived})
+    }
+    yield given if isinstance(rulebook, Rulebook) and rulebook.shared is None else _filled(**given)
     yield _filled(derived=Tall({each.id: attribute_tree(each) for each in attributes if each.derived}))
     yield _filled(rules=TallList(rule_tree(each) for each in rulebook.rules))
     yield _filled(tables=TallList(table_tree(each, rulebook.attributes) for each in rulebook.tables))
-    yield _filled(examples=TallList(example_tree(each) for each in rulebook.examples))
+    if isinstance(rulebook, Rulebook):
+        yield _filled(examples=TallList(example_tree(each) for each in rulebook.examples))
 
 
 def _filled(**parts: Value) -> dict[str, Value]:
     return {key: value for key, value in parts.items() if value}
 
 
-def _head(rulebook: Rulebook) -> dict[str, Value]:
-    head: dict[str, Value] = {
+def _head(rulebook: Rulebook | Shared) -> dict[str, Value]:
+    head = _head_of_rulebook(rulebook) if isinstance(rulebook, Rulebook) else _head_of_shared(rulebook)
+    return {key: value for key, value in head.items() if value}
+
+
+def _head_of_shared(shared: Shared) -> dict[str, Value]:
+    return {
+        "shared": Bare(shared.id),
+        "title": shared.title,
+        "version": Bare(shared.version),
+        "owner": shared.owner,
+        "language": Bare(shared.language),
+        "note": shared.note,
+    }
+
+
+def _head_of_rulebook(rulebook: Rulebook) -> dict[str, Value]:
+    return {
         "rulebook": Bare(rulebook.id),
         "title": rulebook.title,
         "version": Bare(rulebook.version),
@@ -52,9 +74,9 @@ def _head(rulebook: Rulebook) -> dict[str, Value]:
         "owner": rulebook.owner,
         "language": Bare(rulebook.language),
         "note": rulebook.note,
+        "uses": Bare(rulebook.shared.id if rulebook.shared else ""),
         "when_unknown": Bare(rulebook.when_unknown),
     }
-    return {key: value for key, value in head.items() if value}
 
 
 def _period(start: date | None, end: date | None) -> dict[str, Value]:

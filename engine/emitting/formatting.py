@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from engine.emitting import emit
 from engine.errors import Diagnostic, Location, diagnostic
-from engine.loading import load_text
+from engine.loading import load_any_text
 from engine.loading import messages_rulebook as say
 from engine.loading.comments import Comment
 from engine.loading.document import Entry, Mapping, Node, Scalar, Sequence
-from engine.model import Rulebook
+from engine.loading.library import Library
+from engine.model import Rulebook, Shared
 
 
 class Formatted(NamedTuple):
@@ -34,15 +35,19 @@ class Holder(NamedTuple):
     section: str
 
 
-def formatted(text: str, file: str | None = None) -> Formatted:
-    """The canonical text of a rulebook. Raises RulebookError with every mistake; no comment is lost."""
-    loaded = load_text(text, file)
+def formatted(text: str, file: str | None = None, library: Library = ()) -> Formatted:
+    """The canonical text of a rulebook or of a shared part. Raises RulebookError with every mistake.
+
+    No comment is lost. What a rulebook uses is looked for in the folders of `library`.
+    """
+    loaded = load_any_text(text, file, library)
     holders = list(_holders(loaded.document.root))
     placed = [(comment, _nearest(comment, holders, text.split("\n"))) for comment in loaded.comments]
-    rulebook = loaded.rulebook
+    rulebook: Rulebook | Shared = loaded.rulebook
     for comment, holder in placed:
         rulebook = _noted(rulebook, holder, comment)
-    said = [_said(comment, holder, file) for comment, holder in placed]
+    kind = "shared" if isinstance(rulebook, Shared) else "rulebook"
+    said = [_said(comment, holder._replace(kind=kind) if not holder.id else holder, file) for comment, holder in placed]
     return Formatted(emit(rulebook), (*said, *loaded.warnings))
 
 
@@ -86,7 +91,7 @@ def _next_content(line: int, lines: list[str]) -> int:
     return line
 
 
-def _noted(rulebook: Rulebook, holder: Holder, comment: Comment) -> Rulebook:
+def _noted(rulebook: Rulebook | Shared, holder: Holder, comment: Comment) -> Rulebook | Shared:
     """The rulebook with the comment at the end of the note of its holder."""
     if holder.kind == "attribute":
         attribute = rulebook.attributes[holder.id]
@@ -95,7 +100,7 @@ def _noted(rulebook: Rulebook, holder: Holder, comment: Comment) -> Rulebook:
     if holder.kind == "rule":
         rules = (each.model_copy(update=_note(each.note, each.id == holder.id, comment)) for each in rulebook.rules)
         return rulebook.model_copy(update={"rules": tuple(rules)})
-    if holder.kind == "example":
+    if holder.kind == "example" and isinstance(rulebook, Rulebook):
         examples = (
             each.model_copy(update=_note(each.note, each.case == holder.id, comment)) for each in rulebook.examples
         )
@@ -116,6 +121,7 @@ _WHERE = {
     "rule": ("de la règle {id}", "of rule {id}"),
     "example": ("de l'exemple « {id} »", "of example “{id}”"),
     "rulebook": ("du référentiel", "of the rulebook"),
+    "shared": ("du socle commun", "of the shared part"),
 }
 
 

@@ -8,6 +8,7 @@ from engine.condition import All
 from engine.errors import Location
 from engine.limits import limits_of
 from engine.loading import messages_rulebook as say
+from engine.loading.common import Common
 from engine.loading.names import Names
 from engine.loading.problems import Problems
 from engine.loading.reader import At
@@ -54,12 +55,14 @@ def check_identity(rules: Placed, tables: PlacedTables, status: str | None, name
                     at.report(message, what_fr=french, what_en=english, rule=rule.id, id=id)
 
 
-def check_limits(rulebook: Rulebook, problems: Problems, names: Names) -> None:
-    """What the production engine cannot run is told now, at the line of its rule."""
+def check_limits(rulebook: Rulebook, problems: Problems, names: Names, common: Common | None) -> None:
+    """What the production engine cannot run is told now, at the line of its rule, be it in the shared file."""
     for found in limits_of(rulebook):
         section, _, id = (found.location.path or "").partition("/")
         where = f"{section} / {id}" if id else section
-        place = Location(file=problems.file, line=names.lines["rule"].get(id), path=where)
+        shared = common is not None and common.line("rule", id) is not None
+        file = common.file if common is not None and shared else problems.file
+        place = Location(file=file, line=names.lines["rule"].get(id), path=where)
         problems.keep(found.model_copy(update={"location": place}))
 
 

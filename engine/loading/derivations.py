@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.cells.expressions import parse_derivation
 from engine.errors import CellError
 from engine.loading import messages_rulebook as say
+from engine.loading import messages_shared as say_shared
 from engine.loading.names import Names
 from engine.loading.reader import At
 from engine.loading.unquoted import text_for
@@ -19,6 +20,9 @@ def derivation(id: str, at: At, names: Names) -> Derivation | None:
         return None
     if not attribute.derived:
         at.report(say.NOT_A_DERIVED, id=id)
+        return None
+    if id in names.settled:
+        at.report(say_shared.SHARED_DERIVED, id=id, **names.settled[id])
         return None
     try:
         value = parse_derivation(written, attribute, names.usable)

@@ -70,7 +70,7 @@ def _check_points(fields: Fields) -> None:
 
 def check_urgency(at: At | None, names: Names) -> None:
     """Urgency needs a scale to count on."""
-    if at is not None and names.can_tell("priority") and not names.known("priority"):
+    if at is not None and names.whole and names.can_tell("priority") and not names.known("priority"):
         at.report(say.URGENCY_NOWHERE)
 
 

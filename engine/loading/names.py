@@ -33,13 +33,17 @@ class Names:
 
     `attributes` maps an id to None when its declaration could not be read; the others map an id to
     the line that declares it. `unreadable` holds the kinds of name of which some could not even be
-    listed: nothing is then said of a name that is not found.
+    listed: nothing is then said of a name that is not found. `settled` holds the derived attributes
+    that only a shared file settles, and how messages say where; `whole` is False in a shared file:
+    what it does not declare, the rulebooks that use it may.
     """
 
     attributes: dict[str, Attribute | None] = field(default_factory=dict)
     lines: dict[str, dict[str, int]] = field(default_factory=lambda: {what: {} for what in WHATS})
     depths: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
+    settled: dict[str, dict[str, object]] = field(default_factory=dict)
+    whole: bool = True
 
     @property
     def usable(self) -> dict[str, Attribute]:

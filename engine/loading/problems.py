@@ -39,8 +39,8 @@ class Problems:
             raise RulebookError(self.in_order())
 
     def take(self, others: Problems) -> None:
-        """Report again what was found apart."""
-        for found in others.found:
+        """Report again what was found apart, in this file or in another that it uses."""
+        for found in others.in_order():
             self.keep(found)
 
     def go_on(self, french: str, english: str) -> None:
@@ -60,8 +60,17 @@ class Problems:
         return tuple(each for each in self.in_order() if each.severity == "warning")
 
     def in_order(self) -> list[Diagnostic]:
-        """What YAML could not read, then the rest; each in the order of the file, mistakes without a place last."""
-        return [*sorted(self.found[: self.leading], key=_place), *sorted(self.found[self.leading :], key=_place)]
+        """What YAML could not read, then what is wrong in a file used, then the rest; each in the order of its file.
+
+        Mistakes without a place come last.
+        """
+        first, rest = self.found[: self.leading], self.found[self.leading :]
+        return [*sorted(first, key=_place), *sorted(rest, key=self._file_and_place)]
+
+    def _file_and_place(self, found: Diagnostic) -> tuple[bool, int, int]:
+        """Another file's come first, as they came: already in order."""
+        own = found.location.file == self.file
+        return (own, *(_place(found) if own else (0, 0)))
 
     def refuse(self) -> None:
         """Raise RulebookError with everything found, if any of it is an error."""

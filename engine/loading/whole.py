@@ -19,6 +19,7 @@ from engine.loading.checks import (
     check_identity,
     check_limits,
 )
+from engine.loading.common import Common
 from engine.loading.document import Mapping, Sequence
 from engine.loading.examples import example
 from engine.loading.ids import rule_id
@@ -36,6 +37,7 @@ KEYS = (
     "owner",
     "language",
     "note",
+    "uses",
     "when_unknown",
     "modes",
     "priorities",
@@ -48,6 +50,7 @@ KEYS = (
     "tables",
     "examples",
 )
+NEEDED = ("modes", "attributes")
 STATUSES = ("illustrative", "draft", "approved", "retired")
 MAX_VERSION = 1_000_000
 _SECTIONS: dict[str, tuple[str, type[Mapping] | type[Sequence]]] = {
@@ -62,30 +65,39 @@ _SECTIONS: dict[str, tuple[str, type[Mapping] | type[Sequence]]] = {
     "tables": ("rule", Sequence),
 }
 _LATER = {
-    "uses": ("Recopiez ici les critères partagés.", "Copy the shared attributes here."),
     "waivers": ("Retirez la clé, ou laissez la liste vide.", "Remove the key, or leave the list empty."),
 }
 
 
-def read_rulebook(at: At) -> Rulebook | None:
-    """The rulebook at the root of a document, or None; every mistake is reported."""
+def read_rulebook(at: At, common: Common | None = None) -> Rulebook | None:
+    """The rulebook at the root of a document, or None; every mistake is reported. `common` is what it `uses`."""
     fields = Fields(at, [*KEYS, *_LATER])
     _refuse_later(fields)
-    names = Names(unreadable=set(_unreadable(fields)))
+    if common is not None:
+        common.refuse_redefinitions(fields)
+    names = _names(fields, common)
     head = _head(fields)
-    parts = {**_scales(fields, names), **_content(fields, names, head["status"])}
+    parts = {**read_scales(fields, names, common), **read_content(fields, names, common, head["status"])}
     if at.problems.errors:
         return None
+    parts = common.merged(parts) if common is not None else parts
     rulebook = Rulebook(**{key: value for key, value in head.items() if value is not None}, **parts)
-    check_limits(rulebook, at.problems, names)
+    check_limits(rulebook, at.problems, names, common)
     return rulebook
 
 
-def _unreadable(fields: Fields) -> Iterator[str]:
+def _names(fields: Fields, common: Common | None) -> Names:
+    """The names to start from: none, or those of the shared file."""
+    if common is None:
+        return Names(unreadable=set(unreadable_sections(fields, NEEDED)))
+    return common.fresh_names(set(unreadable_sections(fields, ())))
+
+
+def unreadable_sections(fields: Fields, needed: tuple[str, ...]) -> Iterator[str]:
     """The kinds of name whose section is not what it should be: nothing can be said of names not found there."""
     for key, (what, shape) in _SECTIONS.items():
         at = fields.get(key)
-        absent = at is None and (key in fields.written or key in ("modes", "attributes"))
+        absent = at is None and (key in fields.written or key in needed)
         if absent or (at is not None and not isinstance(at.node, shape)):
             yield what
 
@@ -122,10 +134,12 @@ def _period(at: At | None) -> Period | None:
     return Period(start=start, end=end)
 
 
-def _scales(fields: Fields, names: Names) -> dict[str, Any]:
+def read_scales(fields: Fields, names: Names, common: Common | None) -> dict[str, Any]:
+    """Modes, priorities, axes, expertises and disciplines, as the parts of a model."""
     modes = '[{id: standard, label: "Circuit standard", from: 0}]'
+    needed = names.whole and not (common is not None and common.brings("mode"))
     return {
-        "modes": levels(fields.need("modes", modes), "mode", names),
+        "modes": levels(fields.need("modes", modes) if needed else fields.get("modes"), "mode", names),
         "priorities": levels(fields.get("priorities"), "priority", names),
         "axes": labels(fields.get("axes"), "axis", names),
         "expertises": labels(fields.get("expertises"), "expertise", names),
@@ -133,8 +147,9 @@ def _scales(fields: Fields, names: Names) -> dict[str, Any]:
     }
 
 
-def _content(fields: Fields, names: Names, status: str | None) -> dict[str, Any]:
-    derived = _attributes(fields, names)
+def read_content(fields: Fields, names: Names, common: Common | None, status: str | None) -> dict[str, Any]:
+    """Attributes, rules and examples, as the parts of a model."""
+    derived = _attributes(fields, names, needed=names.whole and common is None)
     placed = _rules(fields.get("rules"), names)
     tables = _tables(fields.get("tables"), names)
     units = [*placed, *((at, as_one(table)) for at, table in tables)]
@@ -149,9 +164,10 @@ def _content(fields: Fields, names: Names, status: str | None) -> dict[str, Any]
     return {"attributes": names.usable, "rules": rules, "tables": found, "examples": examples}
 
 
-def _attributes(fields: Fields, names: Names) -> dict[str, At]:
+def _attributes(fields: Fields, names: Names, *, needed: bool) -> dict[str, At]:
     """Read both sections into `names`; return the places of the derived attributes."""
-    given = declare(fields.need("attributes", '{mti: {label: "…", kind: boolean}}'), names)
+    example = '{mti: {label: "…", kind: boolean}}'
+    given = declare(fields.need("attributes", example) if needed else fields.get("attributes"), names)
     derived = declare(fields.get("derived"), names)
     for section, is_derived in ((given, False), (derived, True)):
         for id, at in section:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.loading import load_rulebook
+from engine.loading.library import is_shared
 from engine.model import Rulebook
 from engine.sentences import condition_sentence
 from reports.foreign import CLOSE, OPEN, bare, fenced, fenced_rulebook, marked
@@ -19,7 +20,8 @@ from tests.unit.reports.reading import Page
 from tests.unit.reports.test_index_page import MANIFEST, rows
 from tests.unit.reports.test_trace_report import rich
 
-RULEBOOKS = [*(Path(__file__).parents[3] / "rulebooks").glob("*.yaml"), Path(__file__).with_name("essai.yaml")]
+SHIPPED = (Path(__file__).parents[3] / "rulebooks").glob("*.yaml")
+RULEBOOKS = [*(path for path in SHIPPED if not is_shared(path)), Path(__file__).with_name("essai.yaml")]
 VOID = {"meta", "br", "input", "rect", "line", "circle"}
 
 
