@@ -7,7 +7,7 @@ from datetime import date
 
 from engine.emitting.layout import Bare, Tall, TallList, Value, lines_of
 from engine.emitting.own import own_of
-from engine.emitting.parts import attribute_tree, example_tree, rule_tree
+from engine.emitting.parts import attribute_tree, example_tree, rule_tree, waiver_tree
 from engine.emitting.tables import table_tree
 from engine.model import Depth, Discipline, Level, Rulebook, Shared
 from engine.values import plain
@@ -41,6 +41,7 @@ def _sections(rulebook: Rulebook | Shared) -> Iterator[dict[str, Value]]:
     yield _filled(rules=TallList(rule_tree(each) for each in rulebook.rules))
     yield _filled(tables=TallList(table_tree(each, rulebook.attributes) for each in rulebook.tables))
     if isinstance(rulebook, Rulebook):
+        yield _filled(waivers=TallList(waiver_tree(each) for each in rulebook.waivers))
         yield _filled(examples=TallList(example_tree(each) for each in rulebook.examples))
 
 
@@ -70,6 +71,7 @@ def _head_of_rulebook(rulebook: Rulebook) -> dict[str, Value]:
         "title": rulebook.title,
         "version": Bare(rulebook.version),
         "in_force": _period(rulebook.in_force.start, rulebook.in_force.end),
+        "dated_by": Bare(rulebook.dated_by),
         "status": Bare(rulebook.status),
         "owner": rulebook.owner,
         "language": Bare(rulebook.language),

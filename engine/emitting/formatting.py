@@ -10,10 +10,13 @@ from engine.emitting import emit
 from engine.errors import Diagnostic, Location, diagnostic
 from engine.loading import load_any_text
 from engine.loading import messages_rulebook as say
-from engine.loading.comments import Comment
+from engine.loading.comments import SCHEMA_LINE, Comment
 from engine.loading.document import Entry, Mapping, Node, Scalar, Sequence
 from engine.loading.library import Library
 from engine.model import Rulebook, Shared
+
+# Lists whose items have a note: what each is, and the key that names it.
+_LISTS = {"rules": ("rule", "id"), "tables": ("table", "id"), "examples": ("example", "case")}
 
 
 class Formatted(NamedTuple):
@@ -24,7 +27,7 @@ class Formatted(NamedTuple):
 
 
 class Holder(NamedTuple):
-    """What has a `note`, from a line of the file on: an attribute, a rule, an example or the rulebook.
+    """What has a `note`, from a line of the file on: an attribute, a rule, a table, an example or the rulebook.
 
     `id` is empty for the rulebook, whose `section` then says which key the comment was about.
     """
@@ -48,7 +51,13 @@ def formatted(text: str, file: str | None = None, library: Library = ()) -> Form
         rulebook = _noted(rulebook, holder, comment)
     kind = "shared" if isinstance(rulebook, Shared) else "rulebook"
     said = [_said(comment, holder._replace(kind=kind) if not holder.id else holder, file) for comment, holder in placed]
-    return Formatted(emit(rulebook), (*said, *loaded.warnings))
+    return Formatted(_schema_line(text) + emit(rulebook), (*said, *loaded.warnings))
+
+
+def _schema_line(text: str) -> str:
+    """The first line of a text if it names a schema: it speaks to an editor, and the model knows nothing of it."""
+    first = text.removeprefix("\ufeff").splitlines()[0]
+    return f"{first.rstrip()}\n" if first.startswith(SCHEMA_LINE) else ""
 
 
 def _holders(root: Node) -> Iterator[Holder]:
@@ -63,8 +72,8 @@ def _members(section: Entry) -> Iterator[Holder]:
     if name in ("attributes", "derived") and isinstance(section.value, Mapping):
         for entry in section.value.entries:
             yield Holder(entry.key.place.line, "attribute", entry.key.text, name)
-    elif name in ("rules", "examples") and isinstance(section.value, Sequence):
-        key, kind = ("id", "rule") if name == "rules" else ("case", "example")
+    elif name in _LISTS and isinstance(section.value, Sequence):
+        kind, key = _LISTS[name]
         for item in section.value.items:
             yield Holder(item.place.line, kind, _text_at(item, key), name)
 
@@ -97,14 +106,10 @@ def _noted(rulebook: Rulebook | Shared, holder: Holder, comment: Comment) -> Rul
         attribute = rulebook.attributes[holder.id]
         changed = attribute.model_copy(update={"note": _joined(attribute.note, comment.text)})
         return rulebook.model_copy(update={"attributes": {**rulebook.attributes, holder.id: changed}})
-    if holder.kind == "rule":
-        rules = (each.model_copy(update=_note(each.note, each.id == holder.id, comment)) for each in rulebook.rules)
-        return rulebook.model_copy(update={"rules": tuple(rules)})
-    if holder.kind == "example" and isinstance(rulebook, Rulebook):
-        examples = (
-            each.model_copy(update=_note(each.note, each.case == holder.id, comment)) for each in rulebook.examples
-        )
-        return rulebook.model_copy(update={"examples": tuple(examples)})
+    if holder.section in _LISTS and holder.id:
+        key, parts = _LISTS[holder.section][1], getattr(rulebook, holder.section)
+        noted = (each.model_copy(update=_note(each.note, getattr(each, key) == holder.id, comment)) for each in parts)
+        return rulebook.model_copy(update={holder.section: tuple(noted)})
     return rulebook.model_copy(update={"note": _joined(rulebook.note, f"{holder.section} : {comment.text}")})
 
 
@@ -119,6 +124,7 @@ def _joined(note: str, text: str) -> str:
 _WHERE = {
     "attribute": ("du critère {id}", "of attribute {id}"),
     "rule": ("de la règle {id}", "of rule {id}"),
+    "table": ("de la table {id}", "of table {id}"),
     "example": ("de l'exemple « {id} »", "of example “{id}”"),
     "rulebook": ("du référentiel", "of the rulebook"),
     "shared": ("du socle commun", "of the shared part"),

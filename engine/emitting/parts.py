@@ -8,7 +8,7 @@ from engine.cells.literals import written
 from engine.condition import All, Any, Condition, Not, Test
 from engine.emitting.layout import Bare, Quoted, Tall, TallList, Value
 from engine.expected import Example, Expectation
-from engine.model import Assumption, Attribute, Deadline, Derivation, Effect, Rule, Table
+from engine.model import Assumption, Attribute, Deadline, Derivation, Effect, Rule, Table, Waiver
 from engine.values import shown
 
 Tree = dict[str, Value]
@@ -31,6 +31,7 @@ def attribute_tree(attribute: Attribute) -> Tree:
         "required": _true(attribute.required),
         "assume": _assumption(attribute.assume),
         "aggravates": attribute.aggravates,
+        "fixed": _true(attribute.fixed),
         "role": Bare(attribute.role),
         "source": attribute.source,
         "note": attribute.note,
@@ -82,9 +83,18 @@ def reasons(rule: Rule | Table) -> dict[str, Value | None]:
 
 
 def _author(set_by: str) -> str | None:
-    if set_by == "expert":
-        return None
-    return Bare(set_by) if set_by.replace("-", "_").isidentifier() and set_by.isascii() else set_by
+    return None if set_by == "expert" else _word(set_by)
+
+
+def _word(text: str) -> str:
+    """Without quotes when it is an id."""
+    return Bare(text) if text.replace("-", "_").isidentifier() and text.isascii() else text
+
+
+def waiver_tree(waiver: Waiver) -> Tree:
+    """A waiver: on one line when it is short."""
+    place, until = _word(waiver.at), waiver.until.isoformat()
+    return {"finding": Bare(waiver.finding), "at": place, "reason": waiver.reason, "by": waiver.by, "until": until}
 
 
 def condition_tree(condition: Condition) -> Tree:

@@ -17,7 +17,7 @@ _KINDS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "ordered": (("choice",), "Seul un choix peut être ordonné.", "Only a choice can be ordered."),
 }
 _DERIVED_ONLY = ("default", "combine")
-_GIVEN_ONLY = ("required", "assume")
+_GIVEN_ONLY = ("required", "assume", "fixed")
 
 
 def check_keys(fields: Fields, attribute: Attribute) -> bool:
@@ -76,7 +76,7 @@ def _combination_words(attribute: Attribute) -> tuple[str, str]:
 
 
 def _check_origin(fields: Fields, attribute: Attribute) -> None:
-    """`default` and `combine` are for derived attributes, `required` and `assume` for the others."""
+    """`default` and `combine` are for derived attributes, `required`, `assume` and `fixed` for the others."""
     message = say.NOT_DERIVED_KEY if attribute.derived else say.DERIVED_ONLY
     for key in _GIVEN_ONLY if attribute.derived else _DERIVED_ONLY:
         if key in fields.found:

@@ -30,6 +30,7 @@ KEYS = (
     "required",
     "assume",
     "aggravates",
+    "fixed",
     "role",
     "source",
     "note",
@@ -76,6 +77,7 @@ def _ways(fields: Fields) -> dict[str, Any]:
     """How the attribute is asked for, settled and read."""
     return {
         "required": flag(fields.get("required")),
+        "fixed": flag(fields.get("fixed")),
         "role": keyword(fields.get("role"), ("identity",)) or "",
         "combine": keyword(fields.get("combine"), COMBINES) or "agree",
         "aggravates": keyword(fields.get("aggravates"), ("oui", "non", "more", "less")) or "",

@@ -101,13 +101,13 @@ def _deadline(at: At | None, names: Names) -> Deadline | None:
         return None
     fields = Fields(at, ("days", "from", "stopped"))
     days = integer(fields.need("days", "210"), 0, MAX_DAYS)
-    start = _of_kind(fields.need("from", "date_depot"), "date", "from", names)
-    stopped = _of_kind(fields.get("stopped"), "number", "stopped", names)
+    start = of_kind(fields.need("from", "date_depot"), "date", "from", names)
+    stopped = of_kind(fields.get("stopped"), "number", "stopped", names)
     return None if days is None or start is None else Deadline(days=days, start=start, stopped=stopped)
 
 
-def _of_kind(at: At | None, kind: str, key: str, names: Names) -> str | None:
-    """An attribute that must be of one kind."""
+def of_kind(at: At | None, kind: str, key: str, names: Names) -> str | None:
+    """An attribute that must be of one kind, as the value of a key."""
     id = declared(at, "attribute", names)
     attribute = names.attributes.get(id) if id is not None else None
     if at is not None and attribute is not None and attribute.kind != kind:

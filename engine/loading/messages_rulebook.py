@@ -29,13 +29,6 @@ SAME_CASE = Message(
 )
 
 # --- the rulebook as a whole ----------------------------------------------------------------------
-NOT_AVAILABLE = Message(
-    "NOT_AVAILABLE",
-    "« {key} » n'est pas encore disponible dans cette version.",
-    "“{key}” is not available yet in this version.",
-    "{instead_fr}",
-    "{instead_en}",
-)
 PERIOD = Message(
     "PERIOD",
     "La fin de validité ({end}) précède le début ({start}).",

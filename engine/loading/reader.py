@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from engine.cells.days import read_date
-from engine.errors import CellError, Message, nearest
+from engine.errors import CellError, Location, Message, nearest
 from engine.loading import messages_shape as say
 from engine.loading.document import Mapping, Node, Refused, Scalar, Sequence
 from engine.loading.problems import Place, Problems
@@ -39,6 +39,12 @@ class At:
     def where(self) -> str | None:
         """The path as people read it."""
         return " / ".join(self.path) or None
+
+    @property
+    def location(self) -> Location:
+        """The place of this node, for a mistake that another part has put into words."""
+        line, column = self.node.place
+        return Location(file=self.problems.file, line=line, column=column, path=self.where)
 
     def on(self, key: Scalar) -> At:
         """The key of this value: the same path, another place."""

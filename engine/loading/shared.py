@@ -93,7 +93,7 @@ def read_shared(at: At, name: str | None = None, status: str | None = None) -> C
     common = Common(head["id"] or "", at.problems.file or "", names)
     if at.problems.errors:
         return common
-    parts.pop("examples")
+    parts = {key: value for key, value in parts.items() if key in Shared.model_fields}
     shared = Shared(**{key: value for key, value in head.items() if value is not None}, **parts)
     return Common(common.id, common.file, names, shared)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.expected import Example
 from engine.loading import messages_rulebook as say
+from engine.loading import messages_waiver as say_waiver
 from engine.loading import rules as rule_reader
 from engine.loading import tables as table_reader
 from engine.loading.attributes import attribute, declare
@@ -21,11 +22,13 @@ from engine.loading.checks import (
 )
 from engine.loading.common import Common
 from engine.loading.document import Mapping, Sequence
+from engine.loading.effects import of_kind
 from engine.loading.examples import example
 from engine.loading.ids import rule_id
 from engine.loading.names import Names
 from engine.loading.reader import At, Fields, day, integer, items, keyword, text
 from engine.loading.scales import disciplines, labels, levels
+from engine.loading.waivers import waivers
 from engine.model import Period, Rulebook
 
 KEYS = (
@@ -33,6 +36,7 @@ KEYS = (
     "title",
     "version",
     "in_force",
+    "dated_by",
     "status",
     "owner",
     "language",
@@ -48,6 +52,7 @@ KEYS = (
     "derived",
     "rules",
     "tables",
+    "waivers",
     "examples",
 )
 NEEDED = ("modes", "attributes")
@@ -64,15 +69,11 @@ _SECTIONS: dict[str, tuple[str, type[Mapping] | type[Sequence]]] = {
     "rules": ("rule", Sequence),
     "tables": ("rule", Sequence),
 }
-_LATER = {
-    "waivers": ("Retirez la clé, ou laissez la liste vide.", "Remove the key, or leave the list empty."),
-}
 
 
 def read_rulebook(at: At, common: Common | None = None) -> Rulebook | None:
     """The rulebook at the root of a document, or None; every mistake is reported. `common` is what it `uses`."""
-    fields = Fields(at, [*KEYS, *_LATER])
-    _refuse_later(fields)
+    fields = Fields(at, KEYS)
     if common is not None:
         common.refuse_redefinitions(fields)
     names = _names(fields, common)
@@ -100,14 +101,6 @@ def unreadable_sections(fields: Fields, needed: tuple[str, ...]) -> Iterator[str
         absent = at is None and (key in fields.written or key in needed)
         if absent or (at is not None and not isinstance(at.node, shape)):
             yield what
-
-
-def _refuse_later(fields: Fields) -> None:
-    """Keys of the language that this version does not read; an empty list of them says nothing."""
-    for key, (french, english) in _LATER.items():
-        at = fields.get(key)
-        if at is not None and not (isinstance(at.node, Sequence) and not at.node.items):
-            at.report(say.NOT_AVAILABLE, key=key, instead_fr=french, instead_en=english)
 
 
 def _head(fields: Fields) -> dict[str, Any]:
@@ -159,9 +152,23 @@ def read_content(fields: Fields, names: Names, common: Common | None, status: st
     check_cycles(units)
     if all_read:
         check_derived(units, derived, names)
-    examples = _examples(fields.get("examples"), names)
-    rules, found = tuple(rule for _, rule in placed), tuple(table for _, table in tables)
-    return {"attributes": names.usable, "rules": rules, "tables": found, "examples": examples}
+    dated_by = _dated_by(fields.get("dated_by"), names)
+    return {
+        "dated_by": dated_by,
+        "attributes": names.usable,
+        "rules": tuple(rule for _, rule in placed),
+        "tables": tuple(table for _, table in tables),
+        "waivers": waivers(fields.get("waivers"), names),
+        "examples": _examples(fields.get("examples"), names),
+    }
+
+
+def _dated_by(at: At | None, names: Names) -> str:
+    """The date by which the version in force is chosen: given by the case, since no rule is read yet."""
+    id = of_kind(at, "date", "dated_by", names)
+    if at is not None and id in names.usable and names.usable[id].derived:
+        at.report(say_waiver.DATED_BY_DERIVED, id=id)
+    return id or ""
 
 
 def _attributes(fields: Fields, names: Names, *, needed: bool) -> dict[str, At]:

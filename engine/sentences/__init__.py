@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from engine.condition import Condition, fold
+from engine.condition import All, Condition, fold
 from engine.errors import Language
 from engine.model import Deadline, Derivation, Effect, Linear, Rule, Rulebook, Term
 from engine.sentences.conditions import Saying
 from engine.sentences.phrases import MINUS, NARROW, Phrases, phrases
 from engine.sentences.wording import listed_with, said_number, said_value
+
+ALWAYS = All(parts=())
 
 __all__ = ["condition_sentence", "effect_sentences", "rule_sentence"]
 
@@ -26,10 +28,18 @@ def condition_sentence(condition: Condition, rulebook: Rulebook, language: Langu
 
 
 def rule_sentence(rule: Rule, rulebook: Rulebook, language: Language = "fr") -> str:
-    """The whole rule: `Si …, la règle ajoute 12 points (…) ; signale le risque : …`, and a full stop."""
+    """The whole rule: `Si …, la règle ajoute 12 points (…) ; signale le risque : …`, and a full stop.
+
+    The row of a table, as a rule, is said as a row; one without a constraint, `Sans condition, la ligne …`.
+    """
     words = phrases(language)
     effects = [phrase for effect in rule.then for phrase in effect_sentences(effect, rulebook, language)]
-    said = words.rule.format(condition_sentence(rule.when, rulebook, language), words.semicolon.join(effects))
+    does = words.semicolon.join(effects) or words.nothing
+    subject = words.subject[any(row.id == rule.id for table in rulebook.tables for row in table.rows)]
+    if rule.when == ALWAYS:
+        said = words.rule_always.format(subject, does)
+    else:
+        said = words.rule.format(condition_sentence(rule.when, rulebook, language), subject, does)
     return said if said.endswith((".", "!", "?", "…")) else f"{said}."
 
 

@@ -91,6 +91,8 @@ class Saying:
     def all(self, node: All, parts: tuple[Phrase, ...]) -> Phrase:
         """A conjunction: of tests, or within a cell."""
         affirmed, denied = _sides(parts)
+        if not parts:
+            return Phrase(*self._say.always, whole=True)
         if not any(part.whole for part in parts):
             return Phrase(self._together(affirmed), self._alternatives(denied))
         together = f",{self._say.and_}".join(affirmed)

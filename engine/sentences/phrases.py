@@ -23,7 +23,7 @@ class Verb:
 
 @dataclass(frozen=True)
 class Phrases:
-    """One language. Pairs say a thing, then its negation."""
+    """One language. Pairs say a thing, then its negation; `subject` is what acts, a rule or a row."""
 
     booleans: tuple[str, str]
     known: tuple[str, str]
@@ -46,7 +46,11 @@ class Phrases:
     one_of: str
     none_of: str
     not_all: str
+    always: tuple[str, str]
     rule: str
+    rule_always: str
+    subject: tuple[str, str]
+    nothing: str
     points: tuple[str, str]
     take: tuple[str, str]
     urgency: tuple[str, str]
@@ -101,7 +105,11 @@ FRENCH = Phrases(
     one_of="l'un au moins de ({})",
     none_of="aucun de ({})",
     not_all="pas à la fois ({})",
-    rule="Si {}, la règle {}",
+    always=("sans condition", "jamais"),
+    rule="Si {}, {} {}",
+    rule_always="Sans condition, {} {}",
+    subject=("la règle", "la ligne"),
+    nothing="n'apporte rien",
     points=("ajoute {} point", "ajoute {} points"),
     take=("retire {} point", "retire {} points"),
     urgency=("ajoute {} point d'urgence", "ajoute {} points d'urgence"),
@@ -155,7 +163,11 @@ ENGLISH = Phrases(
     one_of="at least one of ({})",
     none_of="none of ({})",
     not_all="not both or all of ({})",
-    rule="If {}, the rule {}",
+    always=("whatever the case", "never"),
+    rule="If {}, {} {}",
+    rule_always="Whatever the case, {} {}",
+    subject=("the rule", "the row"),
+    nothing="brings nothing",
     points=("adds {} point", "adds {} points"),
     take=("takes {} point off", "takes {} points off"),
     urgency=("adds {} point of urgency", "adds {} points of urgency"),

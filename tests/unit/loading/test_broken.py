@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from engine.errors import Diagnostic, Message, RulebookError
-from engine.loading import load, messages_document, messages_rulebook, messages_shape, messages_shared, messages_table
+from engine.loading import (
+    load,
+    messages_document,
+    messages_rulebook,
+    messages_shape,
+    messages_shared,
+    messages_table,
+    messages_waiver,
+)
 
 BROKEN = Path(__file__).parents[2] / "broken"
 SHARED = BROKEN / "shared"  # what some of them use
@@ -66,7 +74,7 @@ def test_every_diagnostic_is_said_in_both_languages(path: Path) -> None:
 
 def messages() -> list[tuple[str, Message]]:
     """Every message that a file may give, by its name."""
-    modules = (messages_document, messages_shape, messages_rulebook, messages_shared, messages_table)
+    modules = (messages_document, messages_shape, messages_rulebook, messages_shared, messages_table, messages_waiver)
     named = [item for module in modules for item in vars(module).items() if isinstance(item[1], Message)]
     return [(name, each) for name, each in named if each.code not in ELSEWHERE]
 

@@ -38,6 +38,16 @@ rules:
     when: {mti: "oui"}   # de la condition
     then: {points: 1}
   - {id: R2, label: "Deux", when: {mti: "non"}, then: {points: 2}}
+tables:
+  # avant la table
+  - id: T1
+    label: "Une"   # à côté
+    hit: first
+    inputs: [age]
+    outputs: [points]
+    rows:
+      # avant la ligne
+      - [T1-1, "< 18", 1]
 examples:
   - case: "Un"   # de l'exemple
     facts: {mti: "oui"}
@@ -59,6 +69,7 @@ def test_comments_go_to_the_note_of_what_they_are_about(moved: Formatted) -> Non
         'mti: {label: "MTI", kind: boolean, note: "avant le critère, sur deux lignes à côté"}',
         'age: {label: "Âge", kind: number, note: "dedans"}',
         'note: "avant la règle de la condition"',
+        'note: "avant la table à côté avant la ligne"',
         'note: "de l\'exemple"',
         'note: "à la fin"',
     ]
@@ -66,11 +77,12 @@ def test_comments_go_to_the_note_of_what_they_are_about(moved: Formatted) -> Non
 
 def test_each_comment_is_named_with_its_place_and_where_it_went(moved: Formatted) -> None:
     assert {each.code for each in moved.warnings} == {"COMMENT"}
-    assert len(moved.warnings) == 11
+    assert len(moved.warnings) == 14
     first, last = moved.warnings[0], moved.warnings[-1]
     assert str(first).startswith("commente.yaml:1:1 : [COMMENT] Le commentaire « # En tête » passe dans la note du")
     assert "de l'exemple « Deux »" in last.message
     assert "of rule R1" in moved.warnings[7].message_en
+    assert "de la table T1" in moved.warnings[9].message
 
 
 def test_formatting_again_changes_nothing(moved: Formatted) -> None:
@@ -82,9 +94,16 @@ def test_a_canonical_file_is_left_byte_for_byte() -> None:
     assert formatted(text).text == text
 
 
-def test_the_line_that_names_a_schema_is_dropped_without_a_word() -> None:
+SCHEMA = "# yaml-language-server: $schema=./rulebook.schema.json"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "  \n"])
+def test_the_line_that_names_a_schema_stays_first(end: str) -> None:
     text = (FIXTURES / "canonique.yaml").read_text(encoding="utf-8")
-    assert formatted(f"# yaml-language-server: $schema=./rulebook.schema.json\n{text}") == Formatted(text, ())
+    kept = Formatted(f"{SCHEMA}\n{text}", ())
+    assert formatted(f"{SCHEMA}{end}{text}") == kept
+    assert formatted(f"\ufeff{SCHEMA}{end}{text}") == kept
+    assert formatted(kept.text) == kept
 
 
 def test_windows_line_ends_do_not_move_comments() -> None:

@@ -21,8 +21,10 @@ from engine.model import (
     Effect,
     Level,
     Linear,
+    Row,
     Rule,
     Rulebook,
+    Table,
     Term,
 )
 from engine.sentences import condition_sentence, effect_sentences, rule_sentence
@@ -246,6 +248,40 @@ def test_every_effect_is_said() -> None:
 def test_a_rule_is_one_sentence(then: Effect, language: Language, sentence: str) -> None:
     rule = Rule(id="R", label="R", when=NEW, then=(then,))
     assert plain(rule_sentence(rule, BOOK, language)) == sentence
+
+
+TABLE = Table(
+    id="T1",
+    label="Une table",
+    hit="first",
+    inputs=("nouvelle", "age"),
+    outputs=("points",),
+    rows=(
+        Row(id="T1-1", when=All(parts=(NEW, YOUNG)), then=Effect(points=2)),
+        Row(id="T1-2", when=All(parts=(NEW,)), then=Effect()),
+        Row(id="T1-3", when=All(parts=()), then=Effect(points=-1)),
+    ),
+)
+ROWS = [
+    ("Si Nouvelle substance active : oui, et Âge minimal : moins de 2 ans, la ligne ajoute 2 points.",
+     "If Nouvelle substance active: yes, and Âge minimal: less than 2 ans, the row adds 2 points."),
+    ("Si Nouvelle substance active : oui, la ligne n'apporte rien.",
+     "If Nouvelle substance active: yes, the row brings nothing."),
+    ("Sans condition, la ligne retire 1 point.", "Whatever the case, the row takes 1 point off."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "said"), list(enumerate(ROWS)))
+def test_a_row_is_one_sentence(place: int, said: tuple[str, str]) -> None:
+    book = BOOK.model_copy(update={"tables": (TABLE,)})
+    sentences = [plain(rule_sentence(TABLE.rules[place], book, language)) for language in ("fr", "en")]
+    assert sentences == list(said)
+
+
+def test_what_requires_nothing_is_said_too_and_so_is_its_negation() -> None:
+    nothing = All(parts=())
+    assert condition_sentence(nothing, BOOK) == "sans condition"
+    assert condition_sentence(Not(part=nothing), BOOK, "en") == "never"
 
 
 def test_spaces_do_not_break_where_french_forbids_it() -> None:
