@@ -49,13 +49,13 @@ class Alternatives:
         self._thresholds = Thresholds(rulebook)
         self._leaves: dict[str, list[Leaf]] = defaultdict(list)
         self._readers: dict[str, list[Reader]] = defaultdict(list)
-        for test in dict.fromkeys(test for rule in rulebook.rules for test in tests_of(rule.when)):
+        for test in dict.fromkeys(test for rule in rulebook.all_rules for test in tests_of(rule.when)):
             for leaf in leaves_of(test):
                 for id in dict.fromkeys(attributes_of(leaf)):
                     self._leaves[id].append(leaf)
             for id in dict.fromkeys(attributes_of(test)):
                 self._readers[id].append(reader_of(test, self._places))
-        self._derived = [(each.attribute, each.value) for rule in rulebook.rules for each in derivations_of(rule)]
+        self._derived = [(each.attribute, each.value) for rule in rulebook.all_rules for each in derivations_of(rule)]
 
     def of(self, attribute: Attribute, facts: Facts) -> tuple[Value, ...]:
         """Values that rules treat unlike today's and unlike one another, the nearest to today's first.

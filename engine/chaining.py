@@ -28,7 +28,8 @@ from engine.plans.compiling import Ruleset
 from engine.plans.deriving import Deriver
 from engine.plans.fields import SENTINEL
 from engine.plans.plan import Plan, plan_of
-from engine.plans.settled import Settled
+from engine.plans.settled import Consulted, Settled
+from engine.plans.tracing import traced
 from engine.values import Value
 
 try:
@@ -121,17 +122,19 @@ class Chain:
         plan = self.plan
         values = [fact.value for fact in facts.values()]
         truths: list[Truth] = [FALSE] * plan.tests
-        states: list[Truth] = [FALSE] * len(plan.rules)
+        states: list[Truth] = list(plan.start)
+        tables: list[Consulted] = []
         self._derive(plan.underived, facts, values, states)
         for stratum, rulesets in self._strata:
             for number, read in stratum.tests:
                 truths[number] = read(values)
             for running in rulesets:
                 _run(running, truths, states)
+            tables.extend([table.consulted(states) for table in stratum.tables])
             self._derive(stratum.derivers, facts, values, states)
         fired = tuple([index for index, state in enumerate(states) if state == TRUE])
         undetermined = tuple([index for index, state in enumerate(states) if state == UNKNOWN])
-        return Settled(facts=facts, truths=truths, states=states, fired=fired, undetermined=undetermined)
+        return Settled(facts, truths, states, fired, undetermined, tuple(tables))
 
     def _derive(
         self, derivers: Sequence[Deriver], facts: dict[str, Fact], values: list[Value | None], states: Sequence[Truth]
@@ -156,14 +159,8 @@ class Chain:
         )
 
     def trace(self, settled: Settled) -> tuple[Trace, dict[int, tuple[str, ...]]]:
-        """The trace, and the attributes on which the truth of each undetermined rule hangs."""
-        truths, states = settled.truths, settled.states
-        entries = [tracer.entry(state, truths) for tracer, state in zip(self.plan.tracers, states, strict=True)]
-        trace = Trace.model_construct(
-            firings=tuple([entries[index].said for index in settled.fired]),
-            others=tuple([entry.said for entry, state in zip(entries, states, strict=True) if state != TRUE]),
-        )
-        return trace, {index: entries[index].hangs_on for index in settled.undetermined}
+        """The trace, and the attributes on which the state of each undetermined rule or row hangs."""
+        return traced(self.plan, settled)
 
 
 def _run(running: Running, truths: Sequence[Truth], states: list[Truth]) -> None:

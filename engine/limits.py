@@ -24,10 +24,11 @@ def limits_of(rulebook: Rulebook) -> list[Diagnostic]:
     """Every way in which the rulebook is beyond the production engine; empty when it can run."""
     found: list[Diagnostic] = []
     total = 0
-    for rule in rulebook.rules:
-        branches = _branches_of(rule)
-        total += len(branches or ())
-        found.extend(_limits_of_rule(rule, branches))
+    for section, rules in (("rules", rulebook.rules), ("tables", rulebook.all_rules[len(rulebook.rules) :])):
+        for rule in rules:
+            branches = _branches_of(rule)
+            total += len(branches or ())
+            found.extend(_limits_of_rule(rule, branches, Location(path=f"{section}/{rule.id}")))
     if total > BRANCHES_PER_RULEBOOK:
         values = {"rulebook": rulebook.id, "branches": total, "limit": BRANCHES_PER_RULEBOOK}
         found.append(diagnostic(say.TOO_LARGE, Location(path="rules"), **values))
@@ -36,7 +37,7 @@ def limits_of(rulebook: Rulebook) -> list[Diagnostic]:
 
 def numbered(rulebook: Rulebook) -> dict[Condition, int]:
     """Each distinct test of the rulebook by its meaning, and its number, in the order of the file."""
-    meanings = dict.fromkeys(meaning_of(leaf) for rule in rulebook.rules for leaf in leaves_of(rule.when))
+    meanings = dict.fromkeys(meaning_of(leaf) for rule in rulebook.all_rules for leaf in leaves_of(rule.when))
     return {meaning: number for number, meaning in enumerate(meanings)}
 
 
@@ -48,8 +49,8 @@ def _branches_of(rule: Rule) -> tuple[Branch, ...] | None:
         return None
 
 
-def _limits_of_rule(rule: Rule, branches: tuple[Branch, ...] | None) -> Iterator[Diagnostic]:
-    place = Location(path=f"rules/{rule.id}")
+def _limits_of_rule(rule: Rule, branches: tuple[Branch, ...] | None, place: Location) -> Iterator[Diagnostic]:
+    """Of a rule, or of a row, which is named as a rule is."""
     if branches is None:
         yield diagnostic(say.TOO_MANY_BRANCHES, place, rule=rule.id, limit=BRANCHES_PER_RULE)
         return

@@ -22,7 +22,8 @@ __all__ = ["Assess", "Change", "Sensitivities", "Sensitivity", "with_fact"]
 class Change(Frozen):
     """One fact changed, and what the proposal would then be.
 
-    `standing` is that of the fact as it is today; `kind` and `value` describe the value tried.
+    `standing` is that of the fact as it is today; `kind` and `value` describe the value tried. Rows of
+    tables fire when they are chosen.
     """
 
     attribute: str
@@ -103,7 +104,10 @@ def _change(fact: Fact, value: Value, then: Assessment, fired: tuple[str, ...]) 
 
 
 def _fired(assessment: Assessment) -> tuple[str, ...]:
-    return tuple(firing.rule for firing in assessment.trace.firings)
+    """The rules that fired, then the rows chosen."""
+    rows = (row for table in assessment.trace.tables for row in table.rows)
+    fired = (firing.rule for firing in assessment.trace.firings)
+    return (*fired, *(row.row for row in rows if row.chosen == "true"))
 
 
 def _matters(change: Change, now: Assessment) -> bool:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
 
 from engine.condition import attributes_of
-from engine.model import Derivation, Linear, Rule, Rulebook
+from engine.model import Derivation, Linear, Rule, Rulebook, Table
+from engine.ranking import rows_in_order
+
+
+class Layer(NamedTuple):
+    """A stratum: its rules, then its tables, each in the order of the file."""
+
+    rules: tuple[Rule, ...]
+    tables: tuple[Table, ...]
 
 
 def derivations_of(rule: Rule) -> Iterator[Derivation]:
@@ -36,9 +45,14 @@ def writers(rules: Iterable[Rule]) -> dict[str, list[Rule]]:
     return found
 
 
-def dependencies(rules: Iterable[Rule]) -> dict[str, set[str]]:
-    """For each derived attribute, the attributes that the rules deriving it read."""
-    return {id: set().union(*map(reads, by)) for id, by in writers(rules).items()}
+def dependencies(rules: Iterable[Rule], tables: Iterable[Table] = ()) -> dict[str, set[str]]:
+    """For each derived attribute, all that what derives it reads: a row is chosen by its whole table."""
+    needs: dict[str, set[str]] = {}
+    for together in (*((rule,) for rule in rules), *(table.rules for table in tables)):
+        read = set().union(*map(reads, together))
+        for attribute in writers(together):
+            needs.setdefault(attribute, set()).update(read)
+    return needs
 
 
 def cycle_of(rules: Iterable[Rule]) -> list[str]:
@@ -50,12 +64,12 @@ def cycle_of(rules: Iterable[Rule]) -> list[str]:
     return []
 
 
-def attribute_strata(rules: Iterable[Rule]) -> dict[str, int]:
+def attribute_strata(rules: Iterable[Rule], tables: Iterable[Table] = ()) -> dict[str, int]:
     """The stratum of each derived attribute (1 or more). Declared attributes are at 0, and left out.
 
     Raises graphlib.CycleError on a cycle; a loaded rulebook has none.
     """
-    needs = dependencies(rules)
+    needs = dependencies(rules, tables)
     strata: dict[str, int] = {}
     for attribute in TopologicalSorter(needs).static_order():
         if attribute in needs:
@@ -68,8 +82,21 @@ def _highest(attributes: Iterable[str], strata: Mapping[str, int]) -> int:
 
 
 def strata_of(rulebook: Rulebook) -> tuple[tuple[Rule, ...], ...]:
-    """The rules by stratum, lowest first, in file order within each; empty strata are kept."""
-    strata = attribute_strata(rulebook.rules)
-    ranks = {rule.id: _highest(reads(rule), strata) for rule in rulebook.rules}
-    last = max(ranks.values(), default=-1)
-    return tuple(tuple(rule for rule in rulebook.rules if ranks[rule.id] == rank) for rank in range(last + 1))
+    """Rules and rows by stratum, lowest first; in each, rules then tables, as in the file. Empty strata are kept."""
+    layers = layers_of(rulebook)
+    return tuple((*each.rules, *(row for table in each.tables for row in rows_in_order(table))) for each in layers)
+
+
+def layers_of(rulebook: Rulebook) -> tuple[Layer, ...]:
+    """The strata, lowest first; empty ones are kept. A table stands where all that its rows read is settled."""
+    strata = attribute_strata(rulebook.rules, rulebook.tables)
+    rules = [(rule, _highest(reads(rule), strata)) for rule in rulebook.rules]
+    tables = [(table, _highest(set().union(*map(reads, table.rules)), strata)) for table in rulebook.tables]
+    last = max((rank for _, rank in (*rules, *tables)), default=-1)
+    return tuple(
+        Layer(
+            rules=tuple(rule for rule, at in rules if at == rank),
+            tables=tuple(table for table, at in tables if at == rank),
+        )
+        for rank in range(last + 1)
+    )

@@ -15,9 +15,10 @@ from itertools import combinations, islice, product
 from typing import Final, NamedTuple
 
 from engine.condition import Cmp, Condition, Ref, attributes_of, leaves_of
-from engine.conditions import FALSE, TRUE, UNKNOWN, Reader, Truth, reader_of
+from engine.conditions import FALSE, TRUE, UNKNOWN, Pattern, Truth, reader_of
 from engine.facts import Fact
-from engine.model import Linear, Rulebook
+from engine.model import Linear, Rule, Rulebook
+from engine.plans.choosing import Choose, chooser_of
 from engine.strata import attribute_strata, dependencies, derivations_of
 from engine.values import Value
 
@@ -50,11 +51,25 @@ ITSELF: Final = Line(Fraction(1), Fraction(0))
 
 
 class Contribution(NamedTuple):
-    """One derivation of one rule, and what the rule's truth rests on."""
+    """One derivation of one rule or row: the steps that settle it, its place there, what is derived."""
 
-    when: Reader
-    reads: frozenset[str]
+    step: Step
+    place: int
     value: Value | Linear
+
+
+class Step:
+    """A rule by itself, or the rows of a table: what settles whether each applies, and all that it reads."""
+
+    def __init__(self, rules: Sequence[Rule], choose: Choose, places: Mapping[str, int]) -> None:
+        """`places` says where in the values each attribute is."""
+        self.reads = frozenset(id for rule in rules for id in attributes_of(rule.when))
+        self._whens = [reader_of(rule.when, places) for rule in rules]
+        self._choose = choose
+
+    def states(self, values: Sequence[Value | None]) -> Pattern:
+        """The truth of the rule, or the choice of each row."""
+        return self._choose(tuple(when(values) for when in self._whens))
 
 
 class Part(NamedTuple):
@@ -82,16 +97,15 @@ class Thresholds:
     def __init__(self, rulebook: Rulebook) -> None:
         """Gather the comparisons by attribute and, for each derived attribute, what contributes to it."""
         self._attributes = rulebook.attributes
-        self._needs = dependencies(rulebook.rules)
-        self._layers = tuple(attribute_strata(rulebook.rules))
+        self._needs = dependencies(rulebook.rules, rulebook.tables)
+        self._layers = tuple(attribute_strata(rulebook.rules, rulebook.tables))
         self._comparisons: dict[str, list[Cmp]] = defaultdict(list)
         self._contributions: dict[str, list[Contribution]] = defaultdict(list)
         places = {id: place for place, id in enumerate(rulebook.attributes)}
         for rule in rulebook.rules:
-            self._compare(rule.when)
-            when, reads = reader_of(rule.when, places), frozenset(attributes_of(rule.when))
-            for each in derivations_of(rule):
-                self._contributions[each.attribute].append(Contribution(when, reads, each.value))
+            self._read((rule,), Step((rule,), lambda truths: truths, places))
+        for table in rulebook.tables:
+            self._read(table.rules, Step(table.rules, chooser_of(table), places))
 
     def moved_by(self, id: str, facts: Facts) -> list[str]:
         """The attribute itself, then those that rules may derive otherwise when it moves; given ones stay."""
@@ -117,6 +131,12 @@ class Thresholds:
         direct = _compared((each for each in self._comparisons[id] if each not in comparisons), lines)
         return Cuts(sorted(set(direct)), sorted(further))
 
+    def _read(self, rules: Sequence[Rule], step: Step) -> None:
+        for place, rule in enumerate(rules):
+            self._compare(rule.when)
+            for each in derivations_of(rule):
+                self._contributions[each.attribute].append(Contribution(step, place, each.value))
+
     def _compare(self, when: Condition) -> None:
         for leaf in leaves_of(when):
             if isinstance(leaf, Cmp):
@@ -128,9 +148,10 @@ class Thresholds:
     ) -> list[Part]:
         """What may contribute, that of the rules that hold today first."""
         values = [fact.value for fact in facts.values()]
-        found = []
-        for each in self._contributions[derived]:
-            stays, today = each.reads.isdisjoint(moved), each.when(values)
+        contributions, found = self._contributions[derived], []
+        states = {step: step.states(values) for step in dict.fromkeys(each.step for each in contributions)}
+        for each in contributions:
+            stays, today = each.step.reads.isdisjoint(moved), states[each.step][each.place]
             if not (stays and today == FALSE):
                 found.append(Part(_lines(each.value, lines), today, stays))
         return sorted(found, key=lambda part: part.today != TRUE)

@@ -19,6 +19,7 @@ Leaf = Test | Cmp | Has | Prefix | Known
 Literal = int
 Branch = frozenset[Literal]
 
+NOTHING_TESTED: Final[Branch] = frozenset()  # always open: a row without a constraint
 BRANCHES_PER_RULE: Final = 256
 _BRANCHES_TO_REDUCE: Final = 2_048  # comparing each with each other must stay quick
 

@@ -8,39 +8,48 @@ from itertools import chain
 
 from engine.assessment import RulebookRef
 from engine.condition import Condition
-from engine.conditions import Reader, reader_of
+from engine.conditions import FALSE, TRUE, Reader, Truth, reader_of
 from engine.errors import RulebookError
 from engine.limits import limits_of, numbered
 from engine.model import Rule, Rulebook
-from engine.plans.branches import branches_of, leaves_of, meaning_of
+from engine.plans.branches import NOTHING_TESTED, branches_of, leaves_of, meaning_of
 from engine.plans.compiling import GROUPS_PER_RULESET, Alternative, Ruleset, rulesets_of
+from engine.plans.consulting import Consulting
 from engine.plans.deriving import Deriver, derivers_of
 from engine.plans.fields import field_names
 from engine.plans.quick_opening import Opening
-from engine.plans.trace import Tracer
+from engine.plans.trace import RowTracer, Tracer
 from engine.scoring import Scorer
 from engine.scoring.missing import Reach
-from engine.strata import attribute_strata, strata_of
+from engine.scoring.points import Account
+from engine.strata import attribute_strata, layers_of, strata_of
 
 
 @dataclass(frozen=True, slots=True)
 class Stratum:
-    """What is settled together: tests (number and reader), rules by their rulesets, then derived facts."""
+    """What is settled together: tests (number and reader), rules and rows by their rulesets, tables, derived facts."""
 
     tests: tuple[tuple[int, Reader], ...]
     rulesets: tuple[Ruleset, ...]
+    tables: tuple[Consulting, ...]
     derivers: tuple[Deriver, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A rulebook read once. Rules are in the order of evaluation, tests numbered, attributes placed."""
+    """A rulebook read once. Rules and rows are in the order of evaluation, tests numbered, attributes placed.
+
+    `start` holds the state of each before anything is read: true where nothing is tested, else false. `rows`
+    are the indices of those that are rows.
+    """
 
     rulebook: Rulebook
     ref: RulebookRef
     rules: tuple[Rule, ...]
     places: Mapping[str, int]
     tests: int
+    start: tuple[Truth, ...]
+    rows: frozenset[int]
     underived: tuple[Deriver, ...]
     strata: tuple[Stratum, ...]
     opening: Opening
@@ -56,6 +65,9 @@ def plan_of(rulebook: Rulebook) -> Plan:
         raise RulebookError(beyond)
     layers = strata_of(rulebook)
     rules = tuple(chain.from_iterable(layers))
+    scorer = Scorer(rulebook, rules)
+    tables = _tables_by_stratum(rulebook, rules, scorer.accounts)
+    rows = frozenset(index for held in tables for table in held for index in table.rows)
     places = {id: place for place, id in enumerate(rulebook.attributes)}
     numbers = numbered(rulebook)
     derivers = _derivers_by_stratum(rulebook, rules, places)
@@ -65,19 +77,33 @@ def plan_of(rulebook: Rulebook) -> Plan:
         rules=rules,
         places=places,
         tests=len(numbers),
+        start=tuple(TRUE if NOTHING_TESTED in branches_of(rule.when, numbers) else FALSE for rule in rules),
+        rows=rows,
         underived=derivers.get(0, ()),
-        strata=tuple(_strata(layers, numbers, places, derivers)),
+        strata=tuple(_strata(layers, numbers, places, tables, derivers)),
         opening=Opening(rulebook),
-        tracers=tuple(Tracer(rule, order, numbers) for order, rule in enumerate(rules, start=1)),
-        scorer=Scorer(rulebook, rules),
+        tracers=tuple(
+            (RowTracer if index in rows else Tracer)(rule, index + 1, numbers) for index, rule in enumerate(rules)
+        ),
+        scorer=scorer,
         reach=Reach(rulebook, rules),
     )
+
+
+def _tables_by_stratum(
+    rulebook: Rulebook, rules: Sequence[Rule], accounts: Mapping[Account, int]
+) -> list[tuple[Consulting, ...]]:
+    indices = {rule.id: index for index, rule in enumerate(rules)}
+    return [
+        tuple(Consulting(table, [indices[row.id] for row in table.rows], accounts) for table in layer.tables)
+        for layer in layers_of(rulebook)
+    ]
 
 
 def _derivers_by_stratum(
     rulebook: Rulebook, rules: Sequence[Rule], places: Mapping[str, int]
 ) -> dict[int, tuple[Deriver, ...]]:
-    strata = attribute_strata(rulebook.rules)
+    strata = attribute_strata(rulebook.rules, rulebook.tables)
     found: dict[int, tuple[Deriver, ...]] = {}
     for id, deriver in derivers_of(rules, rulebook.attributes, places).items():
         stratum = strata.get(id, 0)
@@ -89,6 +115,7 @@ def _strata(
     layers: Sequence[Sequence[Rule]],
     numbers: Mapping[Condition, int],
     places: Mapping[str, int],
+    tables: Sequence[tuple[Consulting, ...]],
     derivers: Mapping[int, tuple[Deriver, ...]],
 ) -> list[Stratum]:
     names = field_names(2 * len(numbers) + GROUPS_PER_RULESET)
@@ -101,6 +128,7 @@ def _strata(
             Stratum(
                 tests=tuple((numbers[meaning], reader_of(meaning, places)) for meaning in fresh),
                 rulesets=rulesets_of(_alternatives(layer, first, numbers), names),
+                tables=tables[rank],
                 derivers=derivers.get(rank + 1, ()),
             )
         )
@@ -113,4 +141,5 @@ def _alternatives(layer: Sequence[Rule], first: int, numbers: Mapping[Condition,
         Alternative(first + index, branch)
         for index, rule in enumerate(layer)
         for branch in branches_of(rule.when, numbers)
+        if branch != NOTHING_TESTED
     ]

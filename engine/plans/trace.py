@@ -1,7 +1,7 @@
-"""The trace of one rule: its tests, their truths, and those on which its own truth rests.
+"""The trace of one rule, or row: its tests, their truths, and those on which its own truth rests.
 
-An entry depends only on the rule's state and on the truths of its tests, so each is built once and
-shared by every assessment that meets it again.
+An entry depends only on the state of the rule and on the truths of its tests, so each is built once
+and shared by every assessment that meets it again.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
-from engine.assessment import Firing, TestOutcome, Unfired
+from engine.assessment import Firing, RowOutcome, TestOutcome, Unfired
 from engine.assessment import Truth as TruthName
 from engine.condition import All, Any, Condition, Not, Test, attributes_of
 from engine.conditions import FALSE, TRUE, UNKNOWN, Pattern, Truth, every, opposite, picker, some
@@ -21,14 +21,16 @@ _REMEMBERED: Final = 128  # patterns a rule; a rule of ten tests could have 59,0
 
 
 class Entry(NamedTuple):
-    """What the trace says of a rule, and the attributes that its decisive unknown tests read."""
+    """What the trace says of a rule or row, and the attributes that its decisive unknown tests read."""
 
-    said: Firing | Unfired
+    said: Firing | Unfired | RowOutcome
     hangs_on: tuple[str, ...]
 
 
 class Tracer:
     """Writes the trace of one rule."""
+
+    STATES = 3
 
     def __init__(self, rule: Rule, order: int, numbers: Mapping[Condition, int]) -> None:
         """`order` is the rule's rank from 1; `numbers` gives each test's place among the truths."""
@@ -36,21 +38,21 @@ class Tracer:
         self._order = order
         self._leaves = tuple(leaves_of(rule.when))
         self._pattern = picker([numbers[meaning_of(leaf)] for leaf in self._leaves])
-        self._entries: tuple[dict[Pattern, Entry], ...] = ({}, {}, {})  # by state
+        self._entries: tuple[dict[Pattern, Entry], ...] = tuple({} for _ in range(self.STATES))
 
-    def entry(self, state: Truth, truths: Sequence[Truth]) -> Entry:
+    def entry(self, state: int, truths: Sequence[Truth]) -> Entry:
         """The entry of a rule that the engine found in this state, given the truths of all tests."""
         pattern = self._pattern(truths)
         return self._entries[state].get(pattern) or self._written(state, pattern)
 
-    def _written(self, state: Truth, pattern: Pattern) -> Entry:
+    def _written(self, state: int, pattern: Pattern) -> Entry:
         entries = self._entries[state]
         if len(entries) >= _REMEMBERED:
             entries.clear()
         entry = entries[pattern] = self._write(state, pattern)
         return entry
 
-    def _write(self, state: Truth, pattern: Pattern) -> Entry:
+    def _write(self, state: int, pattern: Pattern) -> Entry:
         decisive = decisive_of(self._rule.when, pattern)
         tests = tuple(
             _outcome(leaf, truth, place in decisive)
@@ -65,12 +67,34 @@ class Tracer:
         }
         return Entry(self._say(state, tests), tuple(hangs_on))
 
-    def _say(self, state: Truth, tests: tuple[TestOutcome, ...]) -> Firing | Unfired:
+    def _say(self, state: int, tests: tuple[TestOutcome, ...]) -> Firing | Unfired | RowOutcome:
         rule, order = self._rule, self._order
         if state == TRUE:
             return Firing.model_construct(rule=rule.id, order=order, tests=tests, effects=rule.then)
         truth: Literal["false", "unknown"] = "false" if state == FALSE else "unknown"
         return Unfired.model_construct(rule=rule.id, order=order, truth=truth, tests=tests)
+
+
+class RowTracer(Tracer):
+    """Writes the trace of one row, whose state is both its truth and its choice."""
+
+    STATES = 9
+
+    @staticmethod
+    def state(truth: Truth, choice: Truth) -> int:
+        """The two in one figure."""
+        return 3 * truth + choice
+
+    def _say(self, state: int, tests: tuple[TestOutcome, ...]) -> RowOutcome:
+        truth, choice = divmod(state, 3)
+        return RowOutcome.model_construct(
+            row=self._rule.id,
+            order=self._order,
+            truth=NAMES[truth],
+            chosen=NAMES[choice],
+            tests=tests,
+            effects=self._rule.then if choice == TRUE else (),
+        )
 
 
 def _outcome(test: Test, truth: Truth, decisive: bool) -> TestOutcome:

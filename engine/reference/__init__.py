@@ -6,24 +6,24 @@ the production engine, so that comparing the two is blind to the mistakes of nei
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from engine.assessment import FORMAT, Assessment, Firing, RulebookRef, TestOutcome, Trace, Unfired
+from engine.assessment import FORMAT, Assessment, RulebookRef
 from engine.facts import Case
-from engine.model import Rule, Rulebook
+from engine.model import Rulebook
 from engine.opening import opened
 from engine.reference.derived import evaluate
 from engine.reference.findings import asks, deadlines, expertises, floors, mentions
 from engine.reference.missing import missing
-from engine.reference.scales import Scale, axes, bounds, disciplines
+from engine.reference.points import bounds, points_of, urgency_of
+from engine.reference.scales import Scale, axes, disciplines
 from engine.reference.state import Run
+from engine.reference.trace import trace
 
 
 def assess(rulebook: Rulebook, case: Case) -> Assessment:
     """What the rules say of a case, with the whole trace. Raises CaseError if its facts do not fit."""
     run = Run(rulebook, opened(rulebook, case))
     evaluate(run)
-    score, urgency = bounds(run, lambda effect: effect.points), bounds(run, lambda effect: effect.urgency)
+    score, urgency = bounds(run, points_of), bounds(run, urgency_of)
     set_floors, due = tuple(floors(run)), tuple(deadlines(run))
     modes = Scale(rulebook.modes, score, set_floors)
     priorities = Scale(rulebook.priorities, urgency, set_floors)
@@ -49,25 +49,5 @@ def assess(rulebook: Rulebook, case: Case) -> Assessment:
         asks=tuple(asks(run)),
         missing=tuple(missing(run, score, urgency)),
         facts=tuple(run.facts.values()),
-        trace=Trace(firings=tuple(_firings(run)), others=tuple(_others(run))),
-    )
-
-
-def _firings(run: Run) -> Iterator[Firing]:
-    for order, rule in enumerate(run.order, 1):
-        if run.truths[rule.id] == "true":
-            yield Firing(rule=rule.id, order=order, tests=_tests(run, rule), effects=rule.then)
-
-
-def _others(run: Run) -> Iterator[Unfired]:
-    for order, rule in enumerate(run.order, 1):
-        truth = run.truths[rule.id]
-        if truth != "true":
-            yield Unfired(rule=rule.id, order=order, truth=truth, tests=_tests(run, rule))
-
-
-def _tests(run: Run, rule: Rule) -> tuple[TestOutcome, ...]:
-    return tuple(
-        TestOutcome(attribute=each.cell.attribute, cell=each.cell.cell, truth=each.truth, decisive=each.decisive)
-        for each in run.cells[rule.id]
+        trace=trace(run),
     )

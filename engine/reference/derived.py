@@ -11,8 +11,9 @@ from typing import Any as Anything
 
 from engine.condition import attributes_of
 from engine.facts import Fact
-from engine.model import Attribute, Derivation, Linear, Rule, Rulebook
+from engine.model import Attribute, Derivation, Linear, Rule, Rulebook, Table
 from engine.reference.state import Run
+from engine.reference.tables import choices, ranked
 from engine.reference.truth import judged
 from engine.values import EXACT, Value, canonical
 
@@ -27,24 +28,34 @@ def terms(derivation: Derivation) -> list[str]:
     return [term.attribute for term in derivation.value.terms] if isinstance(derivation.value, Linear) else []
 
 
-def reads(rule: Rule) -> set[str]:
-    """What must be settled before a rule is evaluated."""
-    return {*attributes_of(rule.when), *(term for each in derivations(rule) for term in terms(each))}
+def rules_of(step: Rule | Table) -> tuple[Rule, ...]:
+    """A rule alone, or the rows of a table, in order of evaluation."""
+    return ranked(step) if isinstance(step, Table) else (step,)
 
 
-def strata(rulebook: Rulebook) -> Iterator[list[Rule]]:
-    """The rules in layers: each layer reads only what the rules of the layers before derive.
+def reads(step: Rule | Table) -> set[str]:
+    """What must be settled before a rule, or any row of a table, is evaluated."""
+    rules = rules_of(step)
+    return {
+        *(id for rule in rules for id in attributes_of(rule.when)),
+        *(term for rule in rules for each in derivations(rule) for term in terms(each)),
+    }
 
-    Raises CycleError if some rules wait for one another; a loaded rulebook has none.
+
+def strata(rulebook: Rulebook) -> Iterator[list[Rule | Table]]:
+    """The rules, then the tables, in layers: each layer reads only what the layers before derive.
+
+    Raises CycleError if some wait for one another; a loaded rulebook has none.
     """
-    waiting = [(rule, reads(rule)) for rule in rulebook.rules]
+    steps: list[Rule | Table] = [*rulebook.rules, *rulebook.tables]
+    waiting = [(step, reads(step)) for step in steps]
     while waiting:
-        unsettled = derived_by(rule for rule, _ in waiting)
-        ready = [rule for rule, needs in waiting if not needs & unsettled]
+        unsettled = derived_by(rule for step, _ in waiting for rule in rules_of(step))
+        ready = [step for step, needs in waiting if not needs & unsettled]
         if not ready:
-            raise CycleError("rules wait for one another", [rule.id for rule, _ in waiting])
+            raise CycleError("rules wait for one another", [step.id for step, _ in waiting])
         yield ready
-        waiting = [(rule, needs) for rule, needs in waiting if needs & unsettled]
+        waiting = [(step, needs) for step, needs in waiting if needs & unsettled]
 
 
 def derived_by(rules: Iterable[Rule]) -> set[str]:
@@ -53,21 +64,30 @@ def derived_by(rules: Iterable[Rule]) -> set[str]:
 
 
 def evaluate(run: Run) -> None:
-    """Give every rule its truth and every derived attribute its fact, stratum by stratum."""
+    """Give every rule and row its state and every derived attribute its fact, stratum by stratum."""
     waiting = {id for id, each in run.rulebook.attributes.items() if each.derived}
     for layer in ([], *strata(run.rulebook)):
-        for rule in layer:
-            run.order.append(rule)
-            run.truths[rule.id], run.cells[rule.id] = judged(rule.when, run)
-        ready = waiting - derived_by(rule for rule in run.rulebook.rules if rule.id not in run.truths)
+        for step in layer:
+            _evaluate(step, run)
+        ready = waiting - derived_by(rule for rule in run.rulebook.all_rules if rule.id not in run.states)
         for id in ready:
             run.facts[id] = settled(run.rulebook.attributes[id], run)
         waiting -= ready
 
 
+def _evaluate(step: Rule | Table, run: Run) -> None:
+    for rule in rules_of(step):
+        run.order.append(rule)
+        run.truths[rule.id], run.cells[rule.id] = judged(rule.when, run)
+        run.states[rule.id] = run.truths[rule.id]
+    if isinstance(step, Table):
+        run.tables.append(step)
+        run.states.update(choices(step, run.truths))
+
+
 @dataclass(frozen=True)
 class Contribution:
-    """What a live rule gives to an attribute; sure if the rule is true. A None value is unknown."""
+    """What a live rule or row gives to an attribute; sure if it applies. A None value is unknown."""
 
     rule: str
     sure: bool
@@ -77,7 +97,7 @@ class Contribution:
 def contributions(attribute: str, run: Run) -> list[Contribution]:
     """The live contributions to an attribute, in order of evaluation."""
     return [
-        Contribution(rule.id, run.truths[rule.id] == "true", value_of(each, run))
+        Contribution(rule.id, run.states[rule.id] == "true", value_of(each, run))
         for rule in run.live()
         for each in derivations(rule)
         if each.attribute == attribute

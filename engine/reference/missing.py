@@ -9,12 +9,13 @@ from engine.assessment import Bounds, Missing
 from engine.condition import attributes_of
 from engine.model import Attribute, Effect, Rule
 from engine.reference.derived import derivations, terms, value_of
+from engine.reference.points import of_table, points_of, urgency_of
 from engine.reference.state import Run
 
 
 @dataclass(frozen=True)
 class Link:
-    """A live rule and its unknown attributes: those that it waits for, and those that it leaves so.
+    """A live rule or row and its unknown attributes: those that it waits for, and those that it leaves so.
 
     It waits to be `decided`, or, decided or not, to be `completed` (a derived value, a day).
     """
@@ -25,20 +26,29 @@ class Link:
     leaves: set[str]
 
 
+@dataclass(frozen=True)
+class Stake:
+    """The points that can still move once some of these unknown attributes are learned."""
+
+    decided: set[str]
+    points: int
+
+
 def missing(run: Run, score: Bounds, urgency: Bounds) -> list[Missing]:
     """The unknown attributes that reach a rule, or are required: heaviest first, ties in file order."""
-    links = [_link(run, rule) for rule in run.live()]
+    waits = _waits(run)
+    links = [_link(run, rule, waits.get(rule.id, set())) for rule in run.live()]
+    stakes = list(_stakes(run, waits, score, urgency))
     asked = [each for each in run.rulebook.attributes.values() if not each.derived and run.unknown(each.id)]
-    found = [_missing(run, each, links, score, urgency) for each in asked]
+    found = [_missing(each, links, stakes) for each in asked]
     return sorted((each for each in found if each.rules or each.required), key=lambda each: -each.weight)
 
 
-def _missing(run: Run, attribute: Attribute, links: list[Link], score: Bounds, urgency: Bounds) -> Missing:
+def _missing(attribute: Attribute, links: list[Link], stakes: list[Stake]) -> Missing:
     here = with_what_hangs_on(attribute.id, links)
-    moved = [effect for link in links if link.decided & here for effect in link.rule.then]
     return Missing(
         attribute=attribute.id,
-        weight=sum(_stake(run, effect, score, urgency) for effect in moved),
+        weight=sum(stake.points for stake in stakes if stake.decided & here),
         rules=tuple(link.rule.id for link in links if (link.decided | link.completed) & here),
         required=attribute.required,
     )
@@ -53,16 +63,24 @@ def with_what_hangs_on(attribute: str, links: list[Link]) -> set[str]:
     return here
 
 
-def _link(run: Run, rule: Rule) -> Link:
-    decided, completed = (set(filter(run.unknown, ids)) for ids in (_undecided(run, rule), _incomplete(rule)))
-    return Link(rule, decided, completed, _leaves(run, rule))
+def _link(run: Run, rule: Rule, decided: set[str]) -> Link:
+    return Link(rule, decided, set(filter(run.unknown, _incomplete(rule))), _leaves(run, rule))
 
 
-def _undecided(run: Run, rule: Rule) -> Iterator[str]:
-    if run.truths[rule.id] == "unknown":
-        for decided in run.cells[rule.id]:
-            if decided.decisive:
-                yield from attributes_of(decided.cell)
+def _waits(run: Run) -> dict[str, set[str]]:
+    """What each undetermined rule or row waits for to be decided; the rows of a table bounded once wait together."""
+    waits = {rule.id: _undecided(run, rule) for rule in run.order if run.states[rule.id] == "unknown"}
+    for table in run.tables:
+        if table.together:
+            rows = [row.id for row in table.rows if run.states[row.id] == "unknown"]
+            waits |= dict.fromkeys(rows, set().union(*(waits[id] for id in rows if run.truths[id] == "unknown")))
+    return waits
+
+
+def _undecided(run: Run, rule: Rule) -> set[str]:
+    """The unknown attributes read by the cells that leave a condition unknown."""
+    read = {id for each in run.cells[rule.id] if each.decisive for id in attributes_of(each.cell)}
+    return set(filter(run.unknown, read))
 
 
 def _incomplete(rule: Rule) -> Iterator[str]:
@@ -78,13 +96,35 @@ def _incomplete(rule: Rule) -> Iterator[str]:
 def _leaves(run: Run, rule: Rule) -> set[str]:
     """The unknown attributes that an open rule contributes to: it is undetermined, or lacks a value."""
     derived = derivations(rule)
-    is_open = run.truths[rule.id] == "unknown" or any(value_of(each, run) is None for each in derived)
+    is_open = run.states[rule.id] == "unknown" or any(value_of(each, run) is None for each in derived)
     return {each.attribute for each in derived if is_open and run.unknown(each.attribute)}
 
 
-def _stake(run: Run, effect: Effect, score: Bounds, urgency: Bounds) -> int:
-    """The points that an undetermined effect block can still move; a floor counts as the distance to it."""
-    weight = abs(effect.points or 0) + abs(effect.urgency or 0)
-    for levels, known in ((run.rulebook.modes, score.known), (run.rulebook.priorities, urgency.known)):
-        weight += sum(max(0, level.start - known) for level in levels if level.id == effect.at_least)
-    return weight
+def _stakes(run: Run, waits: dict[str, set[str]], score: Bounds, urgency: Bounds) -> Iterator[Stake]:
+    """Of each undetermined rule and row that counts by itself, then of each table bounded once."""
+    together = [table for table in run.tables if table.together]
+    bounded = {row.id for table in together for row in table.rows}
+    for rule in run.live():
+        if rule.id in waits and rule.id not in bounded:
+            weight = sum(_points(effect) + _distance(run, effect.at_least, score, urgency) for effect in rule.then)
+            yield Stake(waits[rule.id], weight)
+    for table in together:
+        rows = [row for row in table.rows if run.states[row.id] == "unknown"]
+        levels = {row.then.at_least for row in rows}
+        moved = sum(_width(of_table(run, table, counted)) for counted in (points_of, urgency_of))
+        distances = sum(_distance(run, level, score, urgency) for level in levels)
+        yield Stake(set().union(*(waits[row.id] for row in rows)), moved + distances)
+
+
+def _points(effect: Effect) -> int:
+    return abs(effect.points or 0) + abs(effect.urgency or 0)
+
+
+def _width(points: Bounds) -> int:
+    return points.high - points.low
+
+
+def _distance(run: Run, level: str | None, score: Bounds, urgency: Bounds) -> int:
+    """How far a floor is from the points of its scale; 0 once they reach it, or without a floor."""
+    scales = ((run.rulebook.modes, score.known), (run.rulebook.priorities, urgency.known))
+    return sum(max(0, each.start - known) for levels, known in scales for each in levels if each.id == level)

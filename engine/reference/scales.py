@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.assessment import AxisPoints, Bounds, DisciplineDepth, Floor
-from engine.model import Discipline, Effect, Level, WhenUnknown
+from engine.model import Discipline, Level, WhenUnknown
+from engine.reference.points import Points, bounds
 from engine.reference.state import Run
-
-
-def bounds(run: Run, points: Callable[[Effect], int | None]) -> Bounds:
-    """The sum over the effect blocks: of fired rules, and with those of undetermined ones at worst and at best."""
-    sure = [points(effect) or 0 for _, effect, state in run.blocks() if state == "certain"]
-    unsure = [points(effect) or 0 for _, effect, state in run.blocks() if state == "possible"]
-    known = sum(sure)
-    low, high = sum(min(0, each) for each in unsure), sum(max(0, each) for each in unsure)
-    return Bounds(low=known + low, known=known, high=known + high)
 
 
 def axes(run: Run) -> Iterator[AxisPoints]:
     """Points by declared axis, then those on none if the rulebook has such points."""
     named: list[str | None] = list(run.rulebook.axes)
-    blocks = [effect for rule in run.rulebook.rules for effect in rule.then]
+    blocks = [effect for rule in run.rulebook.all_rules for effect in rule.then]
     loose = any(effect.points is not None and effect.axis is None for effect in blocks)
     for axis in named + [None] * loose:
         yield AxisPoints(axis=axis or "", points=bounds(run, _on_axis(axis)))
 
 
-def _on_axis(axis: str | None) -> Callable[[Effect], int | None]:
+def _on_axis(axis: str | None) -> Points:
     return lambda effect: effect.points if effect.axis == axis else None
 
 
@@ -38,7 +30,7 @@ def disciplines(run: Run) -> Iterator[DisciplineDepth]:
         yield _depth(run, discipline, bounds(run, _of_discipline(discipline.id)))
 
 
-def _of_discipline(discipline: str) -> Callable[[Effect], int | None]:
+def _of_discipline(discipline: str) -> Points:
     return lambda effect: effect.points if effect.discipline == discipline else None
 
 

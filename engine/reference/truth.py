@@ -63,8 +63,11 @@ def truth_of(condition: Condition, run: Run) -> Truth:
 
 
 def _joined(node: All | Any, parts: Sequence[Truth]) -> Truth:
+    return joined("false" if isinstance(node, All) else "true", parts)
+
+
+def joined(settling: Truth, parts: Sequence[Truth]) -> Truth:
     """Kleene: false settles an `All`, true an `Any`; else unknown if a part is; else what all parts are."""
-    settling: Truth = "false" if isinstance(node, All) else "true"
     if settling in parts:
         return settling
     return "unknown" if "unknown" in parts else OPPOSITE[settling]

@@ -16,7 +16,7 @@ from engine.facts import Fact
 from engine.model import Rule, Rulebook
 from engine.plans.settled import Settled
 from engine.scoring.dues import due
-from engine.scoring.points import SCORE, URGENCY, accounts_of, entries_of, totals
+from engine.scoring.points import SCORE, URGENCY, accounts_of, entries_of, plus, totals
 from engine.scoring.said import Said
 from engine.scoring.scales import NO_FLOOR, Scale
 
@@ -45,13 +45,17 @@ class Scored(TypedDict):
 
 
 class Scorer:
-    """Scores the cases of one rulebook; `rules` are in the order of evaluation."""
+    """Scores the cases of one rulebook; `rules`, rows among them, are in the order of evaluation.
+
+    `accounts` gives each account's place.
+    """
 
     def __init__(self, rulebook: Rulebook, rules: Sequence[Rule]) -> None:
         """Read every effect once."""
         self._rulebook = rulebook
-        self._accounts = accounts_of(rulebook)
-        self._entries = [entries_of(rule, self._accounts) for rule in rules]
+        self.accounts = accounts_of(rulebook)
+        bounded = {row.id for table in rulebook.tables if table.together for row in table.rows}
+        self._entries = [() if rule.id in bounded else entries_of(rule, self.accounts) for rule in rules]
         self._certain = [Said.by(rule, "certain") for rule in rules]
         self._possible = [Said.by(rule, "possible") for rule in rules]
         self._modes, self._priorities = Scale(rulebook.modes), Scale(rulebook.priorities)
@@ -67,8 +71,8 @@ class Scorer:
 
     def scored(self, settled: Settled) -> Scored:
         """What the rules that fired, and those undetermined, come to."""
-        points = totals(self._entries, len(self._accounts), settled.fired, settled.undetermined)
-        score, urgency = points[self._accounts[SCORE]], points[self._accounts[URGENCY]]
+        points = self._totals(settled)
+        score, urgency = points[self.accounts[SCORE]], points[self.accounts[URGENCY]]
         said = list(self._said(settled))
         floors = tuple(floor for each in said for floor in each.floors)
         mode, modes = self._reached(self._modes, score, floors)
@@ -94,6 +98,14 @@ class Scorer:
             asks=(*(ask for each in said for ask in each.asks), *required),
         )
 
+    def _totals(self, settled: Settled) -> list[Bounds]:
+        """The bounds of every account: those of rules and rows that count one by one, then those of tables."""
+        points = totals(self._entries, len(self.accounts), settled.fired, settled.undetermined)
+        for table in settled.tables:
+            for account, added in table.added:
+                points[account] = plus(points[account], added)
+        return points
+
     def _said(self, settled: Settled) -> Iterator[Said]:
         """What the rules that count say, in the order of evaluation; silent ones left out."""
         for index in sorted((*settled.fired, *settled.undetermined)):
@@ -110,12 +122,10 @@ class Scorer:
         return scale.name(proposed), scale.names(possible)
 
     def _axes(self, points: Sequence[Bounds]) -> tuple[AxisPoints, ...]:
-        return tuple(
-            self._axis(name, points[place]) for (kind, name), place in self._accounts.items() if kind == "axis"
-        )
+        return tuple(self._axis(name, points[place]) for (kind, name), place in self.accounts.items() if kind == "axis")
 
     def _disciplines(self, points: Sequence[Bounds]) -> tuple[DisciplineDepth, ...]:
-        return tuple(self._depth(id, points[self._accounts["discipline", id]]) for id in self._scales)
+        return tuple(self._depth(id, points[self.accounts["discipline", id]]) for id in self._scales)
 
     def _depth_of(self, discipline: str, points: Bounds) -> DisciplineDepth:
         scale = self._scales[discipline]

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from engine.assessment import Bounds, Missing
+from engine.conditions import UNKNOWN
 from engine.model import Rule, Rulebook
-from engine.plans.settled import Settled
+from engine.plans.settled import Consulted, Settled
 from engine.scoring.scales import Scale
 from engine.strata import derivations_of, terms_of
 
@@ -63,6 +64,9 @@ class Reach:
             return ()
         search = self._search(settled, unknown, hangs_on)
         weights = {index: self._stakes[index].weight(score, urgency) for index in settled.undetermined}
+        for table in settled.tables:
+            if table.together:
+                weights.update(self._shared(table, score, urgency))
         found = [
             Missing.model_construct(
                 attribute=id,
@@ -76,6 +80,19 @@ class Reach:
             if reached.rules or attribute.required
         ]
         return tuple(sorted(found, key=lambda each: -each.weight))
+
+    def _shared(self, table: Consulted, score: Bounds, urgency: Bounds) -> dict[int, int]:
+        """The weight of a table bounded once, laid on the first of its open rows: what reaches one reaches them all."""
+        rows = [index for index, _, choice in table.rows() if choice == UNKNOWN]
+        if not rows:
+            return {}
+        stakes = [self._stakes[index] for index in rows]
+        once = Stakes(
+            points=table.score.high - table.score.low + table.urgency.high - table.urgency.low,
+            modes=tuple({start for each in stakes for start in each.modes}),
+            priorities=tuple({start for each in stakes for start in each.priorities}),
+        )
+        return dict.fromkeys(rows, 0) | {rows[0]: once.weight(score, urgency)}
 
     def _search(self, settled: Settled, unknown: set[str], hangs_on: Mapping[int, Sequence[str]]) -> Search:
         live = (*settled.fired, *settled.undetermined)

@@ -31,9 +31,14 @@ def bounds(low: int, known: int, high: int) -> Bounds:
     return Bounds.model_construct(low=low, known=known, high=high)
 
 
+def plus(one: Bounds, other: Bounds) -> Bounds:
+    """Bounds added together, end by end."""
+    return bounds(one.low + other.low, one.known + other.known, one.high + other.high)
+
+
 def accounts_of(rulebook: Rulebook) -> dict[Account, int]:
     """Every account of a rulebook and its place: the axis `""` only if some block has points and no axis."""
-    blocks = [effect for rule in rulebook.rules for effect in rule.then if effect.points is not None]
+    blocks = [effect for rule in rulebook.all_rules for effect in rule.then if effect.points is not None]
     axes = [*rulebook.axes, *([""] if any(not effect.axis for effect in blocks) else [])]
     names = [SCORE, URGENCY, *(("axis", id) for id in axes), *(("discipline", id) for id in rulebook.disciplines)]
     return {name: place for place, name in enumerate(names)}

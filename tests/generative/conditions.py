@@ -51,8 +51,12 @@ class Reading:
 
 
 def cell(draw: DrawFn, reading: Reading) -> Test:
-    """One test, a list of them, or their contrary."""
-    attribute = pick(draw, reading.readable)
+    """One test, a list of them, or their contrary, of any attribute that may be read."""
+    return cell_of(draw, pick(draw, reading.readable), reading)
+
+
+def cell_of(draw: DrawFn, attribute: Attribute, reading: Reading) -> Test:
+    """The same, of this attribute."""
     text = pick(draw, AROUND).format(*[_simple(draw, attribute, reading.others(attribute)) for _ in range(2)])
     try:
         return _test(text, attribute, reading)

@@ -8,23 +8,22 @@ from decimal import Decimal
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from engine.cells.expressions import parse_linear
 from engine.condition import Condition
-from engine.model import Attribute, Deadline, Depth, Derivation, Discipline, Effect, Level, Rule, Rulebook, WhenUnknown
-from engine.values import shown
+from engine.model import Depth, Discipline, Effect, Level, Rule, Rulebook, WhenUnknown
 from tests.generative.conditions import Reading, cell, condition, question
-from tests.generative.drawing import between, maybe, pick, some
-from tests.generative.vocabulary import literals_of, vocabulary, written
+from tests.generative.drawing import between, pick, some
+from tests.generative.effects import derivation, effect
+from tests.generative.tables import tables
+from tests.generative.vocabulary import vocabulary
 
 AXES = {"complexite": "Complexité", "patients": "Profil des patients"}
 EXPERTISES = {"biotechnologie": "Biotechnologie", "pediatrie": "Pédiatrie"}
-COEFFICIENTS = [Decimal(text) for text in ("1", "-1", "0.5", "0.1", "-0.2", "3")]
 WAYS: Sequence[WhenUnknown] = ("precaution", "known", "ask")
 
 
 @st.composite
-def rulebooks(draw: DrawFn, most: int = 10) -> Rulebook:
-    """A rulebook of some ten rules."""
+def rulebooks(draw: DrawFn, most: int = 10, most_tables: int = 3) -> Rulebook:
+    """A rulebook of some ten rules, and a table or more three times in four."""
     empty = Rulebook(
         id="genere",
         title="Généré",
@@ -39,7 +38,9 @@ def rulebooks(draw: DrawFn, most: int = 10) -> Rulebook:
         attributes=vocabulary(draw),
     )
     drawn = [_rule(draw, f"R{n}", empty) for n in range(draw(between(1, most)))]
-    return empty.model_copy(update={"rules": (*drawn, *_lacking(draw, empty, drawn))})
+    tabled = tables(draw, empty, draw(between(0, most_tables)))
+    rules = (*drawn, *_lacking(draw, empty, [*drawn, *(row for table in tabled for row in table.rules)]))
+    return empty.model_copy(update={"rules": rules, "tables": tabled})
 
 
 def _starts(draw: DrawFn) -> list[int]:
@@ -75,7 +76,7 @@ def _asking(draw: DrawFn, id: str, book: Rulebook) -> Rule:
 def _weighing(draw: DrawFn, id: str, book: Rulebook) -> Rule:
     """A rule that derives nothing, and may read everything."""
     reading = Reading(list(book.attributes.values()), book.attributes)
-    blocks = [_effect(draw, book) for _ in range(draw(between(1, 3)))]
+    blocks = [effect(draw, book) for _ in range(draw(between(1, 3)))]
     return _made(id, condition(draw, lambda: cell(draw, reading)), blocks)
 
 
@@ -87,11 +88,11 @@ def _deriving(draw: DrawFn, id: str, book: Rulebook, first: int) -> Rule:
     targets = [each for each in book.attributes.values() if each.derived]
     readable = [each for each in book.attributes.values() if not each.derived] + targets[:first]
     derived = {each.id: each for each in (targets[first], *some(draw, targets[first:], 0, 1))}
-    derives = tuple(_derivation(draw, each, readable) for each in derived.values())
-    block = _effect(draw, book) if draw(between(0, 1)) else Effect()
+    derives = tuple(derivation(draw, each, readable) for each in derived.values())
+    block = effect(draw, book) if draw(between(0, 1)) else Effect()
     blocks = [block.model_copy(update={"derive": derives})]
     if draw(between(0, 4)) == 4:
-        blocks.append(Effect(derive=(_derivation(draw, targets[first], readable),)))
+        blocks.append(Effect(derive=(derivation(draw, targets[first], readable),)))
     reading = Reading(readable, book.attributes)
     return _made(id, condition(draw, lambda: cell(draw, reading)), blocks)
 
@@ -105,50 +106,3 @@ def _lacking(draw: DrawFn, book: Rulebook, drawn: Sequence[Rule]) -> list[Rule]:
 
 def _made(id: str, when: Condition, then: Sequence[Effect]) -> Rule:
     return Rule(id=id, label=f"Règle {id}", when=when, then=tuple(then))
-
-
-def _effect(draw: DrawFn, book: Rulebook) -> Effect:
-    """An effect block with some of everything but derivations; never empty."""
-    points = pick(draw, (None, *range(-8, 13), 3, 4, 5, 6))
-    named = maybe(draw, (("pediatrie",), ("pediatrie", "biotechnologie"))) or ()
-    block = Effect(
-        points=points,
-        axis=maybe(draw, list(book.axes)) if points is not None else None,
-        discipline=maybe(draw, list(book.disciplines)) if points is not None else None,
-        urgency=maybe(draw, range(-3, 9)) if book.priorities else None,
-        at_least=maybe(draw, [each.id for each in (*book.modes, *book.priorities, book.modes[-1])]),
-        expertise=tuple(each for each in named if each in book.expertises),
-        deadline=_deadline(draw, book),
-        risk=maybe(draw, ["Tolérance inconnue"]),
-        stake=maybe(draw, ["Besoin non couvert"]),
-        ask=maybe(draw, ["Préciser."]),
-    )
-    return block if block != Effect() else Effect(stake="Un enjeu")
-
-
-def _deadline(draw: DrawFn, book: Rulebook) -> Deadline | None:
-    """A deadline from any date, with or without the stop of a clock."""
-    start = maybe(draw, [id for id, each in book.attributes.items() if each.kind == "date"])
-    if start is None:
-        return None
-    stops = [None, *(id for id, each in book.attributes.items() if each.kind == "number")]
-    return Deadline(days=draw(between(0, 400)), start=start, stopped=pick(draw, stops))
-
-
-def _derivation(draw: DrawFn, attribute: Attribute, readable: Sequence[Attribute]) -> Derivation:
-    """What a rule derives: a literal, or for a number a linear expression."""
-    numbers = {each.id: each for each in readable if each.kind == "number"}
-    if attribute.kind == "number" and numbers and draw(between(0, 1)):
-        text = _expression(draw, list(numbers))
-        return Derivation(attribute=attribute.id, text=text, value=parse_linear(text, numbers))
-    literal = pick(draw, literals_of(attribute))
-    return Derivation(attribute=attribute.id, text=written(literal), value=literal)
-
-
-def _expression(draw: DrawFn, numbers: Sequence[str]) -> str:
-    """A constant plus terms over the numbers that may be read, as an expert writes them."""
-    text = shown(pick(draw, COEFFICIENTS))
-    for id in dict.fromkeys(some(draw, numbers, 1, 3)):
-        coefficient = pick(draw, COEFFICIENTS)
-        text += f" {'-' if coefficient < 0 else '+'} {shown(abs(coefficient))} * {id}"
-    return text

@@ -12,7 +12,7 @@ from tests.generative.cases import situations
 from tests.generative.rulebooks import rulebooks
 from tests.spec.inventory import expected, things_in
 
-SAMPLE = 300
+SAMPLE = 600
 
 
 def test_everything_is_drawn() -> None:
