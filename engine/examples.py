@@ -29,10 +29,18 @@ class Mismatch(Frozen):
 def run_examples(rulebook: Rulebook, assess: Assess) -> list[Mismatch]:
     """Every expectation not met, in the order of the file. Examples that pass leave nothing."""
     return [
-        Mismatch(example=example.case, field=field, expected=expected, got=got)
+        mismatch
         for example in rulebook.examples
-        for field, expected, got in _compared(example, assess(rulebook, case_of(rulebook, example)))
-        if expected != got
+        for mismatch in mismatches(example, assess(rulebook, case_of(rulebook, example)))
+    ]
+
+
+def mismatches(example: Example, got: Assessment) -> list[Mismatch]:
+    """What one example states that its assessment does not meet."""
+    return [
+        Mismatch(example=example.case, field=field, expected=expected, got=found)
+        for field, expected, found in _compared(example, got)
+        if expected != found
     ]
 
 
@@ -65,14 +73,14 @@ def _compared(example: Example, got: Assessment) -> Compared:
 
 
 def _compared_rules(example: Example, got: Assessment) -> Compared:
-    """A rule expected to fire is true, a row chosen; one expected not to may be false or undetermined."""
+    """A rule expected to fire is true, a row chosen; one expected not to may be false, undetermined or gone."""
     truths = dict.fromkeys((firing.rule for firing in got.trace.firings), "true")
     truths |= {other.rule: other.truth for other in got.trace.others}
     truths |= {row.row: row.chosen for table in got.trace.tables for row in table.rows}
     for rule in example.expect.fired:
-        yield f"fired {rule}", "true", truths[rule]
+        yield f"fired {rule}", "true", truths.get(rule, "")
     for rule in example.expect.not_fired:
-        if truths[rule] == "true":
+        if truths.get(rule) == "true":
             yield f"not_fired {rule}", "false", "true"
 
 

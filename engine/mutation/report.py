@@ -1,0 +1,94 @@
+"""What became of each mutant, and the score of a rulebook's examples: killed, out of those that could be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from engine.condition import Frozen
+from engine.expected import Example
+from engine.model import Rulebook
+from engine.mutation.mutant import KINDS, Kind, Mutant
+
+Fate = Literal["killed", "survived", "equivalent"]
+
+
+class Result(Frozen):
+    """What became of one mutant.
+
+    `example` and `field`: for one killed, the example that noticed it and what it stated. `noticed_by`: for a
+    survivor, an example that would notice it, where the search found one. Equivalent: proven that no case would.
+    """
+
+    mutant: Mutant
+    fate: Fate
+    example: str = ""
+    field: str = ""
+    noticed_by: Example | None = None
+
+
+class KindScore(Frozen):
+    """How many mutants, of one kind or of all."""
+
+    killed: int
+    survived: int
+    equivalent: int
+
+    @property
+    def share(self) -> float | None:
+        """Killed, out of all but the equivalent: 0 to 1; None if there is none to kill."""
+        counted = self.killed + self.survived
+        return self.killed / counted if counted else None
+
+
+class MutationReport(Frozen):
+    """The mutation score of a rulebook's examples.
+
+    `survivors` and `equivalent` are in the order of the rulebook, so by place. `set_aside` names the examples
+    that fail without any change: they were not asked to notice one. `complete` is false if it was cut short.
+    """
+
+    format: Literal["gdr-mutation/1"] = "gdr-mutation/1"
+    rulebook: str
+    version: int
+    digest: str
+    complete: bool
+    overall: KindScore
+    by_kind: dict[Kind, KindScore]
+    survivors: tuple[Result, ...]
+    equivalent: tuple[Result, ...]
+    set_aside: tuple[str, ...] = ()
+
+    def to_json(self) -> str:
+        """The report on one line, without what holds its default."""
+        return self.model_dump_json(exclude_defaults=True)
+
+
+def report_of(
+    rulebook: Rulebook, results: Iterable[Result], set_aside: Iterable[str] = (), *, complete: bool = True
+) -> MutationReport:
+    """Count what became of the mutants; kinds that the rulebook gives no mutant of are left out."""
+    found = tuple(results)
+    by_kind = {kind: [each for each in found if each.mutant.kind == kind] for kind in KINDS}
+    return MutationReport(
+        rulebook=rulebook.id,
+        version=rulebook.version,
+        digest=rulebook.digest,
+        complete=complete,
+        overall=_score(found),
+        by_kind={kind: _score(of_kind) for kind, of_kind in by_kind.items() if of_kind},
+        survivors=_of_fate(found, "survived"),
+        equivalent=_of_fate(found, "equivalent"),
+        set_aside=tuple(set_aside),
+    )
+
+
+def _score(results: Iterable[Result]) -> KindScore:
+    fates = [each.fate for each in results]
+    return KindScore(
+        killed=fates.count("killed"), survived=fates.count("survived"), equivalent=fates.count("equivalent")
+    )
+
+
+def _of_fate(results: Iterable[Result], fate: Fate) -> tuple[Result, ...]:
+    return tuple(each for each in results if each.fate == fate)
