@@ -25,7 +25,7 @@ def chooser_of(table: Table) -> Choose:
         case "unique":
             return _alone(places)
         case "any":
-            return _alone(_alike(table))
+            return _alone(alike(table))
         case _:  # collect, rule order, output order: each row stands for itself
             return lambda truths: truths
 
@@ -67,7 +67,8 @@ def _alone(alike: Sequence[int]) -> Choose:
     return choose
 
 
-def _alike(table: Table) -> list[int]:
+def alike(table: Table) -> list[int]:
+    """For each row, the place of the first row that brings the same."""
     effects = [_meaning(row.then) for row in table.rows]
     return [effects.index(effect) for effect in effects]
 

@@ -1,0 +1,150 @@
+"""Formulas: connectives that fold constants, truths as pairs, numbers kept exact as scaled integers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import reduce
+from typing import Any, Final, NamedTuple
+
+import z3
+
+from engine.condition import Op
+from engine.values import plain
+
+Formula = Any  # a z3 BoolRef, or True or False: z3 has no types of its own
+Term = Any  # a z3 ArithRef
+
+
+def conj(parts: Iterable[Formula]) -> Formula:
+    """All of them; constants folded away."""
+    kept = []
+    for part in parts:
+        if part is False:
+            return False
+        if part is not True:
+            kept.append(part)
+    return z3.And(kept) if len(kept) > 1 else kept[0] if kept else True
+
+
+def disj(parts: Iterable[Formula]) -> Formula:
+    """At least one of them; constants folded away."""
+    kept = []
+    for part in parts:
+        if part is True:
+            return True
+        if part is not False:
+            kept.append(part)
+    return z3.Or(kept) if len(kept) > 1 else kept[0] if kept else False
+
+
+def neg(part: Formula) -> Formula:
+    """Not."""
+    return (not part) if isinstance(part, bool) else z3.Not(part)
+
+
+def same(one: Formula, other: Formula) -> Formula:
+    """Both, or neither."""
+    if isinstance(one, bool):
+        return other if one else neg(other)
+    return one == other if not isinstance(other, bool) else (one if other else neg(one))
+
+
+class Pair(NamedTuple):
+    """A three-valued truth: surely true, surely false; neither is unknown."""
+
+    sure: Formula
+    never: Formula
+
+    @property
+    def possible(self) -> Formula:
+        """Not surely false."""
+        return neg(self.never)
+
+    @property
+    def unknown(self) -> Formula:
+        """Neither."""
+        return conj((neg(self.sure), neg(self.never)))
+
+
+TRUE: Final = Pair(True, False)
+FALSE: Final = Pair(False, True)
+
+
+def every(parts: Iterable[Pair]) -> Pair:
+    """Kleene's conjunction."""
+    held = list(parts)
+    return Pair(conj(each.sure for each in held), disj(each.never for each in held))
+
+
+def some(parts: Iterable[Pair]) -> Pair:
+    """Kleene's disjunction."""
+    held = list(parts)
+    return Pair(disj(each.sure for each in held), conj(each.never for each in held))
+
+
+def opposite(pair: Pair) -> Pair:
+    """Kleene's negation: the two sides change places."""
+    return Pair(pair.never, pair.sure)
+
+
+class Exact(NamedTuple):
+    """A number as an integer term over a power of ten: `units / 10**scale`. Exact, as the engines are."""
+
+    units: Term
+    scale: int
+
+    def at(self, scale: int) -> Term:
+        """The units at a finer scale."""
+        return self.units if scale == self.scale else self.units * 10 ** (scale - self.scale)
+
+    def plus(self, other: Exact) -> Exact:
+        """Their sum."""
+        scale = max(self.scale, other.scale)
+        return Exact(self.at(scale) + other.at(scale), scale)
+
+    def times(self, factor: Decimal) -> Exact:
+        """This number so many times."""
+        units, scale = scaled(factor)
+        return Exact(self.units * units, self.scale + scale)
+
+    def compared(self, op: Op, other: Exact) -> Formula:
+        """How it compares."""
+        scale = max(self.scale, other.scale)
+        return compare(op, self.at(scale), other.at(scale))
+
+
+def scaled(number: Decimal) -> tuple[int, int]:
+    """A decimal as an integer and a power of ten."""
+    text = plain(number)
+    fraction = text.partition(".")[2]
+    return int(text.replace(".", "")), len(fraction)
+
+
+def exact(number: Decimal) -> Exact:
+    """A literal number."""
+    units, scale = scaled(number)
+    return Exact(z3.IntVal(units), scale)
+
+
+def compare(op: Op, one: Term, other: Term) -> Formula:
+    """A comparison of two terms."""
+    match op:
+        case Op.EQ:
+            return one == other
+        case Op.LT:
+            return one < other
+        case Op.LE:
+            return one <= other
+        case Op.GT:
+            return one > other
+        case Op.GE:
+            return one >= other
+
+
+def chosen(alternatives: Iterable[tuple[Formula, Exact]]) -> Exact:
+    """The number whose guard holds, the last one if no other's does."""
+    held = list(alternatives)
+    scale = max(number.scale for _, number in held)
+    terms = [(guard, number.at(scale)) for guard, number in held]
+    return Exact(reduce(lambda rest, each: z3.If(each[0], each[1], rest), reversed(terms[:-1]), terms[-1][1]), scale)

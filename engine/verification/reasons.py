@@ -1,0 +1,94 @@
+"""Why something cannot be: the rules and the domains that exclude it together, none of which can be spared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import z3
+
+from engine.condition import fold
+from engine.verification.encoding import Book, Encoding, Reading
+from engine.verification.logic import Formula, Pair, conj, disj, neg, same
+from engine.verification.solving import UndecidedError
+from engine.verification.variables import Variable
+
+Build = Callable[[Encoding], Formula]
+
+
+class Loose(Encoding):
+    """An encoding in which the truth of each rule is free, and its condition a definition that can be left out."""
+
+    def __init__(self, book: Book) -> None:
+        """Nothing is defined before it is asked for."""
+        super().__init__(book, {each.id: Variable(each, book.uses) for each in book.declared})
+        self.definitions: dict[str, Formula] = {}
+
+    def truth(self, rule: str) -> Pair:
+        """A pair of its own for each rule, defined apart."""
+        if rule not in self._truths:
+            meant = fold(self.book.rules[rule].when, Reading(self.held, self._tests))
+            pair = self._truths[rule] = Pair(z3.Bool(f"{rule} sure"), z3.Bool(f"{rule} never"))
+            self.definitions[rule] = conj((same(pair.sure, meant.sure), same(pair.never, meant.never)))
+        return self._truths[rule]
+
+
+class Reasons:
+    """Explains what is impossible for a rulebook."""
+
+    def __init__(self, book: Book, *, finite: bool, budget: int) -> None:
+        """Ready to explain."""
+        self._loose = Loose(book)
+        self._finite, self._budget = finite, budget
+
+    def of(self, build: Build) -> tuple[str, ...]:
+        """The ids of the rules and attributes (for their domains) without any of which it would be possible.
+
+        `build` gives the impossible formula over an encoding; empty where points alone exclude it.
+        Raises UndecidedError.
+        """
+        impossible = build(self._loose)
+        groups = self._groups()
+        asking = Asking(self._always(impossible), groups, finite=self._finite, budget=self._budget)
+        core = asking.core(groups)
+        if core is None:
+            raise UndecidedError("the reasons were to exclude it")
+        for name in list(core):
+            core = asking.core([each for each in core if each != name]) or core
+        return tuple(name for name in groups if name in core)
+
+    def _always(self, impossible: Formula) -> Iterator[Formula]:
+        yield impossible
+        for variable in self._loose.variables.values():
+            yield from variable.limits
+        for rule in self._loose.definitions:
+            pair = self._loose.truth(rule)
+            yield disj((neg(pair.sure), neg(pair.never)))
+
+    def _groups(self) -> dict[str, Formula]:
+        domains = {id: conj(each.domain) for id, each in self._loose.variables.items() if each.domain}
+        return {**domains, **self._loose.definitions}
+
+
+class Asking:
+    """Which groups of formulas are enough to exclude something."""
+
+    def __init__(self, always: Iterable[Formula], groups: dict[str, Formula], *, finite: bool, budget: int) -> None:
+        """`always` holds whichever groups are taken."""
+        self._solver = z3.SolverFor("QF_FD") if finite else z3.Solver()
+        self._solver.set("rlimit", budget)
+        self._names: dict[str, Any] = {name: z3.Bool(f"because {name}") for name in groups}
+        for formula in always:
+            self._solver.add(formula)
+        for name, formula in groups.items():
+            self._solver.add(z3.Implies(self._names[name], formula))
+
+    def core(self, names: Iterable[str]) -> list[str] | None:
+        """Some of the groups that exclude it together; None where they do not. Raises UndecidedError."""
+        answer = self._solver.check([self._names[name] for name in names])
+        if answer == z3.unsat:
+            kept = {str(each) for each in self._solver.unsat_core()}
+            return [name for name in self._names if f"because {name}" in kept]
+        if answer == z3.unknown:
+            raise UndecidedError(self._solver.reason_unknown())
+        return None
