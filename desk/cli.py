@@ -24,6 +24,7 @@ from desk.summing_up import show_where
 from desk.terminal import err, show_diagnostics
 from desk.texts import text
 from desk.usage import unknown_command, usage_mistake
+from engine.describing import schema_text
 from engine.errors import GdrError, Language, Location, diagnostic
 from engine.loading import load_rulebook
 from intake.mapping_loading import load_mapping
@@ -161,6 +162,12 @@ def rulebooks(
         checking.list_rulebooks(language_of(lang))
     else:
         checking.show_rulebook(name, language_of(lang))
+
+
+@app.command()
+def schema() -> None:
+    """Écrit le schéma JSON des référentiels, que lit un éditeur de YAML."""
+    typer.echo(schema_text(), nl=False)
 
 
 @app.command()

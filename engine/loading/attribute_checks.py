@@ -16,8 +16,8 @@ _KINDS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "also": (("choice", "set"), "Seuls choice et set énumèrent des valeurs.", "Only choice and set list values."),
     "ordered": (("choice",), "Seul un choix peut être ordonné.", "Only a choice can be ordered."),
 }
-_DERIVED_ONLY = ("default", "combine")
-_GIVEN_ONLY = ("required", "assume", "fixed")
+DERIVED_ONLY = ("default", "combine")
+GIVEN_ONLY = ("required", "assume", "fixed")
 
 
 def check_keys(fields: Fields, attribute: Attribute) -> bool:
@@ -78,7 +78,7 @@ def _combination_words(attribute: Attribute) -> tuple[str, str]:
 def _check_origin(fields: Fields, attribute: Attribute) -> None:
     """`default` and `combine` are for derived attributes, `required`, `assume` and `fixed` for the others."""
     message = say.NOT_DERIVED_KEY if attribute.derived else say.DERIVED_ONLY
-    for key in _GIVEN_ONLY if attribute.derived else _DERIVED_ONLY:
+    for key in GIVEN_ONLY if attribute.derived else DERIVED_ONLY:
         if key in fields.found:
             fields.found[key].report(message, key=key)
     if not attribute.derived and attribute.required and "assume" in fields.found:

@@ -36,6 +36,9 @@ KEYS = (
     "note",
 )
 KINDS = ("boolean", "number", "date", "choice", "set", "text")
+ASSUME_KEYS = ("value", "because", "until")
+AGGRAVATES = ("oui", "non", "more", "less")
+ROLES = ("identity",)
 COMBINES = ("agree", "any", "max", "min", "sum")
 _PROSE = ("definition", "how_to_code", "source", "note")
 
@@ -78,9 +81,9 @@ def _ways(fields: Fields) -> dict[str, Any]:
     return {
         "required": flag(fields.get("required")),
         "fixed": flag(fields.get("fixed")),
-        "role": keyword(fields.get("role"), ("identity",)) or "",
+        "role": keyword(fields.get("role"), ROLES) or "",
         "combine": keyword(fields.get("combine"), COMBINES) or "agree",
-        "aggravates": keyword(fields.get("aggravates"), ("oui", "non", "more", "less")) or "",
+        "aggravates": keyword(fields.get("aggravates"), AGGRAVATES) or "",
     }
 
 
@@ -114,7 +117,7 @@ def _default(fields: Fields, attribute: Attribute) -> object:
 def _assumption(at: At | None, attribute: Attribute) -> Assumption | None:
     if at is None:
         return None
-    fields = Fields(at, ("value", "because", "until"))
+    fields = Fields(at, ASSUME_KEYS)
     value = literal(fields.need("value", '"…"'), attribute)
     because, until = text(fields.need("because", '"…"')), day(fields.get("until"))
     if value is None or because is None:

@@ -26,6 +26,7 @@ KEYS = (
     "stake",
     "ask",
 )
+DEADLINE_KEYS = ("days", "from", "stopped")
 MAX_POINTS = 10_000
 MAX_DAYS = 36_500
 
@@ -99,7 +100,7 @@ def _derivations(at: At | None, names: Names) -> Iterator[Derivation]:
 def _deadline(at: At | None, names: Names) -> Deadline | None:
     if at is None:
         return None
-    fields = Fields(at, ("days", "from", "stopped"))
+    fields = Fields(at, DEADLINE_KEYS)
     days = integer(fields.need("days", "210"), 0, MAX_DAYS)
     start = of_kind(fields.need("from", "date_depot"), "date", "from", names)
     stopped = of_kind(fields.get("stopped"), "number", "stopped", names)

@@ -12,7 +12,7 @@ from engine.loading.names import Names, all_declared, declared, first_use, is_am
 from engine.loading.reader import At, Fields, day, keyword, named_by, pairs, present, text, word
 
 KEYS = ("case", "facts", "expect", "because", "note")
-EXPECTED = (
+EXPECT_KEYS = (
     "mode",
     "priority",
     "possible",
@@ -56,7 +56,7 @@ def _facts(at: At | None, names: Names) -> dict[str, str]:
 def _expectation(at: At | None, names: Names) -> Expectation:
     if at is None:
         return Expectation()
-    fields = Fields(at, EXPECTED)
+    fields = Fields(at, EXPECT_KEYS)
     if isinstance(at.node, Mapping) and not at.node.entries:
         at.report(say.EXPECTS_NOTHING)
     expected = Expectation(

@@ -11,25 +11,25 @@ from engine.loading.reader import At, word
 
 Repair = Callable[[str], str]
 
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
-_RULE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,59}")
-_RESERVED = {"oui", "non", "vrai", "faux", "connu", "inconnu", "contient", "commence", "par", "all", "any"} | {"not"}
+NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
+RULE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,59}")
+RESERVED = {"oui", "non", "vrai", "faux", "connu", "inconnu", "contient", "commence", "par", "all", "any"} | {"not"}
 
 
 def name_id(at: At | None) -> str | None:
     """An attribute, a level, an axis, an expertise, a discipline: `date_depot`."""
-    return _checked(at, _NAME, "date_depot", _slug)
+    return _checked(at, NAME, "date_depot", _slug)
 
 
 def rule_id(at: At | None) -> str | None:
     """A rule or a rulebook: `AMM-101`."""
-    return _checked(at, _RULE, "AMM-101", lambda text: _slug(text).replace("_", "-").upper())
+    return _checked(at, RULE, "AMM-101", lambda text: _slug(text).replace("_", "-").upper())
 
 
 def attribute_id(at: At | None) -> str | None:
     """The id of an attribute, which no word of the language may be."""
     read = name_id(at)
-    if at is not None and read in _RESERVED:
+    if at is not None and read in RESERVED:
         at.report(say.RESERVED_ID, text=read)
         return None
     return read

@@ -12,6 +12,9 @@ from engine.loading.names import Names, first_use
 from engine.loading.reader import At, Fields, decimal, integer, items, named_by, pairs, text, word
 from engine.model import Depth, Discipline, Level
 
+LEVEL_KEYS = ("id", "label", "from")
+DISCIPLINE_KEYS = ("label", "depths")
+DEPTH_KEYS = ("from", "effort", "label")
 MAX_START = 1_000_000
 _EXAMPLE = '"…"'
 
@@ -32,7 +35,7 @@ def levels(at: At | None, what: str, names: Names) -> tuple[Level, ...]:
 
 def _level(at: At, what: str, names: Names) -> tuple[At, str | None, str | None, int | None]:
     at = named_by(at, "id")
-    fields = Fields(at, ("id", "label", "from"))
+    fields = Fields(at, LEVEL_KEYS)
     written = fields.need("id", "standard")
     raw = word(written)
     if written is None or raw is None:
@@ -79,7 +82,7 @@ def disciplines(at: At | None, names: Names) -> dict[str, Discipline]:
     """The métiers, each with its own scale of depths."""
     found: dict[str, Discipline] = {}
     for id, value in _named(at, "discipline", names):
-        fields = Fields(value, ("label", "depths"))
+        fields = Fields(value, DISCIPLINE_KEYS)
         label, depths = text(fields.need("label", _EXAMPLE)), _depths(fields, value.path[-1], names)
         if id is not None and label is not None:
             found[id] = Discipline(id=id, label=label, depths=depths)
@@ -101,7 +104,7 @@ def _depths(fields: Fields, discipline: str, names: Names) -> tuple[Depth, ...]:
 
 
 def _depth(at: At) -> Depth | None:
-    fields = Fields(at, ("from", "effort", "label"))
+    fields = Fields(at, DEPTH_KEYS)
     start = integer(fields.need("from", "0"), -MAX_START, MAX_START)
     effort, label = decimal(fields.need("effort", "0.5")), text(fields.get("label"))
     if start is None or effort is None:

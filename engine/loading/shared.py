@@ -14,7 +14,7 @@ from engine.loading.names import Names
 from engine.loading.problems import Problems
 from engine.loading.reader import At, Fields, integer, keyword, suggestion, text
 from engine.loading.source import read_source
-from engine.loading.whole import MAX_VERSION, read_content, read_scales, unreadable_sections
+from engine.loading.whole import LANGUAGES, MAX_VERSION, read_content, read_scales, unreadable_sections
 from engine.model import Shared
 
 KEYS = (
@@ -116,6 +116,6 @@ def _head(fields: Fields, name: str | None) -> dict[str, Any]:
         "title": text(fields.need("title", '"…"')),
         "version": integer(fields.need("version", "1"), 1, MAX_VERSION),
         "owner": text(fields.get("owner")),
-        "language": keyword(fields.get("language"), ("fr", "en")),
+        "language": keyword(fields.get("language"), LANGUAGES),
         "note": text(fields.get("note")),
     }

@@ -57,6 +57,9 @@ KEYS = (
 )
 NEEDED = ("modes", "attributes")
 STATUSES = ("illustrative", "draft", "approved", "retired")
+PERIOD_KEYS = ("from", "until")
+LANGUAGES = ("fr", "en")
+WHEN_UNKNOWN = ("precaution", "known", "ask")
 MAX_VERSION = 1_000_000
 _SECTIONS: dict[str, tuple[str, type[Mapping] | type[Sequence]]] = {
     "modes": ("mode", Sequence),
@@ -111,16 +114,16 @@ def _head(fields: Fields) -> dict[str, Any]:
         "in_force": _period(fields.get("in_force")),
         "status": keyword(fields.need("status", "draft"), STATUSES),
         "owner": text(fields.get("owner")),
-        "language": keyword(fields.get("language"), ("fr", "en")),
+        "language": keyword(fields.get("language"), LANGUAGES),
         "note": text(fields.get("note")),
-        "when_unknown": keyword(fields.get("when_unknown"), ("precaution", "known", "ask")),
+        "when_unknown": keyword(fields.get("when_unknown"), WHEN_UNKNOWN),
     }
 
 
 def _period(at: At | None) -> Period | None:
     if at is None:
         return None
-    fields = Fields(at, ("from", "until"))
+    fields = Fields(at, PERIOD_KEYS)
     start, end = day(fields.get("from")), day(fields.get("until"))
     if start is not None and end is not None and end < start:
         fields.found["until"].report(say.PERIOD, start=f"{start:%d/%m/%Y}", end=f"{end:%d/%m/%Y}")

@@ -380,3 +380,8 @@ def test_an_outcome_may_be_named_as_the_screens_name_it(tmp_path: Path, capsys: 
     words = ["triage", str(SAMPLES / "amm.csv"), "-r", "amm", "-o", str(tmp_path / "out"), "--no-reports"]
     assert run_command([*words, "--outcome", "Autorisation conditionnelle"]) == 0
     assert "autorisation conditionnelle" in capsys.readouterr().out
+
+
+def test_the_schema_is_written_as_the_file_beside_the_rulebooks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["schema"]) == 0
+    assert capsys.readouterr().out == (HOME / "rulebooks" / "rulebook.schema.json").read_text(encoding="utf-8")
