@@ -91,7 +91,12 @@ def _two_in_order(draw: DrawFn, attribute: Attribute) -> Sequence[Value]:
 
 def question(draw: DrawFn, reading: Reading) -> Test:
     """Whether an attribute is known, or unknown: only for rules that do nothing but ask."""
-    return _test(pick(draw, ("connu", "inconnu", "inconnu", "non(connu)")), pick(draw, reading.readable), reading)
+    return question_of(draw, pick(draw, reading.readable), reading)
+
+
+def question_of(draw: DrawFn, attribute: Attribute, reading: Reading) -> Test:
+    """The same, of this attribute."""
+    return _test(pick(draw, ("connu", "inconnu", "inconnu", "non(connu)")), attribute, reading)
 
 
 def _test(text: str, attribute: Attribute, reading: Reading) -> Test:

@@ -11,7 +11,7 @@ from hypothesis.strategies import DrawFn
 from engine.columns import gives, text_of
 from engine.condition import All
 from engine.model import Aggregate, Attribute, Derivation, Effect, Hit, Row, Rulebook, Table
-from tests.generative.conditions import Reading, cell_of
+from tests.generative.conditions import Reading, cell_of, question_of
 from tests.generative.drawing import between, maybe, pick, some
 from tests.generative.effects import POINTS, deadline, derivation, expertise
 
@@ -26,7 +26,21 @@ OUTPUTS = ("points", "axis", "discipline", "urgency", "at_least", "expertise", "
 
 def tables(draw: DrawFn, book: Rulebook, number: int) -> tuple[Table, ...]:
     """So many tables; each derives only what comes after all that it reads."""
-    return tuple(_table(draw, f"T{n}", book) for n in range(number))
+    return tuple(_asking(draw, f"T{n}", book) or _table(draw, f"T{n}", book) for n in range(number))
+
+
+def _asking(draw: DrawFn, id: str, book: Rulebook) -> Table | None:
+    """Now and then, a table that only asks, and may look at what is known."""
+    if draw(between(0, 7)) != 7:
+        return None
+    every = list(book.attributes.values())
+    inputs = {each.id: each for each in some(draw, every, 1, 2)}
+    rows = []
+    for n in range(1, draw(between(1, 3)) + 1):
+        tests = [question_of(draw, each, Reading(every, book.attributes)) for each in inputs.values()]
+        rows.append(Row(id=f"{id}-{n}", when=All(parts=tuple(tests[: draw(between(0, 2))])), then=Effect(ask="Quoi ?")))
+    hit = pick(draw, [hit for hit, aggregate in POLICIES if not aggregate and hit not in RANKED])
+    return Table(id=id, label=f"Table {id}", hit=hit, inputs=tuple(inputs), outputs=("ask",), rows=tuple(rows))
 
 
 def _table(draw: DrawFn, id: str, book: Rulebook) -> Table:
@@ -53,7 +67,7 @@ def _outputs(
 ) -> dict[str, Attribute | None]:
     """Columns of effects, and of attributes to derive; an aggregate has points to work on."""
     fitting = [each for each in derivable if not aggregate or each.combine == COMBINED[aggregate]]
-    named = ["points"] if draw(between(0, 2)) or aggregate else []
+    named = ["points"] if draw(between(0, 4)) or aggregate else []
     beside = [each for each in OUTPUTS if each not in ("axis", "discipline", "points")]
     beside = [each for each in beside if each != "urgency" or book.priorities]
     where = ["axis"] * bool(book.axes) + ["discipline"] * bool(book.disciplines)

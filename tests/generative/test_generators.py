@@ -12,7 +12,7 @@ from tests.generative.cases import situations
 from tests.generative.rulebooks import rulebooks
 from tests.spec.inventory import expected, things_in
 
-SAMPLE = 600
+SAMPLE = 800
 
 
 def test_everything_is_drawn() -> None:

@@ -10,7 +10,7 @@ from engine.assessment import Assessment, Bounds
 from engine.condition import Any as AnyOf
 from engine.condition import Known, Not, Test
 from engine.facts import Case
-from engine.model import Effect, Rule, Rulebook
+from engine.model import Effect, Rule, Rulebook, Table
 from tests.generative.cases import situations
 from tests.spec.engines import engines
 
@@ -45,6 +45,32 @@ def test_the_order_of_rules_changes_no_outcome(data: st.DataObject) -> None:
         before, after = assess(rulebook, case), assess(shuffled, case)
         assert outcome(after) == outcome(before)
         assert [each.attribute for each in after.missing] == [each.attribute for each in before.missing]
+
+
+@given(data=st.data())
+def test_the_order_of_rows_changes_no_outcome_where_no_policy_looks_at_it(data: st.DataObject) -> None:
+    """`collect` in all its ways, `unique` and `rule order`: only the order in which rows are told changes."""
+    rulebook, case = data.draw(situations())
+    tables = [_shuffled(data, table) for table in data.draw(st.permutations(rulebook.tables))]
+    shuffled = rulebook.model_copy(update={"tables": tuple(tables)})
+    for assess in engines():
+        before, after = assess(rulebook, case), assess(shuffled, case)
+        assert outcome(after) == outcome(before)
+        assert consulted(after) == consulted(before)
+
+
+def _shuffled(data: st.DataObject, table: Table) -> Table:
+    if table.hit not in ("collect", "unique", "rule order"):
+        return table
+    return table.model_copy(update={"rows": tuple(data.draw(st.permutations(table.rows)))})
+
+
+def consulted(assessment: Assessment) -> Any:
+    """What came of each table and row, by id, whatever their order."""
+    tables = [table.model_dump(mode="json") for table in assessment.trace.tables]
+    rows = {row["row"]: {key: row[key] for key in row if key != "order"} for table in tables for row in table["rows"]}
+    kept = ("points", "urgency", "disputed_by")
+    return rows, {table["table"]: unordered({key: table[key] for key in kept}) for table in tables}
 
 
 @given(data=st.data())

@@ -82,6 +82,8 @@ def filled_in(rulebook: dict[str, Any], id: str, title: str) -> dict[str, Any]:
         if section in whole:
             whole[section] = {key: {"label": key.capitalize()} | value for key, value in whole[section].items()}
     whole["rules"] = [{"id": rule["id"], "label": f"Règle {rule['id']}"} | rule for rule in whole.get("rules", [])]
+    if "tables" in whole:
+        whole["tables"] = [{"id": table["id"], "label": f"Table {table['id']}"} | table for table in whole["tables"]]
     return whole
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from engine.assessment import Assessment, Bounds, Due, ExpertiseNeed, Firing, Mention, TestOutcome, Unfired
+from engine.assessment import Assessment, Bounds, Due, ExpertiseNeed, Firing, Mention, RowOutcome, TestOutcome, Unfired
 from engine.facts import Fact
 from engine.values import Value, shown
 
@@ -51,11 +51,20 @@ def _rules(found: Assessment) -> list[Firing | Unfired]:
 
 
 def _tests(pick: Callable[[tuple[TestOutcome, ...]], object]) -> View:
-    return lambda found: {each.rule: pick(each.tests) for each in _rules(found)}
+    return lambda found: {
+        **{each.rule: pick(each.tests) for each in _rules(found)},
+        **{row.row: pick(row.tests) for row in _rows(found)},
+    }
+
+
+def _rows(found: Assessment) -> list[RowOutcome]:
+    return [row for table in found.trace.tables for row in table.rows]
 
 
 def _order(found: Assessment) -> list[str]:
-    return [each.rule for each in sorted(_rules(found), key=lambda each: each.order)]
+    """Rules and rows together."""
+    placed = [(each.order, each.rule) for each in _rules(found)] + [(row.order, row.row) for row in _rows(found)]
+    return [id for _, id in sorted(placed)]
 
 
 VIEWS: Mapping[str, View] = {
@@ -70,6 +79,12 @@ VIEWS: Mapping[str, View] = {
     "not_fired": lambda found: [rule.rule for rule in found.trace.others if rule.truth == "false"],
     "undetermined": lambda found: [rule.rule for rule in found.trace.others if rule.truth == "unknown"],
     "order": _order,
+    "rows": lambda found: {row.row: TRUTHS[row.truth] for row in _rows(found)},
+    "chosen": lambda found: {row.row: TRUTHS[row.chosen] for row in _rows(found)},
+    "tables": lambda found: {each.table: _interval(each.points) for each in found.trace.tables},
+    "table_known": lambda found: {each.table: str(each.points.known) for each in found.trace.tables},
+    "table_urgency": lambda found: {each.table: _interval(each.urgency) for each in found.trace.tables},
+    "contradicting": lambda found: {each.table: list(each.disputed_by) for each in found.trace.tables},
     "truths": _tests(lambda tests: {f"{each.attribute} {each.cell}": TRUTHS[each.truth] for each in tests}),
     "decisive": _tests(lambda tests: [f"{each.attribute} {each.cell}" for each in tests if each.decisive]),
     "facts": _by_fact(lambda fact: _value(fact.value)),

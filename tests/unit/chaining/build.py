@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from random import Random
 from typing import Any as Anything
 
-from engine.condition import All, Any, Cmp, Condition, Not, Op, Test
+from engine.columns import OUTPUTS, gives
+from engine.condition import All, Any, Cmp, Condition, Not, Op, Test, attributes_of
 from engine.facts import Case, Fact
-from engine.model import Attribute, Derivation, Effect, Level, Rule, Rulebook
+from engine.model import Attribute, Derivation, Effect, Hit, Level, Row, Rule, Rulebook, Table
 from engine.values import Value, shown
 
 MODES = (Level(id="simplifie", label="Simplifié", start=0), Level(id="collegial", label="Collégial", start=10))
@@ -56,6 +57,26 @@ def rulebook(rules: Iterable[Rule], attributes: Iterable[Attribute], **fields: A
         "modes": MODES,
     } | fields
     return Rulebook(attributes=named, rules=tuple(rules), **whole)
+
+
+ALWAYS = All(parts=())
+
+
+def row(id: str, when: Condition = ALWAYS, **then: Anything) -> Row:
+    """A row; without a condition, always true."""
+    return Row(id=id, when=when, then=Effect(**then))
+
+
+def table(id: str, hit: Hit, rows: Iterable[Row], **fields: Anything) -> Table:
+    held = tuple(rows)
+    inputs = tuple(dict.fromkeys(id for each in held for id in attributes_of(each.when)))
+    outputs = tuple(dict.fromkeys(name for each in held for name in _outputs_of(each.then)))
+    return Table(**{"id": id, "label": id, "hit": hit, "inputs": inputs, "outputs": outputs, "rows": held} | fields)
+
+
+def _outputs_of(effect: Effect) -> Iterator[str]:
+    yield from (name for name in OUTPUTS if gives(effect, name))
+    yield from (each.attribute for each in effect.derive)
 
 
 def case(facts: Mapping[str, Value | None], id: str = "D1") -> Case:
