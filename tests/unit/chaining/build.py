@@ -98,7 +98,7 @@ def boolean_cases(ids: Iterable[str], count: int, seed: int) -> Iterator[Case]:
 
 
 def rich() -> Rulebook:
-    """Every connective, over and under negation, three strata, tests shared and used both ways.
+    """Every connective, over and under negation, three strata, tests shared and used both ways, tables.
 
     Each branch matters: some case tells the rulebook from the one without it.
     """
@@ -116,5 +116,42 @@ def rich() -> Rulebook:
         rule("R10", every(is_true("z"), never(is_true("y")), either(b, never(c)))),
         rule("R11", every(a, never(a))),
     ]
+    tables = [
+        table(
+            "T1",
+            "first",
+            [
+                row("T1-1", every(a, never(f)), points=3),
+                row("T1-2", either(b, every(c, d)), points=-2, at_least="collegial"),
+                row("T1-3", every(is_true("x"), c), derive=derives("w").derive),
+                row("T1-4", points=1),
+            ],
+        ),
+        table(
+            "T2",
+            "unique",
+            [
+                row("T2-1", every(is_true("w"), a), points=4),
+                row("T2-2", every(e, f), points=4),
+                row("T2-3", d, points=0),
+            ],
+        ),
+        table("T3", "any", [row("T3-1", a, points=2), row("T3-2", either(b, e), points=2), row("T3-3", points=2)]),
+        table("T4", "collect", [row("T4-1", c, points=7), row("T4-2", never(d), points=-7)], aggregate="max"),
+        table(
+            "T5",
+            "priority",
+            [row("T5-1", a, points=1), row("T5-2", b, points=6), row("T5-3", either(c, d), points=3)],
+            highest_first={"points": ("6", "3", "1")},
+        ),
+        table(
+            "T6",
+            "output order",
+            [row("T6-1", e, points=1), row("T6-2", every(e, f), points=2)],
+            highest_first={"points": ("2", "1")},
+        ),
+        table("T7", "rule order", [row("T7-1", every(b, never(e)), stake="Enjeu"), row("T7-2", f, points=1)]),
+    ]
     declared = [attribute(id) for id in "abcdef"]
-    return rulebook(rules, [*declared, *(attribute(id, derived=True, combine="any") for id in "xyz")])
+    derived = [attribute(id, derived=True, combine="any") for id in "wxyz"]
+    return rulebook(rules, [*declared, *derived], tables=tuple(tables))

@@ -1,13 +1,14 @@
 """Within the limits a rulebook runs, and as the reference does; beyond them it is refused when loaded."""
 
 from itertools import combinations
+from typing import get_args
 
 import pytest
 
 from engine.chaining import assess
 from engine.errors import RulebookError
 from engine.limits import BRANCHES_PER_RULEBOOK, limits_of
-from engine.model import Rulebook
+from engine.model import Hit, Rulebook
 from engine.plans.branches import BRANCHES_PER_RULE
 from engine.plans.compiling import BRANCHES_PER_GROUP, GROUPS_PER_RULESET, LITERALS_PER_RULESET
 from engine.plans.plan import plan_of
@@ -21,8 +22,10 @@ from tests.unit.chaining.build import (
     every,
     is_true,
     never,
+    row,
     rule,
     rulebook,
+    table,
 )
 
 IDS = [f"a{number}" for number in range(400)]
@@ -40,6 +43,30 @@ def test_a_rule_with_too_many_branches() -> None:
     assert found.location.path == "rules/R2"
     assert f"plus de {BRANCHES_PER_RULE} combinaisons" in found.message
     assert "critère dérivé" in found.hint
+
+
+def test_a_row_is_held_to_the_limits_of_a_rule() -> None:
+    rows = [row("T-1", is_true("a1")), row("T-2", WIDE), row("T-3", every(*map(is_true, IDS[:300])))]
+    book = of().model_copy(update={"tables": (table("T", "first", rows),)})
+    found = limits_of(book)
+    assert [each.location.path for each in found] == ["tables/T-2", "tables/T-3"]
+    assert "La règle T-2" in found[0].message
+
+
+def test_branches_of_rows_are_counted_with_those_of_rules() -> None:
+    wide = either(*map(is_true, IDS[:BRANCHES_PER_RULE]))
+    rows = [row(f"T-{number}", wide) for number in range(BRANCHES_PER_RULEBOOK // BRANCHES_PER_RULE)]
+    tables = (table("T", "first", rows),)
+    assert limits_of(of().model_copy(update={"tables": tables})) == []
+    (found,) = limits_of(of(rule("R", is_true("a1"))).model_copy(update={"tables": tables}))
+    assert found.code == "LIMIT"
+
+
+def test_a_table_of_three_hundred_rows() -> None:
+    rows = [row(f"T-{n}", every(is_true(IDS[n % 20]), never(is_true(IDS[n % 17]))), points=n) for n in range(300)]
+    book = of(ids=IDS[:20])
+    for hit in get_args(Hit):
+        agreed(book.model_copy(update={"tables": (table("T", hit, rows),)}), 2)
 
 
 def test_a_rule_with_too_many_tests_at_once() -> None:

@@ -3,21 +3,36 @@
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import pytest
 
 from engine.chaining import Chain
+from engine.conditions import FALSE, TRUE
 from engine.facts import Case
+from engine.model import Aggregate, Hit
 from engine.plans.compiling import Definition, Ruleset
+from engine.plans.consulting import Consulting
 from engine.plans.fields import SENTINEL
 from engine.plans.plan import Plan, plan_of
 from engine.reference import assess as reference
+from tests.spec.inventory import policies
 from tests.unit.chaining.build import boolean_cases, rich
 
 BOOK = rich()
 PLAN = plan_of(BOOK)
+TESTED = [index for index, state in enumerate(PLAN.start) if state == FALSE]
+ALWAYS = [index for index, state in enumerate(PLAN.start) if state == TRUE]
 CASES = list(boolean_cases("abcdef", 400, seed=7))
+
+# Policies that choose and count alike: the order of evaluation, which the plan has settled, tells some apart;
+# without a list of values, `priority` takes the first row.
+EACH: set[tuple[Hit, Aggregate]] = {
+    *(("collect", ""), ("collect", "sum"), ("collect", "count"), ("rule order", ""), ("output order", "")),
+}
+SAME: dict[tuple[Hit, Aggregate], set[tuple[Hit, Aggregate]]] = dict.fromkeys(EACH, EACH) | {
+    ("first", ""): {("first", ""), ("priority", "")}
+}
 
 
 class Place(NamedTuple):
@@ -72,6 +87,8 @@ def test_rules_have_several_branches_in_several_strata() -> None:
     places = [place for place, _ in compiled()]
     assert len(PLAN.strata) == 3
     assert len(places) > 2 * len(BOOK.rules)
+    assert {ruleset.rules[place.name] for place, ruleset in compiled()} == set(TESTED)
+    assert {table.hit for table in BOOK.tables} == set(get_args(Hit))
 
 
 @pytest.mark.parametrize("place", [pytest.param(place, id=label(place, ruleset)) for place, ruleset in compiled()])
@@ -81,7 +98,7 @@ def test_a_branch_taken_out_is_noticed(place: Place, expected: dict[Case, str]) 
     assert next(differences(mutated(place, without), expected), None) is not None
 
 
-@pytest.mark.parametrize("index", range(len(BOOK.rules)), ids=[rule.id for rule in PLAN.rules])
+@pytest.mark.parametrize("index", TESTED, ids=[PLAN.rules[index].id for index in TESTED])
 def test_a_rule_taken_out_is_noticed(index: int, expected: dict[Case, str]) -> None:
     places = [place for place, ruleset in compiled() if ruleset.rules[place.name] == index]
     definition = PLAN.strata[places[0].stratum].rulesets[places[0].ruleset].definition
@@ -103,6 +120,38 @@ def test_a_literal_taken_out_is_noticed(place: Place, literal: int, expected: di
     held: Any = conjuncts(definition, place.name)
     del held[literal]
     assert next(differences(mutated(place, definition), expected), None) is not None
+
+
+@pytest.mark.parametrize("index", ALWAYS, ids=[PLAN.rules[index].id for index in ALWAYS])
+def test_a_row_without_a_constraint_taken_out_is_noticed(index: int, expected: dict[Case, str]) -> None:
+    start = tuple(FALSE if place == index else state for place, state in enumerate(PLAN.start))
+    assert next(differences(replace(PLAN, start=start), expected), None) is not None
+
+
+def consultings() -> Iterator[Consulting]:
+    for layer in PLAN.strata:
+        yield from layer.tables
+
+
+SWAPS = [
+    pytest.param(place, policy, id=f"{each.table.id} as {' '.join(policy).strip()}")
+    for place, each in enumerate(consultings())
+    for policy in policies()
+    if policy not in SAME.get((each.table.hit, each.table.aggregate), {(each.table.hit, each.table.aggregate)})
+]
+
+
+@pytest.mark.parametrize(("place", "policy"), SWAPS)
+def test_another_policy_is_noticed(place: int, policy: tuple[Hit, Aggregate], expected: dict[Case, str]) -> None:
+    held = list(consultings())[place]
+    hit, aggregate = policy
+    other = held.table.model_copy(update={"hit": hit, "aggregate": aggregate})
+    swapped = Consulting(other, held.rows, PLAN.scorer.accounts)
+    strata = [
+        replace(layer, tables=tuple(swapped if each is held else each for each in layer.tables))
+        for layer in PLAN.strata
+    ]
+    assert next(differences(replace(PLAN, strata=tuple(strata)), expected), None) is not None
 
 
 def test_the_sentinel_taken_out_is_noticed_at_once() -> None:

@@ -31,15 +31,28 @@ rules:
   - {id: R3, label: "Délai", when: {mti: "oui"}, then: {deadline: {days: 10, from: depot}}}
   - {id: R4, label: "Demande", when: {mti: "oui"}, then: [{risk: "Un risque"}, {ask: "Joindre le rapport."}]}
   - {id: R5, label: "Autre demande", when: {enfant: "oui"}, then: {ask: "Préciser l'âge."}}
+tables:
+  - id: T
+    label: "Demandes"
+    hit: first
+    inputs: [mti, enfant]
+    outputs: [ask]
+    rows: [[T1, "non", "-", "Un."], [T2, "-", "oui", "Deux."], [T3, "oui", "-", "Trois."], [T4, "-", "-", "Quatre."]]
+  - id: S
+    label: "Autres demandes"
+    hit: collect
+    inputs: [mti]
+    outputs: [ask]
+    rows: [[S1, "oui", "Cinq."]]
 examples:
   - case: "Un"
     facts: {mti: "oui", depot: "01/03/2026"}
     expect: EXPECTED
 """
 RIGHT = (
-    "{mode: renforce, priority: haute, possible: [renforce], score: '[6..8]', fired: [R1, R3], not_fired: [R2], "
-    "expertise: [bio], depths: {clinique: forte}, deadline: '11/03/2026', asks: [R4], missing: [enfant], "
-    "complete: 'oui'}"
+    "{mode: renforce, priority: haute, possible: [renforce], score: '[6..8]', fired: [R1, R3, S1], "
+    "not_fired: [R2, T1, T2], expertise: [bio], depths: {clinique: forte}, deadline: '11/03/2026', asks: [R4, S1], "
+    "missing: [enfant], complete: 'oui'}"
 )
 
 
@@ -63,6 +76,10 @@ def test_an_example_that_holds_leaves_nothing() -> None:
         ('{score: "6"}', "score", "6", "[6..8]"),
         ("{fired: [R1, R2]}", "fired R2", "true", "unknown"),
         ("{not_fired: [R1, R2]}", "not_fired R1", "false", "true"),
+        ("{fired: [S1, T3]}", "fired T3", "true", "unknown"),  # its cells hold, and a row above may be chosen
+        ("{fired: [T4]}", "fired T4", "true", "false"),
+        ("{not_fired: [T3, S1]}", "not_fired S1", "false", "true"),
+        ("{asks: [S1, T3]}", "asks T3", "asked", ""),
         ("{expertise: [pediatrie]}", "expertise pediatrie", "certain", "possible"),
         ("{depths: {clinique: legere}}", "depths clinique", "legere", "forte"),
         ('{deadline: "12/03/2026"}', "deadline", "12/03/2026", "11/03/2026"),

@@ -28,7 +28,9 @@ modes:
 
 
 def outcome(assessment: Assessment) -> tuple[object, ...]:
-    return assessment.mode, assessment.priority, tuple(firing.rule for firing in assessment.trace.firings)
+    rows = (row for table in assessment.trace.tables for row in table.rows)
+    fired = tuple(firing.rule for firing in assessment.trace.firings)
+    return assessment.mode, assessment.priority, fired, tuple(row.row for row in rows if row.chosen == "true")
 
 
 def given(rulebook: Rulebook, **values: Value) -> Case:
