@@ -19,9 +19,9 @@ DERIVED = ("silent", "silent", "silent", "silent", "unknown", "given")
 
 
 @st.composite
-def situations(draw: DrawFn) -> tuple[Rulebook, Case]:
+def situations(draw: DrawFn, most_tables: int = 3) -> tuple[Rulebook, Case]:
     """A rulebook and a case of it; derived attributes are seldom given."""
-    rulebook = draw(rulebooks())
+    rulebook = draw(rulebooks(most_tables=most_tables))
     facts = [_fact(draw, each) for each in rulebook.attributes.values()]
     return rulebook, Case(id="Dossier 1", facts=tuple(fact for fact in facts if fact is not None))
 

@@ -17,6 +17,7 @@ from tests.generative.effects import POINTS, deadline, derivation, expertise
 
 POLICIES: Sequence[tuple[Hit, Aggregate]] = (
     *(("unique", ""), ("first", ""), ("any", ""), ("priority", ""), ("rule order", ""), ("output order", "")),
+    *(("priority", ""), ("output order", "")),  # twice: now and then there is nothing to rank
     *(("collect", ""), ("collect", "sum"), ("collect", "min"), ("collect", "max"), ("collect", "count")),
 )
 RANKED = ("priority", "output order")
@@ -123,7 +124,7 @@ def _ranks(draw: DrawFn, outputs: Sequence[str] | dict[str, Any], rows: Sequence
     for output in outputs:
         texts = [text_of(row.then, output) for row in rows if gives(row.then, output)]
         values = list(dict.fromkeys(text for text in texts if text is not None))
-        if values and None not in texts and pick(draw, (True, False)):
+        if values and None not in texts and draw(between(0, 2)):
             turned = draw(between(0, len(values) - 1))
             found[output] = (*values[turned:], *values[:turned])
     return found

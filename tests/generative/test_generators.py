@@ -26,7 +26,7 @@ def test_everything_is_drawn() -> None:
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(situations())
+    @given(situations(most_tables=8))
     def draw(situation: tuple[Rulebook, Case]) -> None:
         drawn.update(things_in(*situation))
 
