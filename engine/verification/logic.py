@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Any, Final, NamedTuple
 
 import z3
@@ -43,6 +44,11 @@ def neg(part: Formula) -> Formula:
     return (not part) if isinstance(part, bool) else z3.Not(part)
 
 
+def key_of(part: Formula) -> int:
+    """One number for one formula, for as long as it is kept."""
+    return -1 - part if isinstance(part, bool) else part.get_id()
+
+
 def same(one: Formula, other: Formula) -> Formula:
     """Both, or neither."""
     if isinstance(one, bool):
@@ -50,13 +56,14 @@ def same(one: Formula, other: Formula) -> Formula:
     return one == other if not isinstance(other, bool) else (one if other else neg(one))
 
 
-class Pair(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Pair:
     """A three-valued truth: surely true, surely false; neither is unknown."""
 
     sure: Formula
     never: Formula
 
-    @property
+    @cached_property
     def possible(self) -> Formula:
         """Not surely false."""
         return neg(self.never)

@@ -1,21 +1,23 @@
 """Two cases alike but for some facts: what such a difference does to the treatment.
 
 Every fact outside the difference is shared, so the rules that it does not reach are the same formulas and count
-for nothing. That their sum in one case exceeds their sum in the other is asked first: where that cannot be,
-nothing has to be asked of thresholds.
+for nothing. Whether any of the others can apply less is asked first, of all of them at once; then whether the sum
+of those that can exceeds in one case their sum in the other: where neither can be, nothing is asked of thresholds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+import z3
 
 from engine.verification.bounding import Side
 from engine.verification.encoding import Encoding
-from engine.verification.logic import Formula, conj, disj, neg
+from engine.verification.logic import Formula, conj, disj, key_of, neg
 from engine.verification.proof import Proof
-from engine.verification.solving import Model
-from engine.verification.treatment import Scale, Treatment
+from engine.verification.solving import Model, UndecidedError
+from engine.verification.treatment import Account, Scale, Treatment
 from engine.verification.variables import Variable
 
 
@@ -38,6 +40,8 @@ class Pair:
         self._fresh = [*second, *(() if own else first)]
         self._one = proof.treatment if own else Treatment(self.first)
         self._other = Treatment(self.second)
+        self._lost: dict[Account, Sequence[Formula]] = {}
+        self._no_loss: dict[int, tuple[Formula, dict[int, Formula]]] = {}  # by what differs
 
     def limits(self) -> Iterator[Formula]:
         """What the copies obey by themselves."""
@@ -47,14 +51,49 @@ class Pair:
 
     def lighter(self, scale: Scale, difference: Formula) -> Model | None:
         """A model in which the second case is proposed a lower level than the first, or None. Raises UndecidedError."""
-        fewer = self._fewer_points(scale)
-        fewer = fewer if fewer is not False and self._ask(difference, fewer) is not None else False
+        excluded = self._excluded(difference)
+        known = [difference, *map(neg, excluded.values())]
+        lost = any(key_of(loss) not in excluded for loss in self._points_lost(scale))
+        fewer = self._fewer_points(scale) if lost else False
+        fewer = fewer if fewer is not False and self._ask(*known, fewer) is not None else False
         for rank in range(1, len(scale.levels)):
-            cause = disj((fewer, *self._floors_lost(scale, rank)))
-            model = None if cause is False else self._ask(difference, cause, self._drops_below(scale, rank))
+            floors = (loss for loss in self._floors_lost(scale, rank) if key_of(loss) not in excluded)
+            cause = disj((fewer, *floors))
+            model = None if cause is False else self._ask(*known, cause, self._drops_below(scale, rank))
             if model is not None:
                 return model
         return None
+
+    def _excluded(self, difference: Formula) -> dict[int, Formula]:
+        """The losses, on any scale, that no pair shows: most often all of them, and one question says so."""
+        key = key_of(difference)
+        if key not in self._no_loss:
+            self._no_loss[key] = (difference, self._impossible(difference))
+        return self._no_loss[key][1]
+
+    def _impossible(self, difference: Formula) -> dict[int, Formula]:
+        every = (loss for scale in self._proof.scales for loss in self._losses(scale))
+        left = {key_of(loss): loss for loss in every if loss is not True}
+        while left:
+            try:
+                model = self._ask(difference, disj(left.values()))
+            except UndecidedError:
+                return {}
+            if model is None:
+                break
+            left = {id: loss for id, loss in left.items() if not z3.is_true(model.eval(loss, model_completion=True))}
+        return left
+
+    def _losses(self, scale: Scale) -> Iterator[Formula]:
+        yield from self._points_lost(scale)
+        yield from self._floors_lost(scale, 1)
+
+    def _points_lost(self, scale: Scale) -> Sequence[Formula]:
+        """Each way in which the second case can have fewer points than the first."""
+        if scale.account not in self._lost:
+            one, other = (each.terms(scale.account, self._side) for each in (self._one, self._other))
+            self._lost[scale.account] = [loss for loss in map(_lost, one, other) if loss is not False]
+        return self._lost[scale.account]
 
     def _ask(self, *formulas: Formula) -> Model | None:
         return self._proof.solver.ask_once(*self.limits(), *formulas)
@@ -69,9 +108,12 @@ class Pair:
         """Whether only what surely applies counts in what is proposed."""
         return self._proof.rulebook.when_unknown == "known"
 
+    @property
+    def _side(self) -> Side:
+        return "known" if self._known else "high"
+
     def _fewer_points(self, scale: Scale) -> Formula:
-        side: Side = "known" if self._known else "high"
-        points = self._one.points(scale.account, side).minus(self._other.points(scale.account, side))
+        points = self._one.points(scale.account, self._side).minus(self._other.points(scale.account, self._side))
         return points.at_least(1)
 
     def _floors_lost(self, scale: Scale, rank: int) -> Iterator[Formula]:
@@ -81,6 +123,14 @@ class Pair:
             if rule.id in self.second.touched and any(effect.at_least in levels for effect in rule.then):
                 before, after = self.first.state(rule.id), self.second.state(rule.id)
                 yield conj((before.sure, neg(after.sure)) if self._known else (before.possible, neg(after.possible)))
+
+
+def _lost(before: tuple[Formula, int], after: tuple[Formula, int]) -> Formula:
+    """That a term brings less in the second case than in the first; false of a term that both share."""
+    (one, points), (other, _) = before, after
+    if one is other:
+        return False
+    return conj((one, neg(other))) if points > 0 else conj((other, neg(one)))
 
 
 def encodings(pair: Pair, model: Model) -> list[tuple[Encoding, Model]]:

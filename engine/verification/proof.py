@@ -15,6 +15,7 @@ from engine.verification.alive import Alive
 from engine.verification.encoding import Book, Encoding
 from engine.verification.finding import NEVER_WAIVED, Code, Finding
 from engine.verification.logic import Formula
+from engine.verification.reading import read_by_rules
 from engine.verification.reasons import Reasons
 from engine.verification.solving import BUDGET, Model, Solver
 from engine.verification.treatment import Scale, Treatment, scales_of
@@ -53,6 +54,11 @@ class Proof:
     def reasons(self) -> Reasons:
         """Why something cannot be."""
         return Reasons(self.book, finite=self.finite, budget=self.budget)
+
+    @cached_property
+    def read(self) -> frozenset[str]:
+        """Every attribute that some rule or row reads."""
+        return read_by_rules(self.rulebook)
 
     @cached_property
     def alive(self) -> Alive:

@@ -55,15 +55,22 @@ class Treatment:
         """Nothing is built before it is asked for."""
         self.encoding = encoding
         self.rulebook = encoding.book.rulebook
+        self._terms: dict[tuple[Account, Side], Sequence[tuple[Formula, int]]] = {}
         self._sums: dict[tuple[Account, Side], Sum] = {}
 
     def points(self, account: Account, side: Side) -> Sum:
         """The least or the most points that unknown facts allow, or those of what surely applies."""
         if (account, side) not in self._sums:
-            self._sums[account, side] = sum_of(self._terms(account, side))
+            self._sums[account, side] = sum_of(self.terms(account, side))
         return self._sums[account, side]
 
-    def _terms(self, account: Account, side: Side) -> Iterator[tuple[Formula, int]]:
+    def terms(self, account: Account, side: Side) -> Sequence[tuple[Formula, int]]:
+        """What counts towards them, one by one: in every case the same terms, in the same order."""
+        if (account, side) not in self._terms:
+            self._terms[account, side] = list(self._found(account, side))
+        return self._terms[account, side]
+
+    def _found(self, account: Account, side: Side) -> Iterator[tuple[Formula, int]]:
         for state, effect in self._counted:
             points = points_in(effect, account)
             if points:

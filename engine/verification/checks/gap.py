@@ -8,7 +8,6 @@ from engine.assessment import Assessment
 from engine.model import Attribute, Table
 from engine.verification import messages_finding as say
 from engine.verification.checks import Check
-from engine.verification.checks.unused import is_read
 from engine.verification.finding import Finding
 from engine.verification.logic import conj
 from engine.verification.proof import Evidence, Place, Proof, finding
@@ -19,7 +18,7 @@ Item = Table | Attribute
 def _items(proof: Proof) -> Sequence[Item]:
     tables = [table for table in proof.rulebook.tables if table.single]
     derived = [each for each in proof.rulebook.attributes.values() if each.derived and _may_stay_unknown(each)]
-    return [*tables, *(each for each in derived if is_read(proof.rulebook, each.id))]
+    return [*tables, *(each for each in derived if each.id in proof.read)]
 
 
 def _may_stay_unknown(attribute: Attribute) -> bool:

@@ -26,20 +26,15 @@ def _pairs(proof: Proof) -> Sequence[Item]:
 
 def _look(proof: Proof, item: Item) -> Iterator[Finding]:
     one, other = item
-    if not proof.alive.holds(one.id) or not _implies(proof, one, other):
+    if not proof.alive.holds(one.id) or proof.alive.without(one.id, other.id):
         return
     first = next(rule.id for rule in proof.rulebook.all_rules if rule.id in (one.id, other.id))
-    if first == one.id and set(one.then) == set(other.then) and _implies(proof, other, one):
+    if first == one.id and set(one.then) == set(other.then) and not proof.alive.without(other.id, one.id):
         return  # the same rule twice: told once, at the second
     because = proof.reasons.of(lambda encoding: conj((encoding.state(one.id).sure, neg(encoding.state(other.id).sure))))
     others = [each for each in because if each not in (one.id, other.id)]
     said = {"first": one.id, "second": other.id}
     yield finding(proof, say.SUBSUMED, Place("rules", one.id), said, Evidence(because=tuple(others)))
-
-
-def _implies(proof: Proof, one: Rule, other: Rule) -> bool:
-    state = proof.encoding.state
-    return proof.solver.ask(conj((state(one.id).sure, neg(state(other.id).sure)))) is None
 
 
 CHECK = Check("SUBSUMED", "rules", _pairs, lambda item: item[0].id, _look)
