@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from rich.markup import escape
 
 from desk import messages as say
+from desk.books import Books, books_of, chosen
 from desk.engines import Incident, assessor, one_by_one
-from desk.places import library, rulebook_names, rulebook_path, shared_names
+from desk.places import library, rulebook_files, rulebook_names, shared_names
 from desk.run_folder import written_whole
 from desk.terminal import out, show_diagnostics, table
 from desk.texts import text
 from engine.emitting.formatting import formatted
 from engine.errors import Diagnostic, Language, Location, RulebookError, diagnostic
 from engine.examples import Mismatch, run_examples
-from engine.loading import load, load_rulebook, load_shared
+from engine.loading import load, load_shared
 from engine.loading.library import is_shared
 from engine.loading.problems import Problems
 from engine.loading.source import read_source
 from engine.model import Attribute, Rulebook, Shared
 from engine.values import shown
+from engine.versions import holds, in_force, period_text
+
+
+def doubts_of(books: Books) -> list[Diagnostic]:
+    """What to know before trusting what was asked for; of several versions, only that of today is looked at."""
+    return list(doubts(books.lead, books.made_on))
 
 
 def doubts(rulebook: Rulebook, today: date, file: str = "") -> Iterator[Diagnostic]:
@@ -30,9 +37,8 @@ def doubts(rulebook: Rulebook, today: date, file: str = "") -> Iterator[Diagnost
     place = Location(file=file or None)
     if rulebook.status == "retired":
         yield diagnostic(say.RULEBOOK_RETIRED, place, name=rulebook.id)
-    start, end = rulebook.in_force.start, rulebook.in_force.end
-    if (start is not None and today < start) or (end is not None and today > end):
-        period = " – ".join(shown(day) if day else "…" for day in (start, end))
+    if not holds(rulebook.in_force, today):
+        period = period_text(rulebook.in_force)
         yield diagnostic(say.RULEBOOK_NOT_IN_FORCE, place, name=rulebook.id, period=period)
     for attribute in rulebook.attributes.values():
         until = attribute.assume.until if attribute.assume else None
@@ -43,22 +49,55 @@ def doubts(rulebook: Rulebook, today: date, file: str = "") -> Iterator[Diagnost
 
 def check(names: Iterable[str], engine: str, today: date, language: Language) -> bool:
     """Check rulebooks, form and examples, and say what was found. True when all is well."""
-    results = [_check_one(name, engine, today, language) for name in names or (*shared_names(), *rulebook_names())]
+    results = [_check_named(name, engine, today, language) for name in names or (*shared_names(), *rulebook_names())]
     return all(results)
 
 
-def _check_one(name: str, engine: str, today: date, language: Language) -> bool:
+def _check_named(name: str, engine: str, today: date, language: Language) -> bool:
+    """All the versions of a name, one after the other; then whether they can stand side by side."""
+    loaded: list[tuple[str, Rulebook]] = []
     try:
-        path = rulebook_path(name)
+        files = rulebook_files(name)
+    except RulebookError as error:
+        return _failed(name, error, language)
+    well = [_check_file(path, name, loaded, language) for path in files]
+    if not all(well):
+        return False
+    try:
+        versions = chosen(name, loaded, today).versions if loaded else ()
+    except RulebookError as error:
+        return _failed(name, error, language)
+    # Of several versions, only the one that serves today can be doubted: the others have their days.
+    now = versions[0] if len(versions) == 1 else in_force(versions, today)
+    show_diagnostics(doubts(now, today, _called(name, versions, now)) if now is not None else (), language)
+    results = [_check_rulebook(_called(name, versions, each), each, engine, language) for each in versions]
+    return all(results)
+
+
+def _called(name: str, versions: Sequence[Rulebook], rulebook: Rulebook) -> str:
+    return name if len(versions) == 1 else f"{rulebook.id}@{rulebook.version}"
+
+
+def _check_file(path: Path, name: str, loaded: list[tuple[str, Rulebook]], language: Language) -> bool:
+    """The form of one file; a rulebook is added to those `loaded`."""
+    try:
         if is_shared(path):
             return _check_shared(name, path, language)
-        loaded = load(path, library())
+        found = load(path, library())
     except RulebookError as error:
-        show_diagnostics(error.diagnostics, language)
-        out.print(f"[red]✗[/] {escape(name)} : {text('errors', language, count=len(error.diagnostics))}")
-        return False
-    rulebook = loaded.rulebook
-    show_diagnostics([*loaded.warnings, *doubts(rulebook, today, str(path))], language)
+        return _failed(name, error, language)
+    show_diagnostics(found.warnings, language)
+    loaded.append((path.name, found.rulebook))
+    return True
+
+
+def _failed(name: str, error: RulebookError, language: Language) -> bool:
+    show_diagnostics(error.diagnostics, language)
+    out.print(f"[red]✗[/] {escape(name)} : {text('errors', language, count=len(error.diagnostics))}")
+    return False
+
+
+def _check_rulebook(name: str, rulebook: Rulebook, engine: str, language: Language) -> bool:
     mismatches, incidents = _run(rulebook, engine)
     if incidents:
         out.print(f"[red]✗[/] {text('check_incidents', language, name=name, count=len(incidents))}")
@@ -121,32 +160,36 @@ def _format_one(path: Path, *, only_check: bool, language: Language) -> bool:
     return True
 
 
-def list_rulebooks(language: Language) -> None:
-    """The rulebooks shipped, a line each; then what they share."""
-    headers = [
-        text(key, language) for key in ("rulebook", "title", "version", "status", "rules", "attributes", "examples")
-    ]
-    rulebooks = [load_rulebook(rulebook_path(name), library()) for name in rulebook_names()]
-    rows = [
-        (each.id, each.title, each.version, each.status, len(each.rules), len(each.attributes), len(each.examples))
-        for each in rulebooks
-    ]
-    out.print(table("", headers, rows, numeric=(2, 4, 5, 6)))
+_LISTED = ("rulebook", "title", "version", "period", "status", "rules")
+
+
+def list_rulebooks(language: Language, today: date) -> None:
+    """The rulebooks shipped, a line a version, with its period; then what they share."""
+    headers = [text(key, language) for key in _LISTED]
+    rows = [row for name in rulebook_names() for row in _listed(books_of(name, today), language)]
+    out.print(table("", headers, rows, numeric=(2, 5), whole=(0, 2, 3, 4)))
     if shared_names():
         out.print(_shared_table(language))
 
 
+def _listed(books: Books, language: Language) -> Iterator[tuple[object, ...]]:
+    for each in books.versions:
+        now = in_force(books.versions, books.made_on) is each
+        period = period_text(each.in_force) + (f" ({text('in_force_today', language)})" if now else "")
+        yield each.id, each.title, each.version, period, each.status, len(each.all_rules)
+
+
 def _shared_table(language: Language) -> object:
     headers = [text(key, language) for key in ("shared", "title", "version", "rules", "attributes")]
-    found = [load_shared(rulebook_path(name)).rulebook for name in shared_names()]
+    found = [load_shared(path).rulebook for name in shared_names() for path in rulebook_files(name)]
     rows = [(each.id, each.title, each.version, len(each.rules), len(each.attributes)) for each in found]
     return table(text("shared_files", language), headers, rows, numeric=(2, 3, 4))
 
 
-def show_rulebook(name: str, language: Language) -> None:
+def show_rulebook(name: str, language: Language, today: date) -> None:
     """One rulebook, or what several share: its attributes, and what silence about each means."""
-    path = rulebook_path(name)
-    rulebook = load_shared(path).rulebook if is_shared(path) else load_rulebook(path, library())
+    path = rulebook_files(name)[0]
+    rulebook = load_shared(path).rulebook if is_shared(path) else books_of(name, today).lead
     headers = [text(key, language) for key in ("attribute", "label", "kind", "values", "silence")]
     rows = ([*_described(each), _silence(each, language)] for each in rulebook.attributes.values())
     status = text("shared", language) if isinstance(rulebook, Shared) else rulebook.status

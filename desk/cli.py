@@ -15,9 +15,10 @@ from typer import rich_utils
 
 from desk import checking, explaining
 from desk import messages as say
+from desk.books import books_of
 from desk.demo import run_demo
 from desk.engines import ENGINES
-from desk.places import SAMPLES, library, rulebook_path
+from desk.places import SAMPLES, rulebook_files
 from desk.running import Asked, run
 from desk.sources import Sources
 from desk.summing_up import show_where
@@ -26,7 +27,6 @@ from desk.texts import text
 from desk.usage import unknown_command, usage_mistake
 from engine.describing import schema_text
 from engine.errors import GdrError, Language, Location, diagnostic
-from engine.loading import load_rulebook
 from intake.mapping_loading import load_mapping
 
 app = typer.Typer(
@@ -43,7 +43,9 @@ rich_utils.REQUIRED_LONG_STRING, rich_utils.DEFAULT_STRING = "[obligatoire]", "[
 INTERRUPTED = 130
 Lang = Annotated[str, typer.Option("--lang", metavar="fr|en", envvar="GDR_LANG", help="Langue : fr ou en.")]
 Engine = Annotated[str, typer.Option(metavar="|".join(ENGINES), help="Moteur : chaining (production) ou reference.")]
-RulebookName = Annotated[str, typer.Option("--rulebook", "-r", help="Référentiel : son nom, ou un fichier .yaml.")]
+RulebookName = Annotated[
+    str, typer.Option("--rulebook", "-r", help="Référentiel : son nom, nom@2 pour une version, ou un fichier .yaml.")
+]
 MappingName = Annotated[
     str | None, typer.Option("--mapping", "-m", help="Correspondance des colonnes : son nom, ou un fichier .yaml.")
 ]
@@ -88,7 +90,7 @@ def triage(
     """Évalue des dossiers et écrit les résultats. Interrompu, reprend où il s'était arrêté."""
     asked = Asked(
         files=tuple(files),
-        rulebook=load_rulebook(rulebook_path(rulebook), library()),
+        books=books_of(rulebook, today()),
         mapping=load_mapping(mapping) if mapping else None,
         folder=out,
         engine=one_of("--engine", engine, ENGINES),
@@ -100,7 +102,7 @@ def triage(
         language=language_of(lang),
         made_on=today(),
     )
-    show_diagnostics(checking.doubts(asked.rulebook, asked.made_on), asked.language)
+    show_diagnostics(checking.doubts_of(asked.books), asked.language)
     done = run(asked)
     done.show()
     show_where(out, asked.language)
@@ -122,10 +124,10 @@ def explain(
 ) -> None:
     """Explique un dossier dans le terminal, règle par règle."""
     language = language_of(lang)
-    loaded = load_rulebook(rulebook_path(rulebook), library())
-    show_diagnostics(checking.doubts(loaded, today()), language)
-    source = Sources((file or SAMPLES / f"{loaded.id}.csv",), loaded, load_mapping(mapping) if mapping else None, sheet)
-    explaining.explain(explaining.find(source, case), loaded, one_of("--engine", engine, ENGINES), language)
+    books = books_of(rulebook, today())
+    show_diagnostics(checking.doubts_of(books), language)
+    source = Sources((file or SAMPLES / f"{books.id}.csv",), books, load_mapping(mapping) if mapping else None, sheet)
+    explaining.explain(explaining.find(source, case), one_of("--engine", engine, ENGINES), language)
 
 
 @app.command()
@@ -147,7 +149,7 @@ def fmt(
     lang: Lang = "fr",
 ) -> None:
     """Écrit des référentiels dans leur mise en forme canonique."""
-    paths = [rulebook_path(name) for name in rulebooks]
+    paths = [path for name in rulebooks for path in rulebook_files(name)]
     if not checking.format_files(paths, only_check=check, language=language_of(lang)):
         raise typer.Exit(1)
 
@@ -159,9 +161,9 @@ def rulebooks(
 ) -> None:
     """Liste les référentiels livrés, ou les critères de l'un d'eux."""
     if name is None:
-        checking.list_rulebooks(language_of(lang))
+        checking.list_rulebooks(language_of(lang), today())
     else:
-        checking.show_rulebook(name, language_of(lang))
+        checking.show_rulebook(name, language_of(lang), today())
 
 
 @app.command()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from desk.places import SAMPLES, library, rulebook_names, rulebook_path
+from desk.books import books_of
+from desk.places import SAMPLES, rulebook_names
 from desk.running import Asked, run
 from desk.summing_up import INDEX
 from desk.terminal import out
 from desk.texts import text
 from engine.errors import Language
-from engine.loading import load_rulebook
 
 
 def run_demo(folder: Path, language: Language, today: date) -> None:
@@ -20,8 +20,9 @@ def run_demo(folder: Path, language: Language, today: date) -> None:
     for name in rulebook_names():
         samples = SAMPLES / f"{name}.csv"
         if samples.is_file():
-            rulebook = load_rulebook(rulebook_path(name), library())
-            asked = Asked((samples,), rulebook, None, folder / name, today, restart=True, language=language)
+            asked = Asked(
+                (samples,), books_of(name, today), None, folder / name, today, restart=True, language=language
+            )
             run(asked).show()
             indexes.append(folder / name / INDEX)
     _next(indexes, language)

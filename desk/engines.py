@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Literal, Protocol
 
 from desk import messages as say
+from desk.books import Filed
 from desk.workers import BATCH, Workers, batches
 from engine import chaining, reference
 from engine.assessment import Assessment
@@ -111,6 +112,42 @@ class Shadowed:
     def close(self) -> None:
         """Stop the engine's process."""
         self._workers.close()
+
+
+class Assessors:
+    """One assessor a version, each started when a case first needs it; `incidents` are those of all."""
+
+    def __init__(self, engine: str) -> None:
+        """Nothing is started yet."""
+        self.incidents: list[Incident] = []
+        self._engine = engine
+        self._of: dict[str, Assessor] = {}
+
+    def assessed(self, filed: Iterable[Filed]) -> Iterator[Assessment]:
+        """One assessment a case, by its version, in order. Raises CaseError."""
+        for batch in batches(filed, BATCH):
+            by_version: dict[str, list[Case]] = {}
+            for each in batch:
+                by_version.setdefault(each.rulebook.digest, []).append(each.record.case)
+            found = {
+                digest: self._assessor(
+                    next(each.rulebook for each in batch if each.rulebook.digest == digest)
+                ).assessed(cases)
+                for digest, cases in by_version.items()
+            }
+            for each in batch:
+                yield next(found[each.rulebook.digest])
+
+    def _assessor(self, rulebook: Rulebook) -> Assessor:
+        if rulebook.digest not in self._of:
+            self._of[rulebook.digest] = assessor(rulebook, self._engine)
+            self._of[rulebook.digest].incidents = self.incidents
+        return self._of[rulebook.digest]
+
+    def close(self) -> None:
+        """Stop all that was started."""
+        for each in self._of.values():
+            each.close()
 
 
 def one_by_one(assessor: Assessor) -> Assess:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from rich.markup import escape
 
 from desk import messages as say
+from desk.books import Filed
 from desk.engines import assessor, one_by_one
 from desk.sources import Sources
 from desk.terminal import out, table
@@ -25,13 +26,17 @@ from reports.typography import shown
 SHOWN_VALUES = 4
 
 
-def find(sources: Sources, id: str) -> Record:
-    """The case of this identifier. Raises CaseError with its mistakes, or with the nearest identifiers."""
+def find(sources: Sources, id: str) -> Filed:
+    """The case of this identifier, and the version that assesses it.
+
+    Raises CaseError with its mistakes, or with the nearest identifiers.
+    """
     seen: list[str] = []
-    for item in sources.items():
+    for read in sources.read():
+        item = read.item
         if isinstance(item, Record):
             if id in (item.case.id, item.label):
-                return item
+                return Filed(item, read.rulebook)
             seen += [item.case.id, item.label]
         elif isinstance(item, Reject) and item.id == id:
             raise CaseError([fault.diagnostic for fault in item.faults])
@@ -40,8 +45,9 @@ def find(sources: Sources, id: str) -> Record:
     raise CaseError([diagnostic(say.CASE_UNKNOWN, place, id=id, near=" ; ".join(near) or "—")])
 
 
-def explain(record: Record, rulebook: Rulebook, engine: str, language: Language) -> None:
+def explain(filed: Filed, engine: str, language: Language) -> None:
     """Print the whole of why. Raises CaseError."""
+    record, rulebook = filed.record, filed.rulebook
     with_engine = assessor(rulebook, engine)
     try:
         assessment = one_by_one(with_engine)(rulebook, record.case)

@@ -125,3 +125,31 @@ RULEBOOK_NOT_IN_FORCE = Message(
     "Rulebook {name} is not in force today ({period}).",
     severity="warning",
 )
+VERSION_UNKNOWN = Message(
+    "VERSION_UNKNOWN",
+    "Le référentiel {id} n'a pas de version {version}.",
+    "Rulebook {id} has no version {version}.",
+    "Versions : {known}.",
+    "Versions: {known}.",
+)
+VERSION_FILE = Message(
+    "VERSION_FILE",
+    "Le fichier {file} contient la version {version} de {id}.",
+    "File {file} holds version {version} of {id}.",
+    "Nommez-le {id}.yaml ou {id}.v{version}.yaml : c'est par leur nom que les versions se trouvent.",
+    "Call it {id}.yaml or {id}.v{version}.yaml: versions are found by their name.",
+)
+NO_VERSION = Message(
+    "NO_VERSION",
+    "Aucune version de {id} n'est en vigueur au jour de la demande ({day}).",
+    "No version of {id} is in force on the day of the request ({day}).",
+    "Périodes — {periods}. On peut choisir une version : --rulebook {id}@1.",
+    "Periods — {periods}. A version can be chosen: --rulebook {id}@1.",
+)
+NO_VERSION_TODAY = Message(
+    "NO_VERSION",
+    "Le jour de la demande n'est pas donné, et aucune version de {id} n'est en vigueur aujourd'hui ({day}).",
+    "The day of the request is not given, and no version of {id} is in force today ({day}).",
+    "Donnez ce jour. Périodes — {periods}.",
+    "Give that day. Periods — {periods}.",
+)

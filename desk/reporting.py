@@ -16,8 +16,9 @@ from engine.errors import Language
 from engine.model import Rulebook
 from engine.sensitivity import Assess, Sensitivities
 from intake.record import Record
+from reports.comparable import Shelved, comparable
 from reports.meta import Context, Meta
-from reports.neighbours import Entry, Shelf, entry_of
+from reports.neighbours import Shelf, entry_of
 from reports.trace_report import render
 
 
@@ -25,9 +26,9 @@ from reports.trace_report import render
 class Order:
     """Everything that the reports of one run share."""
 
-    rulebook: Rulebook
+    rulebooks: tuple[Rulebook, ...]
     engine: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Shelved, ...]
     folder: Path
     made_on: date
     language: Language
@@ -46,10 +47,11 @@ class Reporter:
     """Ready to write the reports of one run."""
 
     def __init__(self, order: Order, assess: Assess) -> None:
-        """Shelve the run's files, to find neighbours among them."""
-        self._order = order
-        self._shelf = Shelf(order.rulebook, order.entries)
-        self._sensitivities = Sensitivities(order.rulebook, assess)
+        """The run's files are shelved, to find neighbours among them, when a version first needs it."""
+        self._order, self._assess = order, assess
+        self._rulebooks = {each.digest: each for each in order.rulebooks}
+        self._shelves: dict[str, Shelf] = {}
+        self._sensitivities: dict[str, Sensitivities] = {}
 
     def write(self, page: Page) -> str:
         """Write one report; its name. Raises OSError."""
@@ -59,6 +61,8 @@ class Reporter:
     def html(self, page: Page) -> str:
         """One report as HTML."""
         record, order = page.record, self._order
+        rulebook = self._rulebooks[page.assessment.rulebook.digest]
+        shelf, sensitivities = self._made_for(rulebook)
         meta = Meta(
             label=record.label or record.case.id,
             made_on=order.made_on,
@@ -67,8 +71,16 @@ class Reporter:
             index_href="../index.html",
         )
         entry = entry_of(page.assessment, meta.label, record.day, record.outcomes)
-        context = Context(self._sensitivities.of(record.case, page.assessment), self._shelf.around(entry))
-        return render(order.rulebook, page.assessment, meta, context, language=order.language)
+        context = Context(sensitivities.of(record.case, page.assessment), shelf.around(entry))
+        return render(rulebook, page.assessment, meta, context, language=order.language)
+
+    def _made_for(self, rulebook: Rulebook) -> tuple[Shelf, Sensitivities]:
+        """What the reports of one version share, made when a first one is written."""
+        digest = rulebook.digest
+        if digest not in self._shelves:
+            self._shelves[digest] = Shelf(rulebook, comparable(self._order.entries, rulebook))
+            self._sensitivities[digest] = Sensitivities(rulebook, self._assess)
+        return self._shelves[digest], self._sensitivities[digest]
 
 
 def write_reports(order: Order, pages: Iterable[Page], workers: int, tick: Callable[[], None]) -> None:

@@ -12,7 +12,8 @@ from typing import Any
 
 from rich.progress import Progress
 
-from desk.engines import assessor
+from desk.books import Books, Filed
+from desk.engines import Assessors
 from desk.interruption import safe_points
 from desk.reporting import Order, Page, write_reports
 from desk.run_folder import ASSESSMENTS, REPORTS, RunFolder, file_digest
@@ -25,10 +26,11 @@ from engine import reference
 from engine.errors import Language
 from engine.model import Rulebook
 from intake.mapping import Mapping
-from intake.record import Record, Reject
+from intake.record import Reject
 from intake.rejects import RejectsWriter
+from reports.comparable import Shelved
 from reports.index_page import Manifest
-from reports.neighbours import Entry, entry_of
+from reports.neighbours import entry_of
 from reports.run_rows import RunRow, row_of
 
 REJECTS = "rejects.csv"
@@ -39,7 +41,7 @@ class Asked:
     """One run as it was asked for."""
 
     files: tuple[Path, ...]
-    rulebook: Rulebook
+    books: Books
     mapping: Mapping | None
     folder: Path
     made_on: date
@@ -56,7 +58,7 @@ class Asked:
         mapping = self.mapping
         return {
             "gdr": version("gdr-sante"),
-            "rulebook": {"id": self.rulebook.id, "version": self.rulebook.version, "digest": self.rulebook.digest},
+            "rulebook": self.books.request(),
             "mapping": {"id": mapping.id, "sha256": file_digest(Path(mapping.file))} if mapping else None,
             "files": [{"name": path.name, "sha256": file_digest(path)} for path in self.files],
             "history": [{"name": path.name, "sha256": file_digest(path)} for path in self.history],
@@ -67,11 +69,11 @@ class Asked:
 
     def sources(self) -> Sources:
         """The files to assess, as one stream."""
-        return Sources(self.files, self.rulebook, self.mapping, self.sheet)
+        return Sources(self.files, self.books, self.mapping, self.sheet)
 
     def earlier(self) -> Sources:
         """The files of the history, as one stream."""
-        return Sources(self.history, self.rulebook, self.mapping, self.sheet)
+        return Sources(self.history, self.books, self.mapping, self.sheet)
 
 
 def run(asked: Asked) -> SummingUp:
@@ -81,14 +83,14 @@ def run(asked: Asked) -> SummingUp:
     with progress() as shown, safe_points() as stop_if_asked:
         bar = Bar(shown, asked.language, stop_if_asked)
         tally = read_once(asked, bar)
-        labels = outcome_labels(asked.rulebook, tally.outcomes, asked.language)
+        labels = outcome_labels(asked.books.lead, tally.outcomes, asked.language)
         wanted = [labels.get(name.casefold(), name) for name in asked.outcomes]
         names = named_outcomes(wanted, tuple(tally.outcomes), asked.mapping)
         # Nothing on the disk is touched before everything asked for is understood.
         with RunFolder(asked.folder, asked.request(), restart=asked.restart) as folder:
             working = Run(asked, folder, bar)
             working.assess(tally)
-            summing_up = SummingUp(asked.rulebook, working.report(), tally, names, asked.language)
+            summing_up = SummingUp(asked.books, working.report(), tally, names, asked.language)
             summing_up.write(folder, working.manifest(tally))
             folder.finish(working.figures(tally))
     return summing_up
@@ -129,7 +131,7 @@ class Run:
     def assess(self, tally: Tally) -> None:
         """Write down the rejects, and assess what is not yet assessed."""
         self._write_rejects()
-        with_engine = assessor(self.asked.rulebook, self.asked.engine)
+        with_engine = Assessors(self.asked.engine)
         try:
             done = assess_all(self.sources, with_engine, self.folder, self._bar.start("assessing", tally.cases))
         finally:
@@ -141,47 +143,50 @@ class Run:
     def report(self) -> list[RunRow]:
         """Write the reports, and keep a line a case."""
         entries, rows, pages = [], [], []
-        for number, (record, assessment) in enumerate(results(self.sources, self.folder), 1):
-            name = self._report_name(record, number)
-            entries.append(entry_of(assessment, _label(record), record.day, record.outcomes, Path(name).name))
-            rows.append(row_of(assessment, _label(record), record.day, record.outcomes, name))
+        for number, (filed, assessment) in enumerate(results(self.sources, self.folder), 1):
+            record, name = filed.record, self._report_name(filed, number)
+            entry = entry_of(assessment, filed.label, record.day, record.outcomes, Path(name).name)
+            entries.append(Shelved(entry, filed.rulebook))
+            rows.append(row_of(assessment, filed.label, record.day, record.outcomes, name))
             pages.append(name)
         if self.asked.reports:
             self._write_reports((*self._history(), *entries), pages)
         return rows
 
-    def _report_name(self, record: Record, number: int) -> str:
-        return f"{REPORTS}/{number:06d}-{_slug(record.case.id)}.html" if self.asked.reports else ""
+    def _report_name(self, filed: Filed, number: int) -> str:
+        return f"{REPORTS}/{number:06d}-{_slug(filed.record.case.id)}.html" if self.asked.reports else ""
 
-    def _history(self) -> Iterator[Entry]:
+    def _history(self) -> Iterator[Shelved]:
         """The earlier files, assessed only to be compared with."""
-        for record in self.asked.earlier().records():
-            assessment = reference.assess(self.asked.rulebook, record.case)
-            yield entry_of(assessment, _label(record), record.day, record.outcomes)
+        for filed in self.asked.earlier().records():
+            record = filed.record
+            assessment = reference.assess(filed.rulebook, record.case)
+            yield Shelved(entry_of(assessment, filed.label, record.day, record.outcomes), filed.rulebook)
 
-    def _write_reports(self, entries: tuple[Entry, ...], names: list[str]) -> None:
+    def _write_reports(self, entries: tuple[Shelved, ...], names: list[str]) -> None:
         asked = self.asked
-        order = Order(asked.rulebook, asked.engine, entries, self.folder.path, asked.made_on, asked.language)
+        order = Order(asked.books.versions, asked.engine, entries, self.folder.path, asked.made_on, asked.language)
         write_reports(order, self._pages(names), os.cpu_count() or 1, self._bar.start("reporting", len(names)))
 
     def _pages(self, names: list[str]) -> Iterator[Page]:
-        for name, (record, assessment) in zip(names, results(self.sources, self.folder), strict=True):
-            yield Page(record, assessment, name)
+        for name, (filed, assessment) in zip(names, results(self.sources, self.folder), strict=True):
+            yield Page(filed.record, assessment, name)
 
     def _write_rejects(self) -> None:
         """Read the rows once more for those rejected: kept in memory, a file of nothing else would fill it."""
         with self.folder.writing(REJECTS) as stream:
             writer = RejectsWriter(stream, self.asked.language)
             writer.header()
-            for item in self.sources.items():
-                if isinstance(item, Reject):
-                    writer.add(item)
+            for read in self.sources.read():
+                if isinstance(read.item, Reject):
+                    writer.add(read.item)
 
     def manifest(self, tally: Tally) -> Manifest:
         """What the index page says of the run."""
         return Manifest(
             engine=self.asked.engine,
             made_on=self.asked.made_on,
+            versions=tuple((each, tally.versions[each.version]) for each in self._used(tally)),
             sources=tuple(path.name for path in self.asked.files),
             rejected=tally.rejected,
             apart=tally.apart_by_reason(),
@@ -189,19 +194,30 @@ class Run:
             files=tuple((name, name) for name in (SUMMARY_XLSX, SUMMARY_CSV, ASSESSMENTS, REJECTS)),
         )
 
+    def _used(self, tally: Tally) -> tuple[Rulebook, ...]:
+        """The versions that assessed some case, when there are several to choose from."""
+        books = self.asked.books
+        return books.used(tally.versions) if books.several else ()
+
+    def _versions(self, tally: Tally) -> dict[str, Any]:
+        """How many cases each version assessed; nothing where there is only one to apply."""
+        if not self.asked.books.several:
+            return {"outside": tally.outside} if tally.outside else {}
+        return {
+            "versions": {str(number): tally.versions[number] for number in sorted(tally.versions)},
+            "undated": tally.undated,
+        }
+
     def figures(self, tally: Tally) -> dict[str, Any]:
         """What belongs to the run and to no assessment."""
         return {
             "made_on": self.asked.made_on.isoformat(),
             "cases": tally.cases,
+            **self._versions(tally),
             "rejected": tally.rejected,
             "apart": tally.apart_by_reason(),
             "incidents": tally.incidents,
         }
-
-
-def _label(record: Record) -> str:
-    return record.label or record.case.id
 
 
 def _slug(id: str) -> str:

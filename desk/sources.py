@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desk import messages as say
+from desk.books import Books, Filed, Read
 from engine.errors import Diagnostic, GdrError, diagnostic
 from engine.model import Rulebook
 from intake.mapping import Mapping
-from intake.record import Item, Record, Reject
-from intake.records import read_records
+from intake.record import Record, Reject
+from intake.records import Records, read_records
 from intake.table import Fault
 
 
 @dataclass
 class Sources:
-    """Files read one after the other, again at each call: nothing is held in memory but identifiers."""
+    """Files read one after the other, again at each call: nothing is held in memory but identifiers.
+
+    Where a rulebook has several versions, each row is read by all of them: only then is its day known.
+    """
 
     paths: Sequence[Path]
-    rulebook: Rulebook
+    books: Books
     mapping: Mapping | None = None
     sheet: str | None = None
 
@@ -32,25 +36,33 @@ class Sources:
 
     def _unreadable(self, path: Path) -> tuple[Diagnostic, ...]:
         try:
-            read_records(path, self.rulebook, self.mapping, sheet=self.sheet)
+            self._streams(path)
         except GdrError as error:
             return error.diagnostics
         return ()
 
-    def items(self) -> Iterator[Item]:
+    def _streams(self, path: Path) -> list[Records]:
+        """The file as each version reads it."""
+        return [self._records(path, book) for book in self.books.versions]
+
+    def _records(self, path: Path, book: Rulebook) -> Records:
+        return read_records(path, book, self.mapping, self.sheet, self.books.others(book))
+
+    def read(self) -> Iterator[Read]:
         """Everything read, in order; a case whose identifier another file has used is rejected."""
         seen: dict[str, Path] = {}
         for path in self.paths:
-            for item in read_records(path, self.rulebook, self.mapping, sheet=self.sheet):
-                if isinstance(item, Record):
-                    first = seen.setdefault(item.case.id, path)
-                    yield item if first is path else _twice(item, first)
+            for items in zip(*self._streams(path), strict=True):
+                found = self.books.read(items)
+                if isinstance(found.item, Record):
+                    first = seen.setdefault(found.item.case.id, path)
+                    yield found if first is path else replace(found, item=_twice(found.item, first), undated=False)
                 else:
-                    yield item
+                    yield found
 
-    def records(self) -> Iterator[Record]:
-        """The cases alone."""
-        return (item for item in self.items() if isinstance(item, Record))
+    def records(self) -> Iterator[Filed]:
+        """The cases alone, each with the version that assesses it."""
+        return (Filed(each.item, each.rulebook) for each in self.read() if isinstance(each.item, Record))
 
 
 def _twice(record: Record, first: Path) -> Reject:

@@ -10,12 +10,14 @@ from pathlib import Path
 from rich.markup import escape
 
 from desk import messages as say
+from desk.books import Books
 from desk.run_folder import RunFolder
 from desk.terminal import out, table
 from desk.texts import text
 from desk.triage import Tally
 from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic, line_of, nearest
 from engine.model import Rulebook
+from engine.versions import period_text, together
 from intake.mapping import Mapping, Reading
 from reports.index_page import Manifest, render_index
 from reports.outcome_tables import plain_tables
@@ -33,11 +35,13 @@ class SummingUp:
     """The rows of a run, and what is said of them."""
 
     def __init__(
-        self, rulebook: Rulebook, rows: Sequence[RunRow], tally: Tally, names: Sequence[str], language: Language
+        self, books: Books, rows: Sequence[RunRow], tally: Tally, names: Sequence[str], language: Language
     ) -> None:
         """`names` are the outcomes to confront with the modes, as `named_outcomes` gives them."""
-        self.rulebook, self.rows, self.tally, self.language = rulebook, rows, tally, language
-        self.outcomes = outcomes_of(rulebook, rows, names) if names else None
+        self.books, self.rows, self.tally, self.language = books, rows, tally, language
+        used = books.used(tally.versions)
+        self.rulebook = used[0] if len(used) == 1 else together(used, books.lead)
+        self.outcomes = outcomes_of(self.rulebook, rows, names) if names else None
 
     def write(self, folder: RunFolder, manifest: Manifest) -> None:
         """The summary and the index page."""
@@ -74,6 +78,7 @@ class SummingUp:
         incomplete = sum(not row.complete for row in self.rows)
         if incomplete:
             yield text("incomplete", self.language, count=incomplete)
+        yield from self._by_version()
         if self.tally.rejected:
             yield f"[yellow]{text('rejected', self.language, count=self.tally.rejected, file='rejects.csv')}[/]"
             yield from (f"  {escape(line)}" for line in self._first_rejects())
@@ -82,6 +87,19 @@ class SummingUp:
         if self.tally.incidents:
             count = self.tally.incidents
             yield f"[red]{text('incidents', self.language, count=count, file='incidents.jsonl')}[/]"
+
+    def _by_version(self) -> Iterable[str]:
+        """Which versions served, and for how many cases that were not of their days."""
+        tally, today = self.tally, self.books.today
+        if self.books.several:
+            for each in self.books.used(tally.versions):
+                values = {"version": each.version, "period": period_text(each.in_force)}
+                yield text("by_version", self.language, count=tally.versions[each.version], **values)
+        if tally.undated and today is not None:
+            yield f"[yellow]{text('undated', self.language, version=today.version, count=tally.undated)}[/]"
+        if tally.outside:
+            period = period_text(self.books.lead.in_force)
+            yield f"[yellow]{text('outside', self.language, period=period, count=tally.outside)}[/]"
 
 
 def show_where(folder: Path, language: Language) -> None:

@@ -36,6 +36,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Incidents, dans {file} (les deux moteurs diffèrent ; la référence est retenue) : {count}",
         "Incidents, in {file} (the two engines differ; the reference stands): {count}",
     ),
+    "undated": (
+        "Dossiers sans jour de demande, évalués avec la version en vigueur aujourd'hui ({version}) : {count}",
+        "Cases without the day of the request, assessed with the version in force today ({version}): {count}",
+    ),
+    "outside": (
+        "Dossiers d'un autre jour que ceux du référentiel ({period}), évalués quand même avec lui : {count}",
+        "Cases of another day than those of the rulebook ({period}), assessed with it all the same: {count}",
+    ),
+    "by_version": ("Version {version} ({period}) : {count}", "Version {version} ({period}): {count}"),
+    "period": ("En vigueur", "In force"),
+    "in_force_today": ("aujourd'hui", "today"),
     "where": ("Résultats dans {folder} :", "Results in {folder}:"),
     "open_index": ("  à ouvrir dans un navigateur", "  to open in a browser"),
     "check_ok": (

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from desk import messages as say
-from desk.engines import Assessor
+from desk.books import Filed
+from desk.engines import Assessors
 from desk.run_folder import RunError, RunFolder
 from desk.sources import Sources
 from engine.assessment import Assessment
@@ -22,6 +23,9 @@ class Tally:
     """What a run has read, counted: nothing of the rows is kept but the first mistake of each kind."""
 
     cases: int = 0
+    undated: int = 0
+    outside: int = 0
+    versions: Counter[int] = field(default_factory=Counter)
     incidents: int = 0
     outcomes: dict[str, None] = field(default_factory=dict)
     rejected: int = 0
@@ -36,10 +40,14 @@ class Tally:
 def survey(sources: Sources, tick: Tick) -> Tally:
     """Read everything once: how many cases, and every row that is not one."""
     tally = Tally()
-    for item in sources.items():
+    for read in sources.read():
+        item = read.item
         match item:
             case Record():
                 tally.cases += 1
+                tally.undated += read.undated
+                tally.outside += read.outside
+                tally.versions[read.rulebook.version] += 1
                 tally.outcomes.update(dict.fromkeys(item.outcomes))
             case Reject():
                 tally.rejected += 1
@@ -51,7 +59,7 @@ def survey(sources: Sources, tick: Tick) -> Tally:
     return tally
 
 
-def assess_all(sources: Sources, assessor: Assessor, folder: RunFolder, tick: Tick) -> int:
+def assess_all(sources: Sources, assessor: Assessors, folder: RunFolder, tick: Tick) -> int:
     """Append the assessments still to do, in the order of the input; how many were there before.
 
     Nothing is done twice: each line already there must be that of the case read at its place.
@@ -61,11 +69,11 @@ def assess_all(sources: Sources, assessor: Assessor, folder: RunFolder, tick: Ti
     done = 0
     for done, line in enumerate(folder.done(), 1):
         expected = next(records, None)
-        if expected is None or _read(line, done, folder).case != expected.case.id:
+        if expected is None or not _is_of(_read(line, done, folder), expected):
             raise RunError([_damaged(done, folder)])
         tick()
     with folder.appending() as out:
-        for assessment in assessor.assessed(record.case for record in records):
+        for assessment in assessor.assessed(records):
             while assessor.incidents:  # written down before the assessment that they are about
                 folder.add_incident(assessor.incidents.pop(0).line())
             out.write(assessment.to_json() + "\n")
@@ -74,10 +82,15 @@ def assess_all(sources: Sources, assessor: Assessor, folder: RunFolder, tick: Ti
     return done
 
 
-def results(sources: Sources, folder: RunFolder) -> Iterator[tuple[Record, Assessment]]:
+def _is_of(assessment: Assessment, filed: Filed) -> bool:
+    """Whether an assessment is of this case, by the version that applies to it."""
+    return (assessment.case, assessment.rulebook.digest) == (filed.record.case.id, filed.rulebook.digest)
+
+
+def results(sources: Sources, folder: RunFolder) -> Iterator[tuple[Filed, Assessment]]:
     """The cases with their assessments, read side by side from the input and the folder."""
-    for number, (record, line) in enumerate(zip(sources.records(), folder.done(), strict=True), 1):
-        yield record, _read(line, number, folder)
+    for number, (filed, line) in enumerate(zip(sources.records(), folder.done(), strict=True), 1):
+        yield filed, _read(line, number, folder)
 
 
 def _read(line: str, number: int, folder: RunFolder) -> Assessment:

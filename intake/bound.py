@@ -40,14 +40,17 @@ class Bound:
         return any(column_name(header) in names for header in headers)
 
 
-def bind(mapping: Mapping, rulebook: Rulebook) -> Bound:
-    """The mapping, ready for this rulebook. Raises MappingError with everything that does not fit."""
+def bind(mapping: Mapping, rulebook: Rulebook, passed_over: frozenset[str] = frozenset()) -> Bound:
+    """The mapping, ready for this rulebook. Raises MappingError with everything that does not fit.
+
+    What it gives for attributes that are `passed_over` is not read.
+    """
     if mapping.rulebook != rulebook.id:
         raise MappingError([_other_rulebook(mapping, rulebook)])
     mistakes = [
         _no_attribute(name, readings[0].place, rulebook)
         for name, readings in mapping.attributes.items()
-        if name not in rulebook.attributes
+        if name not in rulebook.attributes and name not in passed_over
     ]
     attributes = {name: attribute for name, attribute in rulebook.attributes.items() if name in mapping.attributes}
     texts = {name: Attribute(id=name, label=name, kind="text") for name in mapping.outcomes}

@@ -28,16 +28,21 @@ def is_native_header(names: frozenset[str]) -> bool:
     return ID in names
 
 
-def native_reader(table: Table, rulebook: Rulebook) -> Callable[[Row], Record | Reject]:
-    """How each row of this table becomes a record. Raises FileError with every mistake of the header."""
+def native_reader(
+    table: Table, rulebook: Rulebook, passed_over: frozenset[str] = frozenset()
+) -> Callable[[Row], Record | Reject]:
+    """How each row of this table becomes a record. Raises FileError with every mistake of the header.
+
+    `passed_over` are columns known elsewhere, which are not read.
+    """
     if table.has_header:
-        mistakes = list(_mistaken_header(table, rulebook))
+        mistakes = list(_mistaken_header(table, rulebook, passed_over))
         if mistakes:
             raise FileError(mistakes)
-    return lambda row: _record(Draft(table, row), rulebook)
+    return lambda row: _record(Draft(table, row), rulebook, passed_over)
 
 
-def _mistaken_header(table: Table, rulebook: Rulebook) -> Iterator[Diagnostic]:
+def _mistaken_header(table: Table, rulebook: Rulebook, passed_over: frozenset[str]) -> Iterator[Diagnostic]:
     file = Location(file=table.file)
     if ID not in table.columns:
         yield diagnostic(say.NO_ID_COLUMN, file, columns=_listed(table.columns))
@@ -46,7 +51,7 @@ def _mistaken_header(table: Table, rulebook: Rulebook) -> Iterator[Diagnostic]:
     for number, name in enumerate(table.columns, start=1):
         if not name:
             yield diagnostic(say_file.UNNAMED_COLUMN, file, number=number)
-        elif not _is_known(name, rulebook):
+        elif name not in passed_over and not _is_known(name, rulebook):
             yield _unknown(name, rulebook, file)
 
 
@@ -66,11 +71,11 @@ def _unknown(name: str, rulebook: Rulebook, place: Location) -> Diagnostic:
     return diagnostic(message, place, column=name[:80], rulebook=rulebook.id, near=near, reserved=", ".join(RESERVED))
 
 
-def _record(draft: Draft, rulebook: Rulebook) -> Record | Reject:
+def _record(draft: Draft, rulebook: Rulebook, passed_over: frozenset[str]) -> Record | Reject:
     text = _text(draft.table)
     id, label, source = draft.identifier(ID, text), draft.read(LABEL, text), _source(draft)
     facts, outcomes = tuple(_facts(draft, rulebook, source.text)), dict(_outcomes(draft))
-    _note_unknown_columns(draft, rulebook)
+    _note_unknown_columns(draft, rulebook, passed_over)
     if draft.faults:
         return draft.rejected(id)
     case = Case(id=id, facts=facts)
@@ -122,9 +127,9 @@ def _outcomes(draft: Draft) -> Iterator[tuple[str, str]]:
                 yield name.removeprefix(OUTCOME), found
 
 
-def _note_unknown_columns(draft: Draft, rulebook: Rulebook) -> None:
+def _note_unknown_columns(draft: Draft, rulebook: Rulebook, passed_over: frozenset[str]) -> None:
     """Where each row names its own columns (JSON), a mistaken name is a mistake of the row."""
     if not draft.table.has_header:
         for name in draft.row.cells:
-            if not _is_known(name, rulebook):
+            if name not in passed_over and not _is_known(name, rulebook):
                 draft.note(name, [_unknown(name, rulebook, draft.place)], draft.raw(name))

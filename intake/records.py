@@ -55,17 +55,24 @@ def _id_of(item: Item) -> str:
     return item.id if isinstance(item, Reject) else ""
 
 
-def read_records(path: Path, rulebook: Rulebook, mapping: Mapping | None = None, sheet: str | None = None) -> Records:
+def read_records(
+    path: Path,
+    rulebook: Rulebook,
+    mapping: Mapping | None = None,
+    sheet: str | None = None,
+    passed_over: frozenset[str] = frozenset(),
+) -> Records:
     """The rows of a file as cases of a rulebook, read one at a time.
 
+    `passed_over`: attributes that only other versions of the rulebook know; what is given for them is not read.
     Without a mapping the file must be native: see intake.native. Raises FileError for a file that cannot
     be read at all, or whose columns are not those expected; MappingError for a mapping that does not fit
     the rulebook. A bad row is an item like another: the rest goes on.
     """
     if mapping is None:
         table = open_table(path, is_native_header, sheet)
-        return Records(table, native_reader(table, rulebook), ID)
-    bound = bind(mapping, rulebook)
+        return Records(table, native_reader(table, rulebook, passed_over), ID)
+    bound = bind(mapping, rulebook, passed_over)
     table = open_table(path, bound.recognises, sheet)
     reader = MappedReader(bound, table)
     return Records(table, reader.item, reader.id_header)

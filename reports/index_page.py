@@ -26,7 +26,8 @@ class Manifest:
     """What a run was: its engine, its day, its sources, and the rows that are not in the table.
 
     `apart` counts the rows set apart by their reason; `files` are the run's other files, a label and
-    a relative address each; `outcomes` is what became of the files, where it was asked for.
+    a relative address each; `outcomes` is what became of the files, where it was asked for;
+    `versions` are those that served and the number of cases of each, where a rulebook has several.
     """
 
     engine: str
@@ -37,6 +38,7 @@ class Manifest:
     incidents: int = 0
     files: tuple[tuple[str, str], ...] = ()
     outcomes: Outcomes | None = None
+    versions: tuple[tuple[Rulebook, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,8 @@ def index_of(lexicon: Lexicon, rows: Sequence[RunRow], manifest: Manifest) -> In
     lines.sort(key=lambda line: (-line.mode_rank, -line.priority_rank, -line.score_key))
     return Index(
         title=rulebook.title,
-        rulebook=f"{rulebook.id}, {lexicon.words.version} {rulebook.version}",
-        illustrative=rulebook.status != "approved",
+        rulebook=_called(rulebook, manifest, lexicon),
+        illustrative=any(each.status != "approved" for each in _served(rulebook, manifest)),
         total=lexicon.words.count("files_assessed", len(rows)),
         modes=tuple(_modes(rows, lexicon)),
         priorities=tuple(_priorities(rows, lexicon)),
@@ -122,6 +124,17 @@ def index_of(lexicon: Lexicon, rows: Sequence[RunRow], manifest: Manifest) -> In
         has_deadlines=any(row.deadline for row in rows),
         has_outcomes=any(row.outcomes for row in rows),
     )
+
+
+def _served(rulebook: Rulebook, manifest: Manifest) -> tuple[Rulebook, ...]:
+    """The versions that assessed the cases."""
+    return tuple(each for each, _ in manifest.versions) or (rulebook,)
+
+
+def _called(rulebook: Rulebook, manifest: Manifest, lexicon: Lexicon) -> str:
+    numbers = [str(each.version) for each in _served(rulebook, manifest)]
+    word = lexicon.words.version if len(numbers) == 1 else lexicon.words.versions
+    return f"{rulebook.id}, {word} {', '.join(numbers)}"
 
 
 def _rank(levels: Mapping[str, object], id: str | None) -> int:
@@ -187,10 +200,12 @@ def _priorities(rows: Sequence[RunRow], lexicon: Lexicon) -> Iterator[tuple[int,
 
 def _manifest(manifest: Manifest, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     words, rulebook = lexicon.words, lexicon.rulebook
-    status = getattr(words, f"status_{rulebook.status}")
-    yield words.rulebook, f"{rulebook.title} ({rulebook.id}, {words.version} {rulebook.version}, {status})"
-    yield words.owner, rulebook.owner or words.owner_unnamed
-    yield words.digest, lexicon.digest
+    if manifest.versions:
+        yield from _versions(manifest, lexicon)
+    else:
+        yield words.rulebook, _described(rulebook, lexicon)
+        yield words.owner, rulebook.owner or words.owner_unnamed
+        yield words.digest, lexicon.digest
     yield words.engine, manifest.engine
     yield words.run_day, day(manifest.made_on, lexicon.language)
     yield words.sources, ", ".join(manifest.sources)
@@ -198,6 +213,22 @@ def _manifest(manifest: Manifest, lexicon: Lexicon) -> Iterator[tuple[str, str]]
     yield words.rows_apart, number(sum(manifest.apart.values()), lexicon.language) + _reasons(manifest, lexicon)
     if manifest.incidents:
         yield words.incidents, number(manifest.incidents, lexicon.language)
+
+
+def _described(rulebook: Rulebook, lexicon: Lexicon) -> str:
+    words = lexicon.words
+    status = getattr(words, f"status_{rulebook.status}")
+    return f"{rulebook.title} ({rulebook.id}, {words.version} {rulebook.version}, {status})"
+
+
+def _versions(manifest: Manifest, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """What is said of a rulebook, for each version that served, with its number of files."""
+    words = lexicon.words
+    for each, count in manifest.versions:
+        held = lexicon_of(each, lexicon.language, marking=True).rulebook
+        yield words.rulebook, f"{_described(held, lexicon)}, {words.count('files_assessed', count)}"
+        yield words.owner, held.owner or words.owner_unnamed
+        yield words.digest, each.digest
 
 
 def _reasons(manifest: Manifest, lexicon: Lexicon) -> str:

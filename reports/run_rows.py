@@ -16,7 +16,8 @@ TOP = 3
 class RunRow:
     """What a run keeps of one case. Modes, priorities and depths are ids; `effort` is in expert days.
 
-    `effort` is None while a depth is not settled; `missing_top` are the most useful unknown facts.
+    `effort` is None while a depth is not settled; `missing_top` are the most useful unknown facts;
+    `version` is that of the rulebook.
     """
 
     case: str
@@ -36,6 +37,7 @@ class RunRow:
     complete: bool
     outcomes: Mapping[str, str] = field(default_factory=dict)
     href: str = ""
+    version: int = 0
 
 
 def row_of(
@@ -64,6 +66,7 @@ def row_of(
         complete=assessment.complete,
         outcomes=outcomes or {},
         href=href,
+        version=assessment.rulebook.version,
     )
 
 

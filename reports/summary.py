@@ -39,11 +39,15 @@ class Summary:
 
 
 def summary_of(rulebook: Rulebook, rows: Sequence[RunRow], language: Language = "fr") -> Summary:
-    """The summary of a run."""
+    """The summary of a run; with the version of each case where there are several."""
     lexicon, outcomes = lexicon_of(rulebook, language), outcome_names(tuple(rows))
+    columns, lines = tuple(_columns(lexicon, outcomes)), [tuple(_cells(row, lexicon, outcomes)) for row in rows]
+    if len({row.version for row in rows}) > 1:
+        columns = (*columns, Column(lexicon.words.col_version, 12))
+        lines = [(*line, row.version) for line, row in zip(lines, rows, strict=True)]
     return Summary(
-        columns=tuple(_columns(lexicon, outcomes)),
-        rows=tuple(tuple(_cells(row, lexicon, outcomes)) for row in rows),
+        columns=columns,
+        rows=tuple(lines),
         title=rulebook.id,
         language=language,
     )

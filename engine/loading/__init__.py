@@ -57,8 +57,9 @@ def load(path: Path | str, library: Library = ()) -> Loaded[Rulebook]:
     problems = Problems(str(path))
     found = _loaded(read_source(Path(path), problems), problems, (Path(path).parent, *library))
     # Rulebooks are looked for by name in that folder; anywhere else a file is a copy, named as one likes.
-    if found.rulebook.id != Path(path).stem and Path(path).absolute().parent.name == "rulebooks":
-        problems.add(say.FILE_NAME, file=Path(path).name, id=found.rulebook.id)
+    id, version = found.rulebook.id, found.rulebook.version
+    if Path(path).stem not in (id, f"{id}.v{version}") and Path(path).absolute().parent.name == "rulebooks":
+        problems.add(say.FILE_NAME, file=Path(path).name, id=id, version=version)
     return Loaded(found.rulebook, problems.warnings, found.document)
 
 

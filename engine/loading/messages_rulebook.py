@@ -40,8 +40,8 @@ FILE_NAME = Message(
     "FILE_NAME",
     "Le fichier s'appelle « {file} » mais le référentiel « {id} ».",
     "The file is called “{file}” but the rulebook “{id}”.",
-    "Renommez le fichier en « {id}.yaml » : c'est sous ce nom qu'on le cherche.",
-    "Rename the file “{id}.yaml”: it is looked for by that name.",
+    "Renommez-le « {id}.yaml » (ou « {id}.v{version}.yaml » à côté d'autres versions) : c'est ainsi qu'on le cherche.",
+    "Rename it “{id}.yaml” (or “{id}.v{version}.yaml” beside other versions): it is looked for by that name.",
     severity="warning",
 )
 NOT_RISING = Message(
