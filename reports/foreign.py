@@ -14,11 +14,12 @@ from markupsafe import Markup, escape
 
 from engine.condition import All, Any, Cmp, Condition, Has, Not, Test
 from engine.errors import Language
-from engine.model import Attribute, Derivation, Discipline, Effect, Level, Rule, Rulebook
+from engine.model import Attribute, Derivation, Discipline, Effect, Level, Row, Rule, Rulebook, Table
 from engine.values import Value
 
 # For private use, so that no text means anything by them; one that held them would at worst be marked.
 OPEN, CLOSE = "\ue000", "\ue001"
+SAID = ("label", "because", "reference", "note")  # what a rule and a table say to people
 _FENCED = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 T = TypeVar("T")
@@ -61,6 +62,7 @@ def fenced_rulebook(rulebook: Rulebook) -> Rulebook:
             "disciplines": {id: _discipline(each) for id, each in rulebook.disciplines.items()},
             "attributes": {id: _attribute(each) for id, each in rulebook.attributes.items()},
             "rules": tuple(_rule(rule, rulebook.attributes) for rule in rulebook.rules),
+            "tables": tuple(_table(table, rulebook.attributes) for table in rulebook.tables),
         }
     )
 
@@ -79,9 +81,18 @@ def _attribute(each: Attribute) -> Attribute:
 
 
 def _rule(rule: Rule, attributes: Mapping[str, Attribute]) -> Rule:
-    texts = {name: fenced(getattr(rule, name)) for name in ("label", "because", "reference", "note")}
+    texts = {name: fenced(getattr(rule, name)) for name in SAID}
     then = tuple(_effect(effect, attributes) for effect in rule.then)
     return rule.model_copy(update={**texts, "when": _condition(rule.when, attributes), "then": then})
+
+
+def _table(table: Table, attributes: Mapping[str, Attribute]) -> Table:
+    texts = {name: fenced(getattr(table, name)) for name in SAID}
+    return table.model_copy(update={**texts, "rows": tuple(_row(row, attributes) for row in table.rows)})
+
+
+def _row(row: Row, attributes: Mapping[str, Attribute]) -> Row:
+    return row.model_copy(update={"when": _condition(row.when, attributes), "then": _effect(row.then, attributes)})
 
 
 def _effect(effect: Effect, attributes: Mapping[str, Attribute]) -> Effect:

@@ -16,7 +16,7 @@ def weights_of(rulebook: Rulebook) -> Weights:
     """
     starts = {level.id: level.start for level in (*rulebook.modes, *rulebook.priorities)}
     found: Weights = dict.fromkeys(rulebook.attributes, 0)
-    for rule in rulebook.rules:
+    for rule in rulebook.all_rules:
         for attribute in dict.fromkeys(attributes_of(rule.when)):
             found[attribute] += _moved_by(rule, starts)
     return {id: weight for id, weight in found.items() if weight and rulebook.attributes[id].role != "identity"}
@@ -34,5 +34,5 @@ def _moved_by_effect(effect: Effect, starts: dict[str, int]) -> int:
 def read_by_prefix(rulebook: Rulebook) -> frozenset[str]:
     """The text attributes that some rule reads by prefix: two values are near when they begin alike."""
     return frozenset(
-        leaf.attribute for rule in rulebook.rules for leaf in leaves_of(rule.when) if isinstance(leaf, Prefix)
+        leaf.attribute for rule in rulebook.all_rules for leaf in leaves_of(rule.when) if isinstance(leaf, Prefix)
     )

@@ -13,6 +13,7 @@ from engine.assessment import Assessment
 from engine.strata import strata_of
 from reports.typography import joined, number, signed
 from reports.views.facts import FactGroup
+from reports.views.firing import left_by_tables
 from reports.views.lexicon import Lexicon
 from reports.views.rules import FiredRule
 from reports.views.verdict import Verdict
@@ -68,8 +69,9 @@ def _sources(groups: tuple[FactGroup, ...], lexicon: Lexicon) -> Iterator[Source
 
 
 def _sum(assessment: Assessment, fired: tuple[FiredRule, ...], lexicon: Lexicon) -> str:
-    """`8 + 4 − 2 = 10`, over the rules that fired with points."""
-    points = [rule.text.points for rule in fired if rule.text.points]
+    """`8 + 4 − 2 = 10`, over the rules that fired and the rows chosen with points."""
+    counted = (rule.counted for rule in fired if rule.counted)
+    points = [*counted, *left_by_tables(assessment, lexicon.rulebook)]
     total = number(assessment.score.known, lexicon.language)
     if not points:
         return total
@@ -84,6 +86,7 @@ def _policies(assessment: Assessment, lexicon: Lexicon) -> Iterator[str]:
     for floor in assessment.floors:
         rule = lexicon.rule(floor.rule)
         key = "policy_floor" if floor.state == "certain" else "policy_floor_possible"
+        key += "_row" if rule.table else ""
         yield words(key, rule=rule.id, label=rule.label, level=lexicon.level(floor.level))
 
 
@@ -102,11 +105,24 @@ def _operations(
         fired=words.count("fired", fired),
         open=words.count("left_open", open_rules),
     )
+    if trace.tables:
+        yield _tables(assessment, lexicon)
     yield words(
         "operation_score", known=number(assessment.score.known, lexicon.language), **_bounds(assessment, lexicon)
     )
     yield words("operation_mode", mode=verdict.mode)
     yield words.operation_rest
+
+
+def _tables(assessment: Assessment, lexicon: Lexicon) -> str:
+    words, rows = lexicon.words, [row for table in assessment.trace.tables for row in table.rows]
+    return words(
+        "operation_tables",
+        tables=words.count("tables_consulted", len(assessment.trace.tables)),
+        rows=words.count("rows", len(rows)),
+        chosen=words.count("rows_chosen", sum(row.chosen == "true" for row in rows)),
+        open=words.count("left_open", sum(row.chosen == "unknown" for row in rows)),
+    )
 
 
 def _bounds(assessment: Assessment, lexicon: Lexicon) -> dict[str, str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from engine.assessment import Assessment, Due, Unfired
+from engine.assessment import Assessment, Due, TestOutcome
 from engine.condition import attributes_of, tests_of
 from reports.typography import day, joined
+from reports.views.firing import consulted
 from reports.views.lexicon import Lexicon
 from reports.views.tile import Tile
 
@@ -84,19 +85,28 @@ def _with_facts(key: str, dues: Iterable[Due], assessment: Assessment, lexicon: 
 
 def _facts(dues: Iterable[Due], assessment: Assessment, lexicon: Lexicon) -> Iterator[str]:
     """The unknown facts that deadlines hang on: those that leave their rules open, their start, their clock stop."""
-    open_rules = {other.rule: other for other in assessment.trace.others}
     for due in dues:
-        asked = _asked(open_rules[due.rule], lexicon) if due.state == "possible" else ()
+        asked = _asked(due.rule, assessment, lexicon) if due.state == "possible" else ()
         hangs_on = (*asked, due.start, due.stopped)
         yield from (id for id in hangs_on if id and not _known(assessment, id))
 
 
-def _asked(rule: Unfired, lexicon: Lexicon) -> Iterator[str]:
-    """The attributes, on either side of a comparison, of the tests that leave a rule open."""
-    written = next(each for each in lexicon.rulebook.rules if each.id == rule.rule)
-    for outcome, test in zip(rule.tests, tests_of(written.when), strict=True):
-        if outcome.decisive:
-            yield from attributes_of(test)
+def _asked(id: str, assessment: Assessment, lexicon: Lexicon) -> Iterator[str]:
+    """The attributes, on either side of a comparison, of the tests that leave a rule or the choice of a row open."""
+    written = {rule.id: rule for rule in lexicon.rulebook.all_rules}
+    for rule, tests in _open(id, assessment, lexicon):
+        for outcome, test in zip(tests, tests_of(written[rule].when), strict=True):
+            if outcome.decisive:
+                yield from attributes_of(test)
+
+
+def _open(id: str, assessment: Assessment, lexicon: Lexicon) -> Iterator[tuple[str, tuple[TestOutcome, ...]]]:
+    """What leaves a rule open: itself. Where one row at most applies, any row that may be the one leaves the others."""
+    yield from ((other.rule, other.tests) for other in assessment.trace.others if other.rule == id)
+    for table, outcome in consulted(assessment, lexicon.rulebook):
+        if any(row.row == id for row in outcome.rows):
+            rivals = (row for row in outcome.rows if row.truth == row.chosen == "unknown")
+            yield from ((row.row, row.tests) for row in rivals if table.single or row.row == id)
 
 
 def _known(assessment: Assessment, attribute: str) -> bool:

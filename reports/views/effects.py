@@ -25,7 +25,9 @@ def chips_of(rule: Rule, rulebook: Rulebook, words: Words) -> Iterator[Chip]:
         yield from _points(effect, rulebook, words)
         yield from _levels(effect, rulebook, words)
         for derivation in effect.derive:
-            yield Chip("derive", _derived(derivation, rulebook, words))
+            attribute = rulebook.attributes[derivation.attribute]
+            value = derived_value(derivation, rulebook, words)
+            yield Chip("derive", words("chip_derive", attribute=attribute.label, value=value))
         yield from _needs(effect, rulebook, words)
         yield from _mentions(effect)
 
@@ -51,10 +53,11 @@ def _needs(effect: Effect, rulebook: Rulebook, words: Words) -> Iterator[Chip]:
         names = [rulebook.expertises[id] for id in effect.expertise]
         yield Chip("expertise", words("chip_expertise", names=joined(names, words.language)))
     if effect.deadline:
-        yield Chip("deadline", _deadline(effect.deadline, rulebook, words))
+        yield Chip("deadline", said_deadline(effect.deadline, rulebook, words))
 
 
-def _deadline(deadline: Deadline, rulebook: Rulebook, words: Words) -> str:
+def said_deadline(deadline: Deadline, rulebook: Rulebook, words: Words) -> str:
+    """`210 jours à partir de « Date de dépôt »`, and the clock stop if there is one."""
     start = rulebook.attributes[deadline.start].label
     if deadline.stopped is None:
         return words("chip_deadline", days=deadline.days, start=start)
@@ -62,11 +65,12 @@ def _deadline(deadline: Deadline, rulebook: Rulebook, words: Words) -> str:
     return words("chip_deadline_stopped", days=deadline.days, start=start, stopped=stopped)
 
 
-def _derived(derivation: Derivation, rulebook: Rulebook, words: Words) -> str:
-    attribute, value = rulebook.attributes[derivation.attribute], derivation.value
+def derived_value(derivation: Derivation, rulebook: Rulebook, words: Words) -> str:
+    """The value derived, with its unit; an expression with the labels of what it reads."""
+    value = derivation.value
     if isinstance(value, Linear):
-        return words("chip_derive", attribute=attribute.label, value=_linear(value, rulebook, words))
-    return words("chip_derive", attribute=attribute.label, value=measured(value, attribute.unit, words.language))
+        return _linear(value, rulebook, words)
+    return measured(value, rulebook.attributes[derivation.attribute].unit, words.language)
 
 
 def _linear(linear: Linear, rulebook: Rulebook, words: Words) -> str:

@@ -72,7 +72,7 @@ def _source(fact: Fact, lexicon: Lexicon) -> str:
     if fact.standing == "given":
         return fact.source or words.source_case
     if fact.standing == "derived":
-        return words("derived_by", rules=_rules(fact.rules, lexicon)) if fact.rules else words.derived_default
+        return _named("derived_by", fact.rules, lexicon) if fact.rules else words.derived_default
     if fact.standing == "assumed":
         return lexicon.said(fact.source or "")
     if lexicon.attribute(fact.attribute).derived:
@@ -90,11 +90,19 @@ def _dispute(fact: Fact, lexicon: Lexicon) -> str:
     if not fact.disputed_by:
         return ""
     key = "dispute_conflict" if fact.value is None else "dispute_overruled"
-    return lexicon.words(key, rules=_rules(fact.disputed_by, lexicon))
+    return _named(key, fact.disputed_by, lexicon)
 
 
-def _rules(ids: tuple[str, ...], lexicon: Lexicon) -> str:
-    return joined(ids, lexicon.language)
+def _named(key: str, ids: tuple[str, ...], lexicon: Lexicon) -> str:
+    """A sentence about rules, by their ids; rows of tables among them are named with their table."""
+    if not any(lexicon.rule(id).table for id in ids):
+        return lexicon.words(key, rules=joined(ids, lexicon.language))
+    return lexicon.words(f"{key}_some", names=joined([_name(id, lexicon) for id in ids], lexicon.language))
+
+
+def _name(id: str, lexicon: Lexicon) -> str:
+    rule = lexicon.rule(id)
+    return lexicon.words("named_row", id=id, label=rule.label) if rule.table else lexicon.words("named_id", id=id)
 
 
 def groups_of(lines: dict[str, FactLine], lexicon: Lexicon) -> Iterator[FactGroup]:

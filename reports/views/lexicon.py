@@ -9,21 +9,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from engine.condition import attributes_of
+from engine.condition import All, Condition, attributes_of
 from engine.errors import Language
 from engine.model import Attribute, Level, Rule, Rulebook
 from engine.sentences import condition_sentence
 from engine.strata import strata_of
 from engine.values import Value
 from reports.foreign import bare, fenced, fenced_rulebook, fenced_value
-from reports.typography import measured, signed, slug, spaced
+from reports.typography import day, measured, signed, slug, spaced
 from reports.views.effects import Chip, chips_of
+from reports.views.table_texts import TableText, table_text
 from reports.wording import Words, words
+
+ALWAYS = All(parts=())
+EXPERT = "expert"  # who sets points unless a rule says otherwise
 
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """A rule as people read it. `anchor` is its place in the page; `attributes` are those it reads."""
+    """A rule as people read it. `anchor` is its place in the page; `attributes` are those it reads.
+
+    The row of a table has the table's label, and `table` is the table's id; it is empty for a rule.
+    `set_by` names who set the points, other than the experts.
+    """
 
     id: str
     label: str
@@ -32,6 +40,7 @@ class RuleText:
     because: str
     reference: str
     author: str
+    set_by: str
     note: str
     effects: tuple[Chip, ...]
     points: int
@@ -39,6 +48,7 @@ class RuleText:
     urgency: int
     floors: tuple[str, ...]
     attributes: tuple[str, ...]
+    table: str
 
 
 def weight_of(rule: RuleText) -> int:
@@ -56,6 +66,7 @@ class Lexicon:
     def __init__(self, rulebook: Rulebook, language: Language, foreign: Language | None = None) -> None:
         """Nothing is said before it is asked for, then kept."""
         self.rulebook = fenced_rulebook(rulebook) if foreign else rulebook
+        self._order = [rule.id for stratum in strata_of(rulebook) for rule in stratum]
         self.digest = rulebook.digest
         self.language: Language = language
         self.foreign = foreign
@@ -87,24 +98,37 @@ class Lexicon:
         return fenced_value(value, attribute) if self.foreign else value
 
     def rule(self, id: str) -> RuleText:
-        """The texts of one rule."""
+        """The texts of one rule, or of one row."""
         return self.rules[id]
+
+    def named(self, id: str) -> str:
+        """`la règle « … »`, or `la ligne T-1 de la table « … »`, to be put in a sentence."""
+        rule = self.rules[id]
+        return self.words("named_row" if rule.table else "named_rule", id=id, label=rule.label)
 
     @cached_property
     def rules(self) -> dict[str, RuleText]:
-        """The texts of every rule, in the order of evaluation."""
-        return {rule.id: self._rule(rule) for stratum in strata_of(self.rulebook) for rule in stratum}
+        """The texts of every rule and row, in the order of evaluation."""
+        said = {rule.id: rule for rule in self.rulebook.all_rules}
+        tables = {row.id: table.id for table in self.rulebook.tables for row in table.rows}
+        return {id: self._rule(said[id], tables.get(id, "")) for id in self._order}
 
-    def _rule(self, rule: Rule) -> RuleText:
+    @cached_property
+    def tables(self) -> dict[str, TableText]:
+        """The texts of every table, by its id."""
+        return {table.id: table_text(table, self) for table in self.rulebook.tables}
+
+    def _rule(self, rule: Rule, table: str) -> RuleText:
         points = sum(effect.points or 0 for effect in rule.then)
         return RuleText(
             id=rule.id,
             label=rule.label,
             anchor=f"regle-{slug(rule.id)}",
-            sentence=spaced(condition_sentence(rule.when, self.rulebook, self.language), self.language),
+            sentence=self._sentence(rule.when),
             because=rule.because,
             reference=rule.reference,
-            author=self._author(rule),
+            author=self.author(rule.set_by),
+            set_by="" if rule.set_by == EXPERT else self.said(rule.set_by),
             note=rule.note,
             effects=tuple(chips_of(rule, self.rulebook, self.words)),
             points=points,
@@ -112,13 +136,21 @@ class Lexicon:
             urgency=sum(effect.urgency or 0 for effect in rule.then),
             floors=tuple(effect.at_least for effect in rule.then if effect.at_least),
             attributes=tuple(dict.fromkeys(attributes_of(rule.when))),
+            table=table,
         )
 
-    def _author(self, rule: Rule) -> str:
+    def _sentence(self, when: Condition) -> str:
+        """What a rule waits for; empty for a row without a constraint."""
+        if when == ALWAYS:
+            return ""
+        return spaced(condition_sentence(when, self.rulebook, self.language), self.language)
+
+    def author(self, set_by: str) -> str:
+        """Who set the points of a rule or of a table, and for which service."""
         owner = self.rulebook.owner or self.words.owner_unnamed
-        if rule.set_by == "expert":
+        if set_by == EXPERT:
             return self.words("author_expert", owner=owner)
-        return self.words("author_other", author=self.said(rule.set_by), owner=owner)
+        return self.words("author_other", author=self.said(set_by), owner=owner)
 
     @cached_property
     def modes(self) -> dict[str, Level]:
@@ -145,6 +177,14 @@ class Lexicon:
     def level(self, id: str) -> str:
         """The label of a mode or of a priority."""
         return (self.modes.get(id) or self.priorities[id]).label
+
+
+def in_force(lexicon: Lexicon) -> str:
+    """`en vigueur depuis le 01/01/2026 jusqu'au 31/12/2026`; empty if nothing is said of it."""
+    words, period = lexicon.words, lexicon.rulebook.in_force
+    start = words("in_force_from", day=day(period.start, lexicon.language)) if period.start else ""
+    end = words("in_force_until", day=day(period.end, lexicon.language)) if period.end else ""
+    return " ".join(part for part in (start, end) if part)
 
 
 _KEPT = 8

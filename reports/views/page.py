@@ -11,11 +11,13 @@ from reports.views.account import Account, account_of
 from reports.views.changes import Turns, turns_of
 from reports.views.facts import FactGroup, groups_of, lines_of
 from reports.views.gaps import Gaps, gaps_of
-from reports.views.lexicon import Lexicon, RuleText
+from reports.views.lexicon import Lexicon, RuleText, in_force
 from reports.views.nearby import Nearby, nearby_of
 from reports.views.profile import Profile, profile_of
+from reports.views.provenance import provenance_of
 from reports.views.rules import RuleLists, rules_of
 from reports.views.scale import ScorePicture, picture_of
+from reports.views.tables import ConsultedTable, tables_of
 from reports.views.verdict import Verdict, verdict_of
 
 FIRST = 5
@@ -66,10 +68,12 @@ class Page:
     expertises: tuple[Finding, ...]
     gaps: Gaps
     rules: RuleLists
+    tables: tuple[ConsultedTable, ...]
     turns: Turns | None
     nearby: Nearby | None
     groups: tuple[FactGroup, ...]
     account: Account
+    provenance: tuple[str, ...]
 
 
 def page_of(assessment: Assessment, lexicon: Lexicon, meta: Meta, context: Context) -> Page:
@@ -90,10 +94,12 @@ def page_of(assessment: Assessment, lexicon: Lexicon, meta: Meta, context: Conte
         expertises=_expertises(assessment, lexicon),
         gaps=gaps_of(assessment, lexicon, sensitivity),
         rules=rules,
+        tables=tables_of(assessment, lexicon, lines),
         turns=turns_of(assessment, lexicon, lines, sensitivity) if sensitivity else None,
         nearby=nearby_of(neighbourhood, lexicon) if neighbourhood else None,
         groups=groups,
         account=account_of(assessment, lexicon, verdict, groups, rules.fired),
+        provenance=tuple(provenance_of(lexicon, meta.made_on)),
     )
 
 
@@ -112,18 +118,11 @@ def _identity(assessment: Assessment, lexicon: Lexicon, meta: Meta) -> Identity:
         version=rulebook.version,
         status=getattr(words, f"status_{rulebook.status}"),
         illustrative=rulebook.status != "approved",
-        in_force=_in_force(lexicon),
+        in_force=in_force(lexicon),
         owner=rulebook.owner or words.owner_unnamed,
         digest=assessment.rulebook.digest,
         note=rulebook.note,
     )
-
-
-def _in_force(lexicon: Lexicon) -> str:
-    words, period = lexicon.words, lexicon.rulebook.in_force
-    start = words("in_force_from", day=day(period.start, lexicon.language)) if period.start else ""
-    end = words("in_force_until", day=day(period.end, lexicon.language)) if period.end else ""
-    return " ".join(part for part in (start, end) if part)
 
 
 def _mentions(assessment: Assessment, lexicon: Lexicon, which: str) -> tuple[Finding, ...]:

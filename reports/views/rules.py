@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.assessment import Assessment, Firing, TestOutcome, Unfired
+from engine.assessment import Assessment, TestOutcome, Unfired
 from reports.typography import signed
 from reports.views.facts import FactLine
-from reports.views.lexicon import Lexicon, RuleText, weight_of
+from reports.views.firing import Fired, fired_of
+from reports.views.lexicon import Lexicon, RuleText
 
 
 @dataclass(frozen=True, slots=True)
 class FiredRule:
-    """A rule that fired: its texts, its points, the facts that made it true, the others that it read."""
+    """A rule that fired or a row chosen: its texts, the facts that made it true, the others that it read.
+
+    `points` are those that it counts for; `aside` says that the aggregate of its table keeps those of another row.
+    """
 
     text: RuleText
     points: str
+    counted: int
+    weight: int
+    aside: bool
     decisive: tuple[FactLine, ...]
     also_read: tuple[FactLine, ...]
 
@@ -31,10 +38,10 @@ class OtherRule:
 
 @dataclass(frozen=True, slots=True)
 class RuleLists:
-    """Every rule of the rulebook: those that fired in order of evaluation, then the others.
+    """Every rule of the rulebook: those that fired, with the rows chosen, in order of evaluation; then the others.
 
-    `weighing` and `deriving` share out those that fired: with effects on the treatment, heaviest
-    first; and those that only establish facts for other rules.
+    The rows that were not chosen are in their tables. `weighing` and `deriving` share out those that
+    fired: with effects on the treatment, heaviest first; and those that only establish facts for other rules.
     """
 
     weighing: tuple[FiredRule, ...]
@@ -48,10 +55,10 @@ def rules_of(assessment: Assessment, lexicon: Lexicon, lines: Mapping[str, FactL
     """The rules of one assessment, each list in the order of evaluation."""
     others = [_other(unfired, lexicon, lines) for unfired in assessment.trace.others]
     truths = [unfired.truth for unfired in assessment.trace.others]
-    fired = tuple(_fired(firing, lexicon, lines) for firing in assessment.trace.firings)
+    fired = tuple(_fired(each, lexicon, lines) for each in fired_of(assessment, lexicon.rulebook))
     weighing = [rule for rule in fired if any(chip.kind != "derive" for chip in rule.text.effects)]
     return RuleLists(
-        weighing=tuple(sorted(weighing, key=lambda rule: -weight_of(rule.text))),
+        weighing=tuple(sorted(weighing, key=lambda rule: -rule.weight)),
         deriving=tuple(rule for rule in fired if rule not in weighing),
         fired=fired,
         open=tuple(other for other, truth in zip(others, truths, strict=True) if truth == "unknown"),
@@ -59,12 +66,15 @@ def rules_of(assessment: Assessment, lexicon: Lexicon, lines: Mapping[str, FactL
     )
 
 
-def _fired(firing: Firing, lexicon: Lexicon, lines: Mapping[str, FactLine]) -> FiredRule:
-    text = lexicon.rule(firing.rule)
-    decisive = {test.attribute for test in firing.tests if test.decisive}
+def _fired(each: Fired, lexicon: Lexicon, lines: Mapping[str, FactLine]) -> FiredRule:
+    text = lexicon.rule(each.id)
+    decisive = {test.attribute for test in each.tests if test.decisive}
     return FiredRule(
         text=text,
-        points=signed(text.points, lexicon.language) if text.points else "",
+        points=signed(each.points, lexicon.language) if each.points else "",
+        counted=each.points,
+        weight=abs(each.points) + abs(each.urgency),
+        aside=each.points != text.points or each.urgency != text.urgency,
         decisive=tuple(lines[id] for id in text.attributes if id in decisive),
         also_read=tuple(lines[id] for id in text.attributes if id not in decisive),
     )

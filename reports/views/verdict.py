@@ -10,7 +10,8 @@ from engine.assessment import Assessment
 from engine.model import Level
 from reports.typography import joined, number, signed
 from reports.views.deadline import deadline_tile
-from reports.views.lexicon import Lexicon, RuleText, weight_of
+from reports.views.firing import Fired, fired_of
+from reports.views.lexicon import Lexicon, RuleText
 from reports.views.tile import Tile
 
 STRONGEST = 5
@@ -28,7 +29,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """A rule that weighs: its points, and whether it imposes the mode or adds urgency."""
+    """A rule or a row that weighs: its points, and whether it imposes the mode or adds urgency."""
 
     text: RuleText
     points: str
@@ -95,7 +96,7 @@ def _reason(assessment: Assessment, mode: str, lexicon: Lexicon) -> str:
         key = "reason_first" if first else "reason_score" if reached else "reason_score_possible"
         return words(key, score=_score(assessment, lexicon), start=number(level.start, lexicon.language))
     floors = [floor for floor in assessment.floors if floor.level == mode]
-    by = dict.fromkeys(words("quoted", text=lexicon.rule(floor.rule).label) for floor in floors)
+    by = dict.fromkeys(lexicon.named(floor.rule) for floor in floors)
     certain = any(floor.state == "certain" for floor in floors)
     return words("reason_floor" if certain else "reason_floor_possible", rules=joined(tuple(by), lexicon.language))
 
@@ -190,18 +191,18 @@ def _completeness(assessment: Assessment, lexicon: Lexicon) -> Tile:
 
 
 def _strongest(assessment: Assessment, lexicon: Lexicon) -> list[Strong]:
-    """The rules fired that weigh most: those that impose the mode first, the order of evaluation breaking ties."""
-    rules = [lexicon.rule(firing.rule) for firing in assessment.trace.firings]
+    """What applied and weighs most: what imposes the mode first, the order of evaluation breaking ties."""
+    fired = fired_of(assessment, lexicon.rulebook)
     imposed = {floor.rule for floor in assessment.floors if floor.level == assessment.mode}
-    weighing = [rule for rule in rules if weight_of(rule) or rule.id in imposed]
-    ranked = sorted(weighing, key=lambda rule: (rule.id not in imposed, -abs(rule.points), -abs(rule.urgency)))
-    return [_strong(rule, imposed, lexicon) for rule in ranked[:STRONGEST]]
+    weighing = [each for each in fired if each.points or each.urgency or each.id in imposed]
+    ranked = sorted(weighing, key=lambda each: (each.id not in imposed, -abs(each.points), -abs(each.urgency)))
+    return [_strong(each, imposed, lexicon) for each in ranked[:STRONGEST]]
 
 
-def _strong(rule: RuleText, imposed: set[str], lexicon: Lexicon) -> Strong:
+def _strong(each: Fired, imposed: set[str], lexicon: Lexicon) -> Strong:
     words, notes = lexicon.words, []
-    if rule.id in imposed:
+    if each.id in imposed:
         notes.append(words.imposes_mode)
-    if rule.urgency:
-        notes.append(words("chip_urgency", points=signed(rule.urgency, lexicon.language)))
-    return Strong(rule, signed(rule.points, lexicon.language) if rule.points else "", tuple(notes))
+    if each.urgency:
+        notes.append(words("chip_urgency", points=signed(each.urgency, lexicon.language)))
+    return Strong(lexicon.rule(each.id), signed(each.points, lexicon.language) if each.points else "", tuple(notes))

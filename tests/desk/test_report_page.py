@@ -19,7 +19,7 @@ from reports.trace_report import render
 from tests.desk.conftest import Open
 from tests.desk.looking import A4, axe_findings, overflowing, printed
 from tests.unit.reports.making import META, assessed, bare
-from tests.unit.reports.test_trace_report import rich
+from tests.unit.reports.test_trace_report import rich, with_tables
 
 RULEBOOKS = Path(__file__).parents[2] / "rulebooks"
 CASES = 4
@@ -40,6 +40,7 @@ def shipped() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "rich": rich,
     "english": lambda: rich("en"),
+    "tables": with_tables,
     "bare": lambda: render(bare(), assessed(bare(), "N1", a=None), replace(META, index_href="", source="")),
     "shipped": shipped,
 }
@@ -123,6 +124,18 @@ def test_words_of_the_missing_facts_stay_whole_on_a_telephone(open_page: Open, w
 def test_rulebook_texts_of_an_english_page_look_as_in_a_french_one(open_page: Open) -> None:
     for tile in open_page(rich("en")).locator(".tile [lang]").all():
         assert tile.evaluate("each => getComputedStyle(each).display") == "inline"
+
+
+def test_a_folded_row_of_a_long_table_opens_from_its_link(open_page: Open) -> None:
+    expect(open_page(with_tables(), fragment="#regle-N-11").locator("#regle-N-11")).to_be_visible()
+
+
+def test_the_rows_of_a_table_stay_whole_on_a_telephone(open_page: Open) -> None:
+    page = open_page(with_tables(), width=360)
+    chosen = page.locator("#regle-X-1")
+    expect(chosen.get_by_role("cell", name="commence par L01")).to_be_visible()
+    head = chosen.locator("td").first.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert "Code ATC (ici" in head
 
 
 def test_it_reads_without_a_script(open_page: Open) -> None:

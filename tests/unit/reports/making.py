@@ -42,6 +42,12 @@ def bare() -> Rulebook:
     return load_rulebook(HERE / "nu.yaml")
 
 
+@cache
+def tabled() -> Rulebook:
+    """The rulebook whose tables have each hit policy."""
+    return load_rulebook(HERE / "tables.yaml")
+
+
 def case(rulebook: Rulebook, id: str, given: Mapping[str, Value | None], source: str | None = None) -> Case:
     """A case of these values; None is a fact given as unknown."""
     facts = (

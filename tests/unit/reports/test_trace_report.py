@@ -19,7 +19,7 @@ from engine.values import Value
 from reports.meta import Context
 from reports.neighbours import Shelf
 from reports.trace_report import render
-from tests.unit.reports.making import HOSTILE, META, assessed, bare, entry, explored, full
+from tests.unit.reports.making import HOSTILE, META, assessed, bare, entry, explored, full, tabled
 from tests.unit.reports.reading import Page
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -49,9 +49,30 @@ def rich_assessment() -> Assessment:
     return assessed(full(), "D/1", "Formulaire & lettre", **GIVEN)
 
 
+# Two lines of a table that contradict one another, one chosen by rank, and an unknown fact that leaves a choice open.
+TABLED: dict[str, Value | None] = {
+    "nature": "initiale",
+    "voie": "européenne",
+    "nouvelle": None,
+    "age": Decimal(1),
+    "publics": frozenset({"enfant", "adulte"}),
+    "alternatives": Decimal(0),
+    "orphelin": True,
+    "code": "L01X",
+}
+
+
+def with_tables(language: Language = "fr") -> str:
+    """The report of a file that meets tables of each hit policy."""
+    context = Context(explored(tabled(), "T/1", **TABLED))
+    return render(tabled(), assessed(tabled(), "T/1", "Formulaire", **TABLED), META, context, language=language)
+
+
 REPORTS: dict[str, Callable[[], str]] = {
     "complet.fr": rich,
     "complet.en": lambda: rich("en"),
+    "tables.fr": with_tables,
+    "tables.en": lambda: with_tables("en"),
     "nu.fr": lambda: render(
         bare(), assessed(bare(), "N1", a=None), replace(META, label="", day=None, source="", place="", index_href="")
     ),
@@ -178,14 +199,49 @@ def test_the_digest_is_whole_and_the_engine_absent() -> None:
     assert "reference" not in text.casefold().replace("référence", "")
 
 
-def test_each_rule_is_in_the_report_once() -> None:
-    ids = Page(rich()).ids
-    assert sorted(id for id in ids if id.startswith("regle-")) == sorted(f"regle-{rule.id}" for rule in full().rules)
+@pytest.mark.parametrize(("rulebook", "html"), [(full, rich), (tabled, with_tables)], ids=["rules", "tables"])
+def test_each_rule_and_row_is_in_the_report_once(rulebook: Callable[[], Rulebook], html: Callable[[], str]) -> None:
+    ids = Page(html()).ids
+    assert sorted(id for id in ids if id.startswith("regle-")) == sorted(
+        f"regle-{rule.id}" for rule in rulebook().all_rules
+    )
 
 
 def test_another_rulebook_s_assessment_is_refused() -> None:
     with pytest.raises(KeyError, match="another rulebook"):
         render(bare(), rich_assessment(), META)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "La première ligne qui convient s'applique. Les faits inconnus ne permettent pas encore de choisir.",
+        "Score : +2 en l'état, de +2 à +10 selon les faits inconnus",
+        "Substance nouvelle ici : inconnu",  # the case's value, under the input
+        "F-1 ✓ retenue < 2",
+        "F-2 = convient, non retenue",
+        "F-3 ne correspond pas < 18 ✗ contient femme enceinte (ne correspond pas) forte",
+        "N-01 ? possible initiale européenne ? oui (attend un fait inconnu) +10",
+        "Contestée : les lignes B-1 et B-2 conviennent ensemble et se contredisent.",
+        "9 autres lignes",
+        "Établi par la ligne F-1 de la table « Fragilité selon l'âge et la population »",
+        "Plancher : la ligne X-1 de la table « Expertises selon le code » impose au moins « Circuit lourd ».",
+        "Plancher possible : la ligne B-1 de la table « Besoin médical », en suspens",
+        "Exposition d'enfants Exposition la plus forte ( M-2 )",  # a risk, by its row and its table
+        "Biotechnologie Expertises selon le code ( X-1 )",
+        "Joindre le plan d'investigation pédiatrique. Pièces à demander ( A-1 )",
+        "Règles en attente : Nature et voie ( N-01 , N-02 , N-12 )",
+        "3 + 2 + 3 + 2 = 10",  # the most of a table counts once
+        "Sa table garde les points d'une autre ligne.",
+        "Consultation de 7 tables de décision, 28 lignes : 6 retenues, 5 restent en suspens.",
+        "posé par proposition 7",
+        "Auteur : proposition 12, Direction des essais · À revoir en 2027.",
+        "(tables), version 4, en vigueur depuis le 01/01/2026 jusqu'au 31/12/2026.",
+        "1 dérogation en vigueur : UNUSED à demandeur (Sert à retrouver le dossier ; A. Martin, jusqu'au 31/12/2026).",
+    ],
+)
+def test_what_a_report_says_of_tables(said: str) -> None:
+    assert said in Page(with_tables()).text.replace("\u202f", " ").replace("\u00a0", " ")
 
 
 def test_without_context_its_sections_are_left_out() -> None:
@@ -249,6 +305,11 @@ def test_a_floor_that_imposes_the_mode_is_named() -> None:
     )
     assert "Imposé comme plancher par la règle « Thérapie innovante », quel que soit le score." in text
     assert "impose ce mode" in text
+
+
+def test_a_floor_of_a_table_that_imposes_the_mode_names_its_row() -> None:
+    text = shown_by(tabled(), assessed(tabled(), "F", nature="générique", orphelin=True, alternatives=Decimal(9)))
+    assert "Imposé comme plancher par la ligne X-2 de la table « Expertises selon le code »" in text
 
 
 def test_a_floor_that_only_might_impose_the_mode_is_said_so() -> None:

@@ -1,0 +1,32 @@
+"""Which rulebook was applied, to the version, and what was waived of its verification."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from engine.model import Waiver
+from reports.typography import day
+from reports.views.lexicon import Lexicon, in_force
+
+
+def provenance_of(lexicon: Lexicon, today: date) -> Iterator[str]:
+    """Which version of which rulebook, its period in force, and the findings accepted by someone that day."""
+    rulebook, words = lexicon.rulebook, lexicon.words
+    period = in_force(lexicon)
+    version = words("account_rulebook", title=rulebook.title, id=rulebook.id, version=rulebook.version)
+    yield f"{version}, {period}." if period else f"{version}."
+    held = [_waiver(each, lexicon) for each in rulebook.waivers if each.until >= today]
+    if held:
+        yield words.count("waivers", len(held), waivers=words.list_separator.join(held))
+
+
+def _waiver(waiver: Waiver, lexicon: Lexicon) -> str:
+    return lexicon.words(
+        "waiver",
+        finding=waiver.finding,
+        at=waiver.at,
+        reason=lexicon.said(waiver.reason.rstrip(".")),
+        by=waiver.by,
+        until=day(waiver.until, lexicon.language),
+    )
