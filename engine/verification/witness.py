@@ -7,8 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from engine.assessment import Assessment
 from engine.facts import Case, Fact
 from engine.model import Attribute, Rulebook
+from engine.opening import misfits_of
 from engine.reference import assess
 from engine.verification.encoding import Encoding
+from engine.verification.rounding import rounder
 from engine.verification.solving import Model
 
 Shows = Callable[[Sequence[Assessment]], bool]
@@ -44,7 +46,12 @@ def smallest(
     found = tuple(cases)
     for dropped in ([id for id in given if id not in near], [id for id in given if id in near]):
         found = _fewer(rulebook, found, shows, dropped)
-    return found
+    return rounder(found, lambda tried: _fits(rulebook, tried) and shown_by(rulebook, tried, shows))
+
+
+def _fits(rulebook: Rulebook, cases: Sequence[Case]) -> bool:
+    """Whether every fact still lies in its domain."""
+    return not any(True for case in cases for _ in misfits_of(rulebook, case))
 
 
 def _fewer(rulebook: Rulebook, cases: tuple[Case, ...], shows: Shows, dropped: list[str]) -> tuple[Case, ...]:
