@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 import z3
@@ -54,6 +55,16 @@ class Solver:
         try:
             self.always(formulas)
             return self._answer(self._solver.check())
+        finally:
+            self._solver.pop()
+
+    @contextmanager
+    def supposing(self, formulas: Iterable[Formula]) -> Iterator[None]:
+        """Questions asked inside suppose these formulas too."""
+        self._solver.push()
+        try:
+            self.always(formulas)
+            yield
         finally:
             self._solver.pop()
 

@@ -125,6 +125,22 @@ class Treatment:
         above = self.proposed(scale, rank + 1) if rank + 1 < len(scale.levels) else False
         return conj((self.settled(scale), self.proposed(scale, rank), neg(above)))
 
+    def possible(self, scale: Scale, rank: int) -> Formula:
+        """That this very level is among the possible ones: by its points, or by a floor."""
+        levels, account = scale.levels, scale.account
+        reached = True if rank == 0 else self.points(account, "high").at_least(levels[rank].start)
+        if rank + 1 == len(levels):
+            return disj((reached, self._floor_at(scale, rank)))
+        below = neg(self.points(account, "low").at_least(levels[rank + 1].start))
+        higher = disj(state.sure for state in self._floors(scale, rank + 1))
+        return conj((below, neg(higher), disj((reached, self._floor_at(scale, rank)))))
+
+    def _floor_at(self, scale: Scale, rank: int) -> Formula:
+        """That a floor of this very level may hold."""
+        rules = self.rulebook.all_rules if scale.floored else ()
+        named = (rule for rule in rules if any(effect.at_least == scale.levels[rank].id for effect in rule.then))
+        return disj(self.encoding.state(rule.id).possible for rule in named)
+
     def _floors(self, scale: Scale, rank: int) -> Iterator[Pair]:
         """The states of the rules that set a floor at least as high."""
         if scale.floored:

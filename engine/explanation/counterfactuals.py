@@ -1,0 +1,123 @@
+"""The fewest facts to change for another level to be proposed, and every way to do it with so few."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, cast
+
+import z3
+
+from engine.alternatives import Alternatives
+from engine.assessment import Assess, Assessment
+from engine.explanation.model import Counterfactual, ScaleName, Turn
+from engine.explanation.situation import Situation, can_change
+from engine.facts import Case, Fact
+from engine.model import Level
+from engine.sensitivity import with_fact
+from engine.values import Value
+from engine.verification.logic import Formula, conj, disj, neg
+from engine.verification.proof import UnconfirmedError
+from engine.verification.solving import Model, UndecidedError
+from engine.verification.treatment import Scale
+
+WAYS: Final = 12  # listed for one level
+Values = dict[str, Value]
+
+
+class Counterfactuals:
+    """Looks for them on one situation."""
+
+    def __init__(self, situation: Situation, today: Assessment, assess: Assess, alternatives: Alternatives) -> None:
+        """`assess` confirms each of them."""
+        self._situation, self._today, self._assess, self._alternatives = situation, today, assess, alternatives
+        ids = [id for id, _ in situation.variables()]
+        self._free = [id for id in ids if can_change(situation.attribute(id))]
+        self._still = [situation.today[id] for id in ids if id not in self._free]
+        self._changed = {id: neg(situation.today[id]) for id in self._free}
+
+    def found(self) -> Iterator[Counterfactual | str]:
+        """One for each other level of the modes and of the priorities; its name where the solver gave up."""
+        with self._situation.supposing(*self._still, *self._nothing_forgotten()):
+            for scale in self._situation.proof.scales:
+                proposed = getattr(self._today, scale.name, None) if scale.floored else None
+                for rank, level in enumerate(scale.levels if scale.floored else ()):
+                    if level.id != proposed:
+                        yield self._to(scale, rank, level)
+
+    def _nothing_forgotten(self) -> Iterator[Formula]:
+        """What changes is known."""
+        for id in self._free:
+            variable = self._situation.proof.encoding.variables[id]
+            yield disj((variable.held.known, self._situation.today[id]))
+
+    def _to(self, scale: Scale, rank: int, level: Level) -> Counterfactual | str:
+        try:
+            return self._ways(scale, level.id, self._situation.treatment.exactly(scale, rank))
+        except UndecidedError:
+            return level.id
+
+    def _ways(self, scale: Scale, level: str, there: Formula) -> Counterfactual:
+        name = cast(ScaleName, scale.name)
+        if self._situation.ask(there) is None:
+            return Counterfactual(scale=name, level=level, ways=())
+        fewest = next(count for count in range(1, len(self._free) + 1) if self._within(there, count) is not None)
+        ways, more = self._all_of(
+            there, fewest, lambda case: getattr(self._assess(self._situation.rulebook, case), name) == level
+        )
+        return Counterfactual(scale=name, level=level, ways=tuple(ways), more=more)
+
+    def _within(self, there: Formula, count: int, *more: Formula) -> Model | None:
+        few = z3.PbLe([(changed, 1) for changed in self._changed.values()], count)
+        return self._situation.ask(there, few, *more)
+
+    def _all_of(self, there: Formula, count: int, leads: Callable[[Case], bool]) -> tuple[list[tuple[Turn, ...]], bool]:
+        """Each set of so few attributes, once."""
+        ways: list[tuple[Turn, ...]] = []
+        seen: list[Formula] = []
+        while (model := self._within(there, count, *seen)) is not None:
+            if len(ways) == WAYS:
+                return ways, True
+            values = self._read(model)
+            ways.append(self._said(self._nearest(values, leads)))
+            seen.append(neg(conj(self._changed[id] for id in values)))
+        return sorted(ways, key=lambda way: [self._free.index(turn.attribute) for turn in way]), False
+
+    def _read(self, model: Model) -> Values:
+        changed = [
+            id for id, formula in self._changed.items() if z3.is_true(model.eval(formula, model_completion=True))
+        ]
+        read = {id: self._situation.proof.encoding.variables[id].read(model) for id in changed}
+        return {id: value for id, value in read.items() if value is not None}
+
+    def _nearest(self, values: Values, leads: Callable[[Case], bool]) -> Values:
+        """The same attributes, each with the value nearest to today's that still leads there."""
+        if not leads(self._case(values)):
+            raise UnconfirmedError([self._case(values).model_dump_json()])
+        for id in values:
+            for value in self._alternatives.of(self._situation.attribute(id), self._facts(values, id)):
+                tried = {**values, id: value}
+                if leads(self._case(tried)):
+                    values = tried
+                    break
+        return values
+
+    def _facts(self, values: Values, but: str) -> Mapping[str, Fact]:
+        """Today's facts, with the other changes made."""
+        changed = self._assess(
+            self._situation.rulebook, self._case({id: each for id, each in values.items() if id != but})
+        )
+        return {fact.attribute: fact for fact in changed.facts}
+
+    def _case(self, values: Values) -> Case:
+        case = self._situation.case
+        for id, value in values.items():
+            case = with_fact(case, self._situation.attribute(id), value)
+        return case
+
+    def _said(self, values: Values) -> tuple[Turn, ...]:
+        facts = self._situation.facts
+        return tuple(
+            Turn(attribute=id, kind=facts[id].kind, before=facts[id].value, value=values[id])
+            for id in self._free
+            if id in values
+        )

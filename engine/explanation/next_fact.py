@@ -1,0 +1,71 @@
+"""The most useful fact to ask for next: the one whose answer, at worst, leaves the fewest modes possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from engine.alternatives import Alternatives
+from engine.assessment import Assessment
+from engine.explanation.exactly import levels
+from engine.explanation.model import NextFact
+from engine.explanation.situation import Situation
+from engine.values import Value
+from engine.verification.variables import Elements
+
+SUBSETS: Final = 64  # of a set's values: beyond, only those of at most two
+
+
+def next_fact(
+    situation: Situation, today: Assessment, modes: Sequence[str], alternatives: Alternatives
+) -> NextFact | None:
+    """The best of the missing facts that can move the mode; ties go to the heaviest, then to the file.
+
+    Raises UndecidedError.
+    """
+    if len(modes) < 2:
+        return None
+    best: NextFact | None = None
+    with situation.supposing(*situation.completed()):
+        for each in today.missing:
+            if each.weight and (best is None or best.worst > 1):
+                found = _after(situation, each.attribute, tuple(modes), alternatives, best)
+                best = found or best
+    return best if best is not None and (best.worst, best.best) < (len(modes), len(modes)) else None
+
+
+def _after(
+    situation: Situation, id: str, modes: tuple[str, ...], alternatives: Alternatives, best: NextFact | None
+) -> NextFact | None:
+    """What knowing a fact would leave, if that is better than the best known so far; stops as soon as it is not."""
+    scale = next(scale for scale in situation.proof.scales if scale.name == "mode")
+    counts: list[int] = []
+    for value in _answers(situation, id, alternatives):
+        with situation.supposing(situation.proof.encoding.variables[id].is_value(value)):
+            left = len(levels(situation, scale, modes))
+        if left:
+            counts.append(left)
+        if best is not None and counts and max(counts) > best.worst:
+            return None
+    if not counts:
+        return None
+    found = NextFact(attribute=id, worst=max(counts), best=min(counts))
+    return found if best is None or (found.worst, found.best) < (best.worst, best.best) else None
+
+
+def _answers(situation: Situation, id: str, alternatives: Alternatives) -> Iterator[Value]:
+    """One value of each kind that rules tell apart."""
+    for _, content in situation.proof.encoding.variables[id].held.options:
+        if isinstance(content, Elements):
+            yield from _subsets(list(content.contains))
+        elif isinstance(content, tuple):
+            yield from alternatives.of(situation.attribute(id), situation.facts)
+        else:
+            yield content
+
+
+def _subsets(values: list[str]) -> Iterator[frozenset[str]]:
+    most = len(values) if 2 ** len(values) <= SUBSETS else 2
+    for size in range(most + 1):
+        yield from map(frozenset, combinations(values, size))

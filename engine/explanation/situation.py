@@ -1,0 +1,81 @@
+"""One case before the solver: its facts, those that may change, and questions about what it could become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+
+from engine.facts import Case, Fact
+from engine.model import Attribute, Rulebook
+from engine.verification.encoding import Encoding
+from engine.verification.fixing import fixing
+from engine.verification.logic import Formula, neg
+from engine.verification.proof import Proof
+from engine.verification.solving import Model
+from engine.verification.treatment import Scale, Treatment
+from engine.verification.variables import Variable
+
+
+class Situation:
+    """A case whose derived facts stay given where they are; its declared facts are the unknowns of the questions."""
+
+    def __init__(self, proof: Proof, case: Case, facts: Mapping[str, Fact]) -> None:
+        """`facts` are the case's, once opened and derived."""
+        self.proof, self.case, self.facts = proof, case, facts
+        given = [id for id, fact in case.given.items() if fact.value is not None and id not in proof.encoding.variables]
+        copies = [proof.variable(id, " (donné)") for id in given]
+        self.encoding = proof.encoding.changed(*copies) if copies else proof.encoding
+        self.treatment = Treatment(self.encoding) if copies else proof.treatment
+        variables = {**proof.encoding.variables, **{each.attribute.id: each for each in copies}}
+        self.today: dict[str, Formula] = fixing(variables, facts)
+        self._limits = [limit for each in copies for limit in (*each.limits, *each.domain)]
+        self._derived = [self.today[id] for id in given]
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rulebook that it is assessed by."""
+        return self.proof.rulebook
+
+    def attribute(self, id: str) -> Attribute:
+        """A declaration."""
+        return self.rulebook.attributes[id]
+
+    def variables(self) -> Iterator[tuple[str, Variable]]:
+        """The declared facts, in the order of the file."""
+        yield from self.proof.encoding.variables.items()
+
+    def is_known(self, id: str) -> bool:
+        """Whether the fact has a value today."""
+        return self.facts[id].value is not None
+
+    @contextmanager
+    def supposing(self, *formulas: Formula) -> Iterator[None]:
+        """Questions asked inside suppose these, and that derived facts given stay so."""
+        with self.proof.solver.supposing([*self._limits, *self._derived, *formulas]):
+            yield
+
+    def ask(self, *formulas: Formula) -> Model | None:
+        """A model in which they hold, or None. Raises UndecidedError."""
+        return self.proof.solver.ask_once(*formulas)
+
+    def completed(self) -> list[Formula]:
+        """That what is known stays as it is, and that what is missing is known."""
+        return [self.today[id] if self.is_known(id) else variable.held.known for id, variable in self.variables()]
+
+
+def held_in(encoding: Encoding, model: Model, ids: Iterable[str]) -> dict[str, object]:
+    """What a model gives some variables."""
+    return {id: encoding.variables[id].read(model) for id in ids}
+
+
+def can_change(attribute: Attribute) -> bool:
+    """Who asks does not change, nor what is fixed once the request is made, nor what rules derive."""
+    return not attribute.derived and not attribute.fixed and attribute.role != "identity"
+
+
+def differs(situation: Situation, id: str) -> Formula:
+    """That a fact is no longer what it is today."""
+    return neg(situation.today[id])
+
+
+__all__ = ["Scale", "Situation", "can_change", "differs", "held_in"]
