@@ -86,7 +86,7 @@ class Counterfactuals:
         changed = [
             id for id, formula in self._changed.items() if z3.is_true(model.eval(formula, model_completion=True))
         ]
-        read = {id: self._situation.proof.encoding.variables[id].read(model) for id in changed}
+        read = {id: self._situation.read(model, id) for id in changed}
         return {id: value for id, value in read.items() if value is not None}
 
     def _nearest(self, values: Values, leads: Callable[[Case], bool]) -> Values:

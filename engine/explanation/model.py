@@ -46,7 +46,10 @@ class Interval(Frozen):
 
 
 class Exact(Frozen):
-    """What remains possible once every missing fact is known, whatever it is: never wider than the assessment's."""
+    """What remains possible once every missing fact is known, whatever it is.
+
+    Never wider than the assessment's, the rows that contradict one another in a table (OVERLAP) left aside.
+    """
 
     score: Interval
     urgency: Interval

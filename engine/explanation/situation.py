@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from engine.facts import Case, Fact
 from engine.model import Attribute, Rulebook
-from engine.verification.encoding import Encoding
-from engine.verification.fixing import fixing
-from engine.verification.logic import Formula, neg
+from engine.values import Value
+from engine.verification.fixing import Fixing
+from engine.verification.logic import Formula
 from engine.verification.proof import Proof
 from engine.verification.solving import Model
-from engine.verification.treatment import Scale, Treatment
+from engine.verification.treatment import Treatment
 from engine.verification.variables import Variable
 
 
@@ -27,7 +27,8 @@ class Situation:
         self.encoding = proof.encoding.changed(*copies) if copies else proof.encoding
         self.treatment = Treatment(self.encoding) if copies else proof.treatment
         variables = {**proof.encoding.variables, **{each.attribute.id: each for each in copies}}
-        self.today: dict[str, Formula] = fixing(variables, facts)
+        self._fixing = Fixing(variables, facts)
+        self.today: dict[str, Formula] = {id: self._fixing.formula(id) for id in variables}
         self._limits = [limit for each in copies for limit in (*each.limits, *each.domain)]
         self._derived = [self.today[id] for id in given]
 
@@ -58,24 +59,15 @@ class Situation:
         """A model in which they hold, or None. Raises UndecidedError."""
         return self.proof.solver.ask_once(*formulas)
 
+    def read(self, model: Model, id: str) -> Value | None:
+        """What a model gives a declared fact."""
+        return self._fixing.meant(self.proof.encoding.variables[id].read(model))
+
     def completed(self) -> list[Formula]:
         """That what is known stays as it is, and that what is missing is known."""
         return [self.today[id] if self.is_known(id) else variable.held.known for id, variable in self.variables()]
 
 
-def held_in(encoding: Encoding, model: Model, ids: Iterable[str]) -> dict[str, object]:
-    """What a model gives some variables."""
-    return {id: encoding.variables[id].read(model) for id in ids}
-
-
 def can_change(attribute: Attribute) -> bool:
     """Who asks does not change, nor what is fixed once the request is made, nor what rules derive."""
     return not attribute.derived and not attribute.fixed and attribute.role != "identity"
-
-
-def differs(situation: Situation, id: str) -> Formula:
-    """That a fact is no longer what it is today."""
-    return neg(situation.today[id])
-
-
-__all__ = ["Scale", "Situation", "can_change", "differs", "held_in"]

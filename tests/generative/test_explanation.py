@@ -1,0 +1,198 @@
+"""The exact explanation against brute force: every change of one fact or two, every way to complete a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import combinations, islice, pairwise, product
+from math import prod
+
+from hypothesis import given, settings
+
+from engine.assessment import Assessment
+from engine.errors import Location
+from engine.explanation import Explainer, Explanation
+from engine.explanation.model import Counterfactual
+from engine.explanation.situation import can_change
+from engine.facts import Case, Fact
+from engine.model import Attribute, Rulebook
+from engine.opening import misfits_of_value
+from engine.reference import assess
+from engine.sensitivity import with_fact
+from engine.values import Value
+from engine.verification.regions import Uses
+from tests.generative.cases import situations
+from tests.generative.vocabulary import POOLS
+
+MOST = 1_500  # assessments for one question
+Values = dict[str, Value]
+
+
+def grid(attribute: Attribute) -> list[Value]:
+    """Every value that the generators write, and one on each side of it, as far as the attribute may take them."""
+    found = dict.fromkeys([*POOLS[attribute.kind], *beside(attribute)])
+    return [value for value in found if not any(misfits_of_value(attribute, value, Location()))]
+
+
+def beside(attribute: Attribute) -> Iterator[Value]:
+    if attribute.kind == "number":
+        numbers = sorted(value for value in POOLS["number"] if isinstance(value, Decimal))
+        yield from ((low + high) / 2 for low, high in pairwise(numbers))
+        yield from (numbers[0] - 1, Decimal("0.000000000002"), Decimal("-0.5"))
+    if attribute.kind == "date":
+        days = [value for value in POOLS["date"] if isinstance(value, date)]
+        yield from (day + timedelta(1) for day in days if day < date.max)
+        yield from (day - timedelta(1) for day in days if day > date.min)
+    if attribute.kind == "text":
+        yield from ("autre", "J07…", "Jx")
+
+
+def changed(rulebook: Rulebook, case: Case, values: Values) -> Case:
+    for id, value in values.items():
+        case = with_fact(case, rulebook.attributes[id], value)
+    return case
+
+
+def proposals(assessment: Assessment) -> dict[str, str | None]:
+    return {"mode": assessment.mode, "priority": assessment.priority}
+
+
+def alternatives(rulebook: Rulebook, now: Assessment) -> dict[str, list[Value]]:
+    """The other values of the facts that can change."""
+    today = {fact.attribute: fact.value for fact in now.facts}
+    free = [each for each in rulebook.attributes.values() if can_change(each)]
+    return {each.id: [value for value in grid(each) if value != today[each.id]] for each in free}
+
+
+def changes_of(choices: dict[str, list[Value]], size: int) -> Iterator[Values]:
+    for ids in combinations(choices, size):
+        for values in product(*(choices[id] for id in ids)):
+            yield dict(zip(ids, values, strict=True))
+
+
+def brute(rulebook: Rulebook, case: Case, now: Assessment) -> dict[tuple[str, str], list[set[str]]]:
+    """For each scale and level, the sets of one attribute (else of two, if few enough) whose change leads there."""
+    found: dict[tuple[str, str], list[set[str]]] = {}
+    choices = alternatives(rulebook, now)
+    for size in (1, 2):
+        if sum(1 for _ in islice(changes_of(choices, size), MOST + 1)) > MOST:
+            break
+        settled = set(found)
+        for values in changes_of(choices, size):
+            for scale, level in proposals(assess(rulebook, changed(rulebook, case, values))).items():
+                if level is not None and (scale, level) not in settled:
+                    found.setdefault((scale, level), []).append(set(values))
+    return found
+
+
+def check_ways(rulebook: Rulebook, case: Case, each: Counterfactual, by_force: Sequence[set[str]] | None) -> None:
+    today = {fact.attribute: fact.value for fact in assess(rulebook, case).facts}
+    for way in each.ways:
+        assert (
+            proposals(assess(rulebook, changed(rulebook, case, {t.attribute: t.value for t in way})))[each.scale]
+            == each.level
+        )
+        assert all(turn.before == today[turn.attribute] != turn.value for turn in way)
+        assert all(can_change(rulebook.attributes[turn.attribute]) for turn in way)
+    if by_force is None:
+        return
+    assert each.ways, (each.level, by_force)
+    fewest = len(each.ways[0])
+    assert fewest <= len(by_force[0])
+    if fewest == len(by_force[0]) and not each.more:
+        sets = [{turn.attribute for turn in way} for way in each.ways]
+        assert all(found in sets for found in by_force)
+
+
+@given(situations())
+def test_the_fewest_changes_lead_to_each_other_level(situation: tuple[Rulebook, Case]) -> None:
+    rulebook, case = situation
+    now = assess(rulebook, case)
+    explanation = Explainer(rulebook, assess).of(case, now)
+    assert not explanation.undecided
+    by_force = brute(rulebook, case, now)
+    levels = [("mode", each.id) for each in rulebook.modes if each.id != now.mode]
+    levels += [("priority", each.id) for each in rulebook.priorities if each.id != now.priority]
+    assert [(each.scale, each.level) for each in explanation.counterfactuals] == levels
+    for each in explanation.counterfactuals:
+        check_ways(rulebook, case, each, by_force.get((each.scale, each.level)))
+
+
+def completions(rulebook: Rulebook, now: Assessment, case: Case) -> tuple[list[str], Iterator[Case]]:
+    missing = [
+        fact.attribute for fact in now.facts if fact.value is None and not rulebook.attributes[fact.attribute].derived
+    ]
+    values = [grid(rulebook.attributes[id]) for id in missing]
+    return missing, (changed(rulebook, case, dict(zip(missing, each, strict=True))) for each in product(*values))
+
+
+def is_whole(rulebook: Rulebook, missing: list[str]) -> bool:
+    """Whether the grid stands for every completion: no missing fact is counted with, or compared with another."""
+    tied = Uses(rulebook).tied & set(missing)
+    return not tied and prod(len(grid(rulebook.attributes[id])) for id in missing) <= MOST
+
+
+def check_exact(explanation: Explanation, found: list[Assessment], whole: bool) -> None:
+    exact = explanation.exact
+    assert exact is not None
+    low, high = min(each.score.low for each in found), max(each.score.high for each in found)
+    modes = {mode for each in found for mode in each.modes}
+    assert exact.score.low <= low <= high <= exact.score.high
+    assert modes <= set(exact.modes)
+    if whole:
+        assert (exact.score.low, exact.score.high) == (low, high)
+        assert modes == set(exact.modes)
+        assert (exact.urgency.low, exact.urgency.high) == (
+            min(each.urgency.low for each in found),
+            max(each.urgency.high for each in found),
+        )
+
+
+@settings(max_examples=60)
+@given(situations())
+def test_exact_bounds_are_those_of_every_completed_file(situation: tuple[Rulebook, Case]) -> None:
+    rulebook, case = situation
+    now = assess(rulebook, case)
+    explanation = Explainer(rulebook, assess).of(case, now)
+    missing, completed = completions(rulebook, now, case)
+    cases = list(islice(completed, MOST))
+    found = [assess(rulebook, each) for each in cases]
+    # Rows that contradict one another lead outside every bound (docs/semantics.md, Tables): OVERLAP speaks of them.
+    sound = [(each, then) for each, then in zip(cases, found, strict=True) if not disputed(then)]
+    if not sound:
+        return
+    cases, whole = [each for each, _ in sound], is_whole(rulebook, missing) and len(sound) == len(found)
+    found = [then for _, then in sound]
+    check_exact(explanation, found, whole)
+    exact = explanation.exact
+    assert exact is not None
+    assert now.score.low <= exact.score.low <= exact.score.high <= now.score.high
+    assert set(exact.modes) <= set(now.modes)
+    if whole and len(exact.modes) > 1:
+        check_next(rulebook, explanation, cases, found)
+
+
+def disputed(assessment: Assessment) -> bool:
+    return any(table.disputed_by for table in assessment.trace.tables)
+
+
+def check_next(rulebook: Rulebook, explanation: Explanation, cases: list[Case], found: list[Assessment]) -> None:
+    """No answer to another question leaves fewer modes, at worst, than the answer to the one proposed."""
+    assert explanation.exact is not None
+    worst = {id: left(id, cases, found) for id in {fact.attribute for case in cases for fact in case.facts}}
+    asked = {id: most for id, most in worst.items() if not rulebook.attributes[id].derived}
+    best = min(asked.values(), default=len(explanation.exact.modes))
+    if explanation.next_fact is None:
+        assert best == len(explanation.exact.modes)
+    else:
+        assert asked[explanation.next_fact.attribute] == explanation.next_fact.worst == best
+
+
+def left(id: str, cases: list[Case], found: list[Assessment]) -> int:
+    """How many modes remain once a fact is known, at worst."""
+    modes: dict[Value | None, set[str]] = {}
+    for case, assessment in zip(cases, found, strict=True):
+        fact: Fact | None = case.given.get(id)
+        modes.setdefault(fact.value if fact else None, set()).update(assessment.modes)
+    return max(map(len, modes.values()))
