@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, get_args
 
+from engine.codes import NEVER_WAIVED, Code
 from engine.columns import OUTPUTS
 from engine.describing.shapes import (
     ATTRIBUTE,
@@ -23,7 +24,6 @@ from engine.describing.shapes import (
 )
 from engine.loading.effects import MAX_DAYS, MAX_POINTS
 from engine.loading.hits import HITS, RANKED
-from engine.verification.finding import NEVER_WAIVED, Code
 
 _POINTS = whole_number(-MAX_POINTS, MAX_POINTS)
 _CELL = key('Cellule : "oui", "< 18", "MRP ; DCP", "[2..12[", "-" pour ne rien exiger.', TEXT)

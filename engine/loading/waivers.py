@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from engine.cells.literals import parse_value
+from engine.codes import NEVER_WAIVED, Code
 from engine.errors import CellError
 from engine.loading import messages_waiver as say
 from engine.loading.names import Names
@@ -12,7 +13,6 @@ from engine.loading.problems import Place
 from engine.loading.reader import At, Fields, day, items, keyword, suggestion, text, word
 from engine.model import Attribute, Waiver
 from engine.values import shown
-from engine.verification.finding import NEVER_WAIVED, Code
 
 KEYS = ("finding", "at", "reason", "by", "until")
 Seen = dict[tuple[str, str], Place]

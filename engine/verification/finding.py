@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
-
+from engine.codes import Code
 from engine.condition import Frozen
 from engine.errors import Diagnostic
 from engine.facts import Case
 from engine.model import Waiver
-
-Code = Literal[
-    "GAP",
-    "OVERLAP",
-    "DEAD",
-    "SHADOWED",
-    "SUBSUMED",
-    "UNREACHABLE",
-    "MONOTONE",
-    "IDENTITY",
-    "OPTIMISTIC",
-    "DIVERGENT",
-    "UNUSED",
-    "UNDECIDED",
-]
-# CYCLE and LIMIT are mistakes of form: the loader refuses a rulebook that has one.
-NEVER_WAIVED: Final[tuple[Code, ...]] = ("IDENTITY", "MONOTONE")
 
 
 class Finding(Frozen):

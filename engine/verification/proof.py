@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from engine.codes import NEVER_WAIVED, Code
 from engine.errors import Location, Message, diagnostic
 from engine.facts import Case
 from engine.model import Rulebook, Waiver
 from engine.verification import messages_finding as say
 from engine.verification.alive import Alive
 from engine.verification.encoding import Book, Encoding
-from engine.verification.finding import NEVER_WAIVED, Code, Finding
+from engine.verification.finding import Finding
 from engine.verification.logic import Formula
 from engine.verification.reading import read_by_rules
 from engine.verification.reasons import Reasons

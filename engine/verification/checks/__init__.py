@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from engine.verification.finding import Code, Finding
+from engine.codes import Code
+from engine.verification.finding import Finding
 from engine.verification.proof import Proof
 
 

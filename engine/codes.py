@@ -1,0 +1,22 @@
+"""The codes of what verification finds: what a rulebook's waivers may name."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+Code = Literal[
+    "GAP",
+    "OVERLAP",
+    "DEAD",
+    "SHADOWED",
+    "SUBSUMED",
+    "UNREACHABLE",
+    "MONOTONE",
+    "IDENTITY",
+    "OPTIMISTIC",
+    "DIVERGENT",
+    "UNUSED",
+    "UNDECIDED",
+]
+# CYCLE and LIMIT are mistakes of form: the loader refuses a rulebook that has one.
+NEVER_WAIVED: Final[tuple[Code, ...]] = ("IDENTITY", "MONOTONE")
