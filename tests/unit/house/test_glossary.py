@@ -11,7 +11,16 @@ import pytest
 
 from tests.unit.house.tree import ROOT
 
-CORE = ("engine.model", "engine.facts", "engine.assessment", "engine.condition", "engine.errors", "engine.expected")
+CORE = (
+    "engine.model",
+    "engine.facts",
+    "engine.assessment",
+    "engine.condition",
+    "engine.errors",
+    "engine.expected",
+    "engine.explanation.model",
+    "engine.verification.finding",
+)
 ROW = re.compile(r"^\| (?P<word>[^|]+) \| (?P<french>[^|]+) \| (?P<meaning>[^|]+) \|$", re.MULTILINE)
 HEADINGS = ("word", "---")
 
