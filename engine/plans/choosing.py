@@ -69,11 +69,11 @@ def _alone(alike: Sequence[int]) -> Choose:
 
 def alike(table: Table) -> list[int]:
     """For each row, the place of the first row that brings the same."""
-    effects = [_meaning(row.then) for row in table.rows]
+    effects = [meaning_of(row.then) for row in table.rows]
     return [effects.index(effect) for effect in effects]
 
 
-def _meaning(effect: Effect) -> Effect:
+def meaning_of(effect: Effect) -> Effect:
     """What a block brings, whichever way its derivations are written."""
     derive = tuple(each.model_copy(update={"text": ""}) for each in effect.derive)
     return effect.model_copy(update={"derive": derive})

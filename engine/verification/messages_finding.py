@@ -42,6 +42,13 @@ VALUES_OVERLAP: Final = _warning(
     "Rendez leurs conditions exclusives, ou dites ce que leur réunion donne (`combine`).",
     "Make their conditions exclusive, or say what they come to together (`combine`).",
 )
+VALUE_OVERLAP: Final = _warning(
+    "OVERLAP",
+    "{first} déduit à elle seule, pour un même dossier, deux valeurs différentes de « {label} », qui devient inconnu.",
+    "{first} by itself derives for one case two different values of “{label}”, which becomes unknown.",
+    "Gardez une seule des deux valeurs, ou dites ce que leur réunion donne (`combine`).",
+    "Keep one of the two values, or say what they come to together (`combine`).",
+)
 DEAD: Final = _warning(
     "DEAD",
     "{what} {at} ne peut s'appliquer à aucun dossier{because}.",

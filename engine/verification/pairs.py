@@ -64,6 +64,10 @@ class Pair:
                 return model
         return None
 
+    def unsettled(self, scale: Scale) -> Model | None:
+        """A model in which a level is proposed for the first case and none for the second. Raises UndecidedError."""
+        return self._ask(self._one.settled(scale), neg(self._other.settled(scale)))
+
     def _excluded(self, difference: Formula) -> dict[int, Formula]:
         """The losses, on any scale, that no pair shows: most often all of them, and one question says so."""
         key = key_of(difference)
@@ -73,7 +77,7 @@ class Pair:
 
     def _impossible(self, difference: Formula) -> dict[int, Formula]:
         every = (loss for scale in self._proof.scales for loss in self._losses(scale))
-        left = {key_of(loss): loss for loss in every if loss is not True}
+        left = {key_of(loss): loss for loss in every if not isinstance(loss, bool)}
         while left:
             try:
                 model = self._ask(difference, disj(left.values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 import z3
@@ -41,21 +41,24 @@ class Reasons:
         self._loose = Loose(book)
         self._finite, self._budget = finite, budget
 
-    def of(self, build: Build) -> tuple[str, ...]:
+    def of(self, build: Build, spoken_of: Collection[str] = ()) -> tuple[str, ...]:
         """The ids of the rules and attributes (for their domains) without any of which it would be possible.
 
-        `build` gives the impossible formula over an encoding; empty where points alone exclude it.
-        Raises UndecidedError.
+        `build` gives the impossible formula over an encoding; empty where points alone exclude it. The rules
+        `spoken_of` are what they are, and no reason. Raises UndecidedError.
         """
         impossible = build(self._loose)
         groups = self._groups()
+        kept = [name for name in groups if name in {_rule(id) for id in spoken_of}]
         asking = Asking(self._always(impossible), groups, finite=self._finite, budget=self._budget)
         core = asking.core(groups)
         if core is None:
             raise UndecidedError("the reasons were to exclude it")
-        for name in list(core):
-            core = asking.core([each for each in core if each != name]) or core
-        return tuple(name for name in groups if name in core)
+        for name in [each for each in core if each not in kept]:
+            fewer = asking.core([*kept, *(each for each in core if each not in (name, *kept))])
+            core = core if fewer is None else fewer
+        named = (name for name in groups if name in core and name not in kept)
+        return tuple(dict.fromkeys(name.partition(" ")[2] for name in named))
 
     def _always(self, impossible: Formula) -> Iterator[Formula]:
         yield impossible
@@ -66,8 +69,13 @@ class Reasons:
             yield disj((neg(pair.sure), neg(pair.never)))
 
     def _groups(self) -> dict[str, Formula]:
-        domains = {id: conj(each.domain) for id, each in self._loose.variables.items() if each.domain}
-        return {**domains, **self._loose.definitions}
+        """An attribute and a rule may have one id: what each name begins with tells them apart."""
+        domains = {f"domain {id}": conj(each.domain) for id, each in self._loose.variables.items() if each.domain}
+        return {**domains, **{_rule(id): formula for id, formula in self._loose.definitions.items()}}
+
+
+def _rule(id: str) -> str:
+    return f"rule {id}"
 
 
 class Asking:

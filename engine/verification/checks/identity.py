@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from engine.assessment import Assessment
-from engine.model import Effect, Rule
+from engine.errors import Language
 from engine.reference import assess
 from engine.verification import messages_finding as say
 from engine.verification.checks import Check
 from engine.verification.checks.gap import states_of
+from engine.verification.dues import Due, dues_of
 from engine.verification.finding import Finding
-from engine.verification.logic import conj, neg, same
+from engine.verification.logic import conj, disj, neg
 from engine.verification.pairs import Pair, encodings
 from engine.verification.proof import Evidence, Place, Proof, finding
-from engine.verification.proposals import is_lighter, label_of
+from engine.verification.proposals import is_lighter, label_of, level_of
 from engine.verification.proposals import said as scale_said
 from engine.verification.solving import Model
+from engine.verification.treatment import Scale
 
 Shows = Callable[[Sequence[Assessment]], bool]
+How = Callable[[Assessment, Assessment], tuple[str, str]]
+LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
 
 
 def _identities(proof: Proof) -> Sequence[tuple[str, ...]]:
@@ -46,37 +51,44 @@ def _look(proof: Proof, ids: tuple[str, ...]) -> Iterator[Finding]:
         return
 
 
-How = Callable[[Assessment, Assessment], tuple[str, str]]
-
-
 def _differences(proof: Proof, pair: Pair) -> Iterator[tuple[Shows, Model, How]]:
-    """On a scale, else in what else a rule brings to the treatment."""
+    """On a scale, else in what else is due."""
     for scale in proof.scales:
-        model = pair.lighter(scale, True)
+        lighter = pair.lighter(scale, True)
+        model = lighter or pair.unsettled(scale)
         if model is not None:
-            names = (scale_said(scale, proof.rulebook, "fr"), scale_said(scale, proof.rulebook, "en"))
-            yield (
-                is_lighter(scale),
-                model,
-                lambda one, other, scale=scale, names=names: tuple(  # type: ignore[misc]
-                    f"{name}, {label_of(scale, one)} / {label_of(scale, other)}" for name in names
-                ),
-            )
-    for rule in proof.rulebook.all_rules:
-        if rule.id in pair.second.touched and any(map(_treats, rule.then)):
-            before, after = pair.first.state(rule.id), pair.second.state(rule.id)
-            model = proof.solver.ask_once(*pair.limits(), conj((before.sure, neg(same(before.sure, after.sure)))))
-            if model is not None:
-                yield _applies_to_one(rule), model, lambda *_, id=rule.id: (f"règle {id}", f"rule {id}")
+            yield is_lighter(scale) if lighter is not None else _is_settled_once(scale), model, _levels(proof, scale)
+    for due in dues_of(proof.rulebook):
+        model = _brought_to_one(proof, pair, due) if pair.second.touched & set(due.rules) else None
+        if model is not None:
+            yield _is_due_once(due), model, lambda *_, due=due: (due.said, due.said_en)
 
 
-def _treats(effect: Effect) -> bool:
-    """Whether an effect bears on the treatment beside points, floors and what is derived."""
-    return bool(effect.expertise or effect.deadline or effect.ask)
+def _levels(proof: Proof, scale: Scale) -> How:
+    def how(one: Assessment, other: Assessment) -> tuple[str, str]:
+        levels = f"{label_of(scale, one)} / {label_of(scale, other)}"
+        french, english = (scale_said(scale, proof.rulebook, language) for language in LANGUAGES)
+        return f"{french}, {levels}", f"{english}, {levels}"
+
+    return how
 
 
-def _applies_to_one(rule: Rule) -> Shows:
-    return lambda assessments: len({states_of(each)[rule.id] == "true" for each in assessments}) == 2
+def _is_settled_once(scale: Scale) -> Shows:
+    return lambda assessments: [level_of(scale, each) is None for each in assessments] == [False, True]
+
+
+def _brought_to_one(proof: Proof, pair: Pair, due: Due) -> Model | None:
+    """Whether rules can bring it to the first case, and none of them to the second."""
+    one, other = (disj(each.state(rule).sure for rule in due.rules) for each in (pair.first, pair.second))
+    return proof.solver.ask_once(*pair.limits(), conj((one, neg(other))))
+
+
+def _is_due_once(due: Due) -> Shows:
+    def brought(assessment: Assessment) -> bool:
+        states = states_of(assessment)
+        return any(states[rule] == "true" for rule in due.rules)
+
+    return lambda assessments: [brought(each) for each in assessments] == [True, False]
 
 
 CHECK = Check("IDENTITY", "attributes", _identities, _name, _look)

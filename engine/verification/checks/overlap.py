@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 from typing import NamedTuple
 
 from engine.assessment import Assessment
 from engine.condition import Op
 from engine.model import Attribute, Derivation, Row, Rule, Table
+from engine.plans.choosing import alike
 from engine.strata import derivations_of
 from engine.verification import messages_finding as say
 from engine.verification.checks import Check
@@ -28,7 +29,7 @@ class Rows(NamedTuple):
 
 
 class Values(NamedTuple):
-    """Two rules, or rows, that derive one attribute."""
+    """Two rules, or rows, that derive one attribute; or one that derives it several times."""
 
     attribute: Attribute
     first: Rule
@@ -45,15 +46,16 @@ def _items(proof: Proof) -> Sequence[Item]:
 def _rows(proof: Proof) -> Iterator[Rows]:
     for table in proof.rulebook.tables:
         if table.hit in ("unique", "any"):
-            for first, second in combinations(table.rows, 2):
-                if table.hit == "unique" or first.then != second.then:
+            brings = alike(table)
+            for (one, first), (other, second) in combinations(enumerate(table.rows), 2):
+                if table.hit == "unique" or brings[one] != brings[other]:
                     yield Rows(table, first, second)
 
 
 def _values(proof: Proof) -> Iterator[Values]:
     for attribute in proof.rulebook.attributes.values():
         if attribute.derived and attribute.combine == "agree":
-            for first, second in combinations(proof.book.writers.get(attribute.id, ()), 2):
+            for first, second in combinations_with_replacement(proof.book.writers.get(attribute.id, ()), 2):
                 if not _one_table(proof, first, second):
                     yield Values(attribute, first, second)
 
@@ -94,7 +96,8 @@ def _of_values(proof: Proof, item: Values) -> Iterator[Finding]:
     witness = proof.shows(_differ(proof, item), shows, proof.near([first.id, second.id]))
     if witness is not None:
         said = {"first": first.id, "second": second.id, "label": attribute.label}
-        yield finding(proof, say.VALUES_OVERLAP, Place("derived", _name(item)), said, Evidence(witness))
+        message = say.VALUE_OVERLAP if first is second else say.VALUES_OVERLAP
+        yield finding(proof, message, Place("derived", _name(item)), said, Evidence(witness))
 
 
 def _differ(proof: Proof, item: Values) -> Formula:
@@ -119,7 +122,8 @@ def _unlike(proof: Proof, one: Derivation, other: Derivation) -> Formula:
 
 
 def _name(item: Item) -> str:
-    return f"{item.first.id} / {item.second.id}"
+    one, other = item.first.id, item.second.id
+    return one if one == other else f"{one} / {other}"
 
 
 CHECK = Check("OVERLAP", "tables", _items, _name, _look)
