@@ -84,6 +84,14 @@ def triage(
     ] = None,
     sheet: Sheet = None,
     reports: Annotated[bool, typer.Option("--reports/--no-reports", help="Écrire un rapport par dossier.")] = True,
+    exact: Annotated[
+        bool | None,
+        typer.Option(
+            "--exact/--no-exact",
+            help="L'explication exacte dans chaque rapport ; sans consigne, jusqu'à 200 dossiers.",
+            show_default=False,
+        ),
+    ] = None,
     restart: Annotated[bool, typer.Option("--restart", help="Remplacer les résultats de ce dossier.")] = False,
     lang: Lang = "fr",
 ) -> None:
@@ -98,6 +106,7 @@ def triage(
         history=tuple(history or ()),
         sheet=sheet,
         reports=reports,
+        exact=exact,
         restart=restart,
         language=language_of(lang),
         made_on=today(),

@@ -13,8 +13,11 @@ from desk.workers import BATCH, Begun, Workers, batches
 from engine import reference
 from engine.assessment import Assessment
 from engine.errors import Language
+from engine.explanation import Explainer, Explanation
+from engine.facts import Case
 from engine.model import Rulebook
 from engine.sensitivity import Assess, Sensitivities
+from engine.verification.proof import UnconfirmedError
 from intake.record import Record
 from reports.comparable import Shelved, comparable
 from reports.meta import Context, Meta
@@ -24,7 +27,7 @@ from reports.trace_report import render
 
 @dataclass(frozen=True)
 class Order:
-    """Everything that the reports of one run share."""
+    """Everything that the reports of one run share. `exact`: with the exact explanation of each."""
 
     rulebooks: tuple[Rulebook, ...]
     engine: str
@@ -32,6 +35,7 @@ class Order:
     folder: Path
     made_on: date
     language: Language
+    exact: bool = True
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ class Reporter:
         self._rulebooks = {each.digest: each for each in order.rulebooks}
         self._shelves: dict[str, Shelf] = {}
         self._sensitivities: dict[str, Sensitivities] = {}
+        self._explainers: dict[str, Explainer] = {}
 
     def write(self, page: Page) -> str:
         """Write one report; its name. Raises OSError."""
@@ -71,8 +76,18 @@ class Reporter:
             index_href="../index.html",
         )
         entry = entry_of(page.assessment, meta.label, record.day, record.outcomes)
-        context = Context(sensitivities.of(record.case, page.assessment), shelf.around(entry))
+        explanation, failed = self._explained(page, rulebook)
+        sensitivity = sensitivities.of(record.case, page.assessment)
+        context = Context(sensitivity, explanation, failed, shelf.around(entry))
         return render(rulebook, page.assessment, meta, context, language=order.language)
+
+    def _explained(self, page: Page, rulebook: Rulebook) -> tuple[Explanation | None, bool]:
+        """The exact explanation if it was asked for, and whether it could not be trusted."""
+        if not self._order.exact:
+            return None, False
+        if rulebook.digest not in self._explainers:
+            self._explainers[rulebook.digest] = Explainer(rulebook, self._assess)
+        return explained(self._explainers[rulebook.digest], page.record.case, page.assessment)
 
     def _made_for(self, rulebook: Rulebook) -> tuple[Shelf, Sensitivities]:
         """What the reports of one version share, made when a first one is written."""
@@ -81,6 +96,14 @@ class Reporter:
             self._shelves[digest] = Shelf(rulebook, comparable(self._order.entries, rulebook))
             self._sensitivities[digest] = Sensitivities(rulebook, self._assess)
         return self._shelves[digest], self._sensitivities[digest]
+
+
+def explained(explainer: Explainer, case: Case, assessment: Assessment) -> tuple[Explanation | None, bool]:
+    """The exact explanation of a case; none, and True, if the engine did not confirm it. Raises CaseError."""
+    try:
+        return explainer.of(case, assessment), False
+    except UnconfirmedError:
+        return None, True
 
 
 def write_reports(order: Order, pages: Iterable[Page], workers: int, tick: Callable[[], None]) -> None:

@@ -34,11 +34,12 @@ from reports.neighbours import entry_of
 from reports.run_rows import RunRow, row_of
 
 REJECTS = "rejects.csv"
+EXACT_UP_TO = 200  # cases: the exact explanation takes some four times what the rest of a report does
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One run as it was asked for."""
+    """One run as it was asked for. `exact`: with the exact explanation in each report; None, in a small run only."""
 
     files: tuple[Path, ...]
     books: Books
@@ -50,6 +51,7 @@ class Asked:
     history: tuple[Path, ...] = ()
     sheet: str | None = None
     reports: bool = True
+    exact: bool | None = None
     restart: bool = False
     language: Language = "fr"
 
@@ -165,8 +167,19 @@ class Run:
 
     def _write_reports(self, entries: tuple[Shelved, ...], names: list[str]) -> None:
         asked = self.asked
-        order = Order(asked.books.versions, asked.engine, entries, self.folder.path, asked.made_on, asked.language)
+        exact = len(names) <= EXACT_UP_TO if asked.exact is None else asked.exact
+        if not exact and asked.exact is None:
+            err.print(text("not_exact", asked.language, most=EXACT_UP_TO))
+        order = Order(
+            asked.books.versions, asked.engine, entries, self.folder.path, asked.made_on, asked.language, exact
+        )
         write_reports(order, self._pages(names), os.cpu_count() or 1, self._bar.start("reporting", len(names)))
+
+    def _is_exact(self, cases: int) -> bool:
+        """Whether reports have the exact explanation; left to itself, only a small run has the time for it."""
+        if self.asked.exact is None and cases > EXACT_UP_TO:
+            err.print(text("not_exact", self.asked.language, most=EXACT_UP_TO))
+        return cases <= EXACT_UP_TO if self.asked.exact is None else self.asked.exact
 
     def _pages(self, names: list[str]) -> Iterator[Page]:
         for name, (filed, assessment) in zip(names, results(self.sources, self.folder), strict=True):

@@ -41,12 +41,24 @@ def table(
     whole: Sequence[int] = (),
 ) -> Table:
     """A plain table; the columns numbered in `numeric` are set right, those in `whole` never cut in two."""
+    return styled_table(title, headers, (("", row) for row in rows), numeric=numeric, whole=whole)
+
+
+def styled_table(
+    title: str,
+    headers: Sequence[str],
+    rows: Iterable[tuple[str, Sequence[object]]],
+    *,
+    numeric: Sequence[int] = (),
+    whole: Sequence[int] = (),
+) -> Table:
+    """A table whose rows each have a style, empty for none."""
     made = Table(title=title or None, title_justify="left", title_style="bold", header_style="bold")
     for place, header in enumerate(headers):
         justify: JustifyMethod = "right" if place in numeric else "left"
-        made.add_column(header, justify=justify, overflow="fold", no_wrap=place in whole)
-    for row in rows:
-        made.add_row(*(escape(str(cell)) for cell in row))
+        made.add_column(escape(header), justify=justify, overflow="fold", no_wrap=place in whole)
+    for style, row in rows:
+        made.add_row(*(escape(str(cell)) for cell in row), style=style or None)
     return made
 
 

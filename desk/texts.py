@@ -14,6 +14,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Reprise ; dossiers déjà évalués : {done}.",
         "Resumed; cases already assessed: {done}.",
     ),
+    "not_exact": (
+        "Au-delà de {most} dossiers, les rapports n'ont pas l'explication exacte ; --exact l'ajoute, plus lentement.",
+        "Beyond {most} cases, reports lack the exact explanation; --exact adds it, more slowly.",
+    ),
     "interrupted": (
         "Interrompu. Rien n'est perdu : relancez la même commande, elle reprendra où elle s'est arrêtée.",
         "Interrupted. Nothing is lost: run the same command again and it goes on where it stopped.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from engine.explanation.model import Explanation
 from engine.sensitivity import Sensitivity
 from reports.neighbours import Neighbourhood
 
@@ -27,7 +28,12 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What surrounds an assessment, each where it was computed: what would change it, the files near it."""
+    """What surrounds an assessment, each where it was computed: what would change it, the files near it.
+
+    `failed`: the exact explanation was looked for, and could not be trusted.
+    """
 
     sensitivity: Sensitivity | None = None
+    explanation: Explanation | None = None
+    failed: bool = False
     neighbourhood: Neighbourhood | None = None

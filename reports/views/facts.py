@@ -49,11 +49,16 @@ def lines_of(assessment: Assessment, lexicon: Lexicon, fragile: frozenset[str]) 
     return {fact.attribute: _line(fact, lexicon, fact.attribute in fragile) for fact in assessment.facts}
 
 
+def anchor_of(attribute: str) -> str:
+    """The place of a fact in the page."""
+    return f"fait-{slug(attribute)}"
+
+
 def _line(fact: Fact, lexicon: Lexicon, fragile: bool) -> FactLine:
     attribute = lexicon.attribute(fact.attribute)
     return FactLine(
         attribute=fact.attribute,
-        anchor=f"fait-{slug(fact.attribute)}",
+        anchor=anchor_of(fact.attribute),
         label=attribute.label,
         value=lexicon.value(fact.attribute, fact.value),
         standing=fact.standing,

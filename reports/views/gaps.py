@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.assessment import Assessment, Missing
+from engine.explanation.model import Explanation
 from engine.sensitivity import Change, Sensitivity
+from reports.meta import Context
 from reports.typography import joined, number
+from reports.views.exact import next_of
 from reports.views.lexicon import Lexicon, RuleText
 
 FIRST = 8
@@ -15,7 +18,10 @@ FIRST = 8
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An unknown fact: points it can still move, rules it reaches, answers that would change the mode."""
+    """An unknown fact: points it can still move, rules it reaches, answers that would change the mode.
+
+    `next` says why it is the one to ask for first; empty for the others.
+    """
 
     label: str
     definition: str
@@ -25,6 +31,7 @@ class Gap:
     required: bool
     rules: tuple[RuleText, ...]
     settles: str
+    next: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +51,16 @@ class Gaps:
     asks: tuple[Ask, ...]
 
 
-def gaps_of(assessment: Assessment, lexicon: Lexicon, sensitivity: Sensitivity | None) -> Gaps:
-    """What is missing from one file."""
+def gaps_of(assessment: Assessment, lexicon: Lexicon, context: Context) -> Gaps:
+    """What is missing from one file, the next fact to ask for first."""
     heaviest = max((each.weight for each in assessment.missing), default=0)
-    gaps = tuple(_gap(each, heaviest, assessment, lexicon, sensitivity) for each in assessment.missing)
+    following = context.explanation.next_fact if context.explanation else None
+    missing = sorted(assessment.missing, key=lambda each: following is None or each.attribute != following.attribute)
+    gaps = tuple(_gap(each, heaviest, assessment, lexicon, context) for each in missing)
     return Gaps(gaps[:FIRST], gaps[FIRST:], tuple(_asks(assessment, lexicon)))
 
 
-def _gap(
-    each: Missing, heaviest: int, assessment: Assessment, lexicon: Lexicon, sensitivity: Sensitivity | None
-) -> Gap:
+def _gap(each: Missing, heaviest: int, assessment: Assessment, lexicon: Lexicon, context: Context) -> Gap:
     attribute = lexicon.attribute(each.attribute)
     return Gap(
         label=attribute.label,
@@ -63,8 +70,16 @@ def _gap(
         share=round(100 * each.weight / heaviest) if heaviest else 0,
         required=each.required,
         rules=tuple(lexicon.rule(rule) for rule in each.rules),
-        settles=_settles(each.attribute, assessment, lexicon, sensitivity),
+        settles=_settles(each.attribute, assessment, lexicon, context.sensitivity),
+        next=_next(each.attribute, assessment, lexicon, context.explanation),
     )
+
+
+def _next(attribute: str, assessment: Assessment, lexicon: Lexicon, explanation: Explanation | None) -> str:
+    following = explanation.next_fact if explanation else None
+    if explanation is None or following is None or following.attribute != attribute:
+        return ""
+    return next_of(explanation, assessment, lexicon)
 
 
 def _settles(attribute: str, assessment: Assessment, lexicon: Lexicon, sensitivity: Sensitivity | None) -> str:

@@ -9,6 +9,7 @@ from reports.meta import Context, Meta
 from reports.typography import day
 from reports.views.account import Account, account_of
 from reports.views.changes import Turns, turns_of
+from reports.views.exact import exact_of
 from reports.views.facts import FactGroup, groups_of, lines_of
 from reports.views.gaps import Gaps, gaps_of
 from reports.views.lexicon import Lexicon, RuleText, in_force
@@ -18,6 +19,7 @@ from reports.views.provenance import provenance_of
 from reports.views.rules import RuleLists, rules_of
 from reports.views.scale import ScorePicture, picture_of
 from reports.views.tables import ConsultedTable, tables_of
+from reports.views.turning import Turning, turning_of
 from reports.views.verdict import Verdict, verdict_of
 
 FIRST = 5
@@ -70,6 +72,9 @@ class Page:
     rules: RuleLists
     tables: tuple[ConsultedTable, ...]
     turns: Turns | None
+    turning: Turning | None
+    exact: tuple[str, ...]
+    left_out: str
     nearby: Nearby | None
     groups: tuple[FactGroup, ...]
     account: Account
@@ -78,7 +83,7 @@ class Page:
 
 def page_of(assessment: Assessment, lexicon: Lexicon, meta: Meta, context: Context) -> Page:
     """Assemble the report of one assessment. Pure: the same arguments give the same page."""
-    sensitivity, neighbourhood = context.sensitivity, context.neighbourhood
+    sensitivity, neighbourhood, explanation = context.sensitivity, context.neighbourhood, context.explanation
     lines = lines_of(assessment, lexicon, frozenset(sensitivity.fragile if sensitivity else ()))
     groups, rules = tuple(groups_of(lines, lexicon)), rules_of(assessment, lexicon, lines)
     verdict = verdict_of(assessment, lexicon)
@@ -92,10 +97,13 @@ def page_of(assessment: Assessment, lexicon: Lexicon, meta: Meta, context: Conte
         risks=risks,
         stakes=stakes,
         expertises=_expertises(assessment, lexicon),
-        gaps=gaps_of(assessment, lexicon, sensitivity),
+        gaps=gaps_of(assessment, lexicon, context),
         rules=rules,
         tables=tables_of(assessment, lexicon, lines),
         turns=turns_of(assessment, lexicon, lines, sensitivity) if sensitivity else None,
+        turning=turning_of(explanation, sensitivity, assessment, lexicon) if explanation else None,
+        exact=exact_of(explanation, assessment, lexicon) if explanation else (),
+        left_out=lexicon.words.exact_failed if context.failed else lexicon.words.exact_left_out,
         nearby=nearby_of(neighbourhood, lexicon) if neighbourhood else None,
         groups=groups,
         account=account_of(assessment, lexicon, verdict, groups, rules.fired),

@@ -91,8 +91,9 @@ def _reason(assessment: Assessment, mode: str, lexicon: Lexicon) -> str:
     words, level = lexicon.words, lexicon.modes[mode]
     points = assessment.score.known if lexicon.rulebook.when_unknown == "known" else assessment.score.high
     first = lexicon.rulebook.modes[0].id == mode
-    if first or points >= level.start:
-        reached = assessment.score.known >= level.start
+    reached = assessment.score.known >= level.start
+    imposed = any(floor.level == mode and floor.state == "certain" for floor in assessment.floors)
+    if first or reached or (points >= level.start and not imposed):
         key = "reason_first" if first else "reason_score" if reached else "reason_score_possible"
         return words(key, score=_score(assessment, lexicon), start=number(level.start, lexicon.language))
     floors = [floor for floor in assessment.floors if floor.level == mode]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from engine.explanation import Explainer
 from engine.loading import load_rulebook
 from engine.reference import assess
 from engine.sensitivity import Sensitivities
@@ -33,7 +34,11 @@ def shipped() -> str:
     entries = [entry_of(assess(rulebook, each.case), each.label, each.day, each.outcomes) for each in records]
     case, assessment = records[-1].case, assess(rulebook, records[-1].case)
     sensitivity = Sensitivities(rulebook, assess).of(case, assessment)
-    context = Context(sensitivity, Shelf(rulebook, entries).around(entries[-1]))
+    context = Context(
+        sensitivity,
+        Explainer(rulebook, assess).of(case, assessment),
+        neighbourhood=Shelf(rulebook, entries).around(entries[-1]),
+    )
     return render(rulebook, assessment, Meta(records[-1].label, date(2026, 3, 9)), context)
 
 

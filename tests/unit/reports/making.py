@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from engine.assessment import Assessment
+from engine.explanation import Explainer, Explanation
 from engine.facts import Case, Fact
 from engine.loading import load_rulebook
 from engine.model import Rulebook
@@ -71,6 +72,11 @@ def assessed(rulebook: Rulebook, id: str, source: str | None = None, /, **given:
 def explored(rulebook: Rulebook, id: str, /, **given: Value | None) -> Sensitivity:
     """What would change the proposal for a case of these values."""
     return Sensitivities(rulebook, assess).of(case(rulebook, id, given))
+
+
+def explained(rulebook: Rulebook, id: str, /, **given: Value | None) -> Explanation:
+    """The exact explanation of a case of these values."""
+    return Explainer(rulebook, assess).of(case(rulebook, id, given))
 
 
 def entry(rulebook: Rulebook, id: str, day: date | None = None, /, **given: Value | None) -> Entry:

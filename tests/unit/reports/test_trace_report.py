@@ -19,7 +19,7 @@ from engine.values import Value
 from reports.meta import Context
 from reports.neighbours import Shelf
 from reports.trace_report import render
-from tests.unit.reports.making import HOSTILE, META, assessed, bare, entry, explored, full, tabled
+from tests.unit.reports.making import HOSTILE, META, assessed, bare, entry, explained, explored, full, tabled
 from tests.unit.reports.reading import Page
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -41,7 +41,7 @@ def rich(language: Language = "fr") -> str:
         entry(full(), "A2", None, code="L01", mti=True),
     ]
     me = entry(full(), "D/1", META.day, **GIVEN)
-    context = Context(explored(full(), "D/1", **GIVEN), Shelf(full(), [*earlier, me]).around(me))
+    context = Context(explored(full(), "D/1", **GIVEN), neighbourhood=Shelf(full(), [*earlier, me]).around(me))
     return render(full(), rich_assessment(), META, context, language=language)
 
 
@@ -64,7 +64,7 @@ TABLED: dict[str, Value | None] = {
 
 def with_tables(language: Language = "fr") -> str:
     """The report of a file that meets tables of each hit policy."""
-    context = Context(explored(tabled(), "T/1", **TABLED))
+    context = Context(explored(tabled(), "T/1", **TABLED), explained(tabled(), "T/1", **TABLED))
     return render(tabled(), assessed(tabled(), "T/1", "Formulaire", **TABLED), META, context, language=language)
 
 
@@ -242,6 +242,35 @@ def test_another_rulebook_s_assessment_is_refused() -> None:
 )
 def test_what_a_report_says_of_tables(said: str) -> None:
     assert said in Page(with_tables()).text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Intervalle exact, tous les faits inconnus pris ensemble : de 16 à 18.",
+        "La proposition passerait en « Circuit moyen » si",
+        "Nature de la demande était extension (aujourd'hui : initiale) et Médicament orphelin était non",
+        "ou bien Nature de la demande était générique",
+        "La priorité deviendrait « Normale » si Alternatives était 3 (aujourd'hui : 0)",
+    ],
+)
+def test_what_a_report_says_of_other_proposals(said: str) -> None:
+    text = Page(with_tables()).text.replace("\u202f", " ").replace("\u00a0", " ")
+    assert said in text
+    assert "n'a pas été calculée" not in text
+    assert "Un seul fait changé" not in text  # said in the ways to each other proposal, and there only
+
+
+def test_without_the_exact_explanation_single_changes_are_told_and_the_rest_said_missing() -> None:
+    text = Page(rich()).text.replace("\u202f", " ").replace("\u00a0", " ")
+    assert "Un seul fait changé, et la proposition change" in text
+    assert "« gdr triage --exact » l'ajoute" in text
+
+
+def test_an_explanation_that_the_engine_does_not_confirm_is_not_shown() -> None:
+    context = Context(explored(tabled(), "T/1", **TABLED), failed=True)
+    text = Page(render(tabled(), assessed(tabled(), "T/1", **TABLED), META, context)).text
+    assert "n'a pas été confirmée par le moteur" in text
 
 
 def test_without_context_its_sections_are_left_out() -> None:

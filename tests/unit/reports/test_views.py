@@ -7,6 +7,7 @@ import pytest
 from engine.alternatives import ELSEWHERE
 from engine.sensitivity import Change, Sensitivity
 from engine.values import Value
+from reports.meta import Context
 from reports.neighbours import Entry, Neighbourhood, SameValue
 from reports.views.changes import turns_of
 from reports.views.facts import lines_of
@@ -72,16 +73,16 @@ def test_fragile_facts_are_the_given_ones_that_move_the_mode(lexicon: Lexicon) -
 def test_what_a_missing_fact_would_settle(lexicon: Lexicon) -> None:
     given: dict[str, Value | None] = {"code": "A", "nouvelle": False, "gravite": "faible"}
     assessment = assessed(full(), "1", **given)
-    gaps = gaps_of(assessment, lexicon, explored(full(), "1", **given))
+    gaps = gaps_of(assessment, lexicon, Context(explored(full(), "1", **given)))
     heaviest = gaps.first[0]
     assert (heaviest.label, heaviest.share) == ("Thérapie innovante", 100)
     assert heaviest.settles == "«\u202fCircuit léger\u202f»"
-    assert gaps_of(assessment, lexicon, None).first[0].settles == ""
+    assert gaps_of(assessment, lexicon, Context()).first[0].settles == ""
 
 
 def test_a_required_fact_that_no_rule_needs_weighs_nothing(lexicon: Lexicon) -> None:
     facts: dict[str, Value | None] = {"mti": False, "gravite": "faible", "publics": frozenset({"enfant"})}
-    gaps = gaps_of(assessed(full(), "1", **facts), lexicon, None)
+    gaps = gaps_of(assessed(full(), "1", **facts), lexicon, Context())
     assert any(gap.required for gap in gaps.first)
     assert gaps.asks[-1].rule is None
 

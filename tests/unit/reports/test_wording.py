@@ -14,7 +14,7 @@ TEXTS: dict[str, dict[str, str]] = tomllib.loads(CATALOGUE.read_text(encoding="u
 ROOM = CATALOGUE.parent
 MADE = {  # keys that code composes: their beginning
     "certainty_", "open_", "effect_", "facts_", "standing_", "account_", "policy_", "status_", "outcome_",
-    "hit_", "row_", "cell_", "output_", "derived_by_", "dispute_",
+    "hit_", "row_", "exact_", "next_", "undecided_", "turn_", "cell_", "output_", "derived_by_", "dispute_",
 }  # fmt: skip
 
 
