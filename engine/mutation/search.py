@@ -60,14 +60,17 @@ class Search:
     def of(self, mutation: Mutation) -> Case | Undecided | None:
         """A case that notices the mutant, the smallest found; None if it is proven that none would."""
         mutated = mutation.of(self._bare)
+        proven = self._distinguish(self._bare, mutated) if self._distinguish is not None else Undecided.UNDECIDED
+        found = self._around(mutation, mutated) if isinstance(proven, Undecided) else proven
+        return self._smallest(found, mutation, mutated) if isinstance(found, Case) else found
+
+    def _around(self, mutation: Mutation, mutated: Rulebook) -> Case | Undecided:
+        """A case near the examples that notices the mutant, if one is soon found."""
         for tried in (self._aimed(mutation), self._single(mutation), self._double(mutation), self._left_out(mutation)):
             for case, now in islice(tried, TRIED):
                 if differing(now, self._mutant_assess(mutated, case)):
-                    return self._smallest(case, mutation, mutated)
-        if self._distinguish is None:
-            return Undecided.UNDECIDED
-        found = self._distinguish(self._rulebook, mutated)
-        return self._smallest(found, mutation, mutated) if isinstance(found, Case) else found
+                    return case
+        return Undecided.UNDECIDED
 
     def example(self, mutation: Mutation, case: Case) -> Example | None:
         """The case as an example to paste, which states what the original says of it and the mutant does not."""

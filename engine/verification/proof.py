@@ -48,8 +48,7 @@ class Proof:
     @property
     def finite(self) -> bool:
         """Whether no number has to be counted with."""
-        kinds = self.rulebook.attributes
-        return not any(kinds[id].kind in ("number", "date") for id in self.book.uses.tied)
+        return self.book.uses.finite(self.rulebook.attributes)
 
     @cached_property
     def reasons(self) -> Reasons:

@@ -8,7 +8,7 @@ counted in an expression, cannot be cut so: it is *tied*, and keeps its whole do
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal
 from itertools import pairwise
@@ -37,13 +37,19 @@ class Region(NamedTuple):
 class Uses:
     """How the conditions and expressions of a rulebook read each attribute."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
-        """Walk every rule and row once."""
+    def __init__(self, *rulebooks: Rulebook) -> None:
+        """Walk every rule and row once; of several versions, the values that any of them tells apart are kept apart."""
+        self._summed = False
         self.leaves: dict[str, list[Leaf]] = defaultdict(list)
         self.tied: set[str] = set()
         self.partners: dict[str, set[str]] = defaultdict(set)
         self.derived: dict[str, list[Value]] = defaultdict(list)
+        for rulebook in rulebooks:
+            self._walk(rulebook)
+
+    def _walk(self, rulebook: Rulebook) -> None:
         for attribute in rulebook.attributes.values():
+            self._summed |= attribute.derived and attribute.combine == "sum"
             if attribute.default is not None:
                 self.derived[attribute.id].append(attribute.default)
         for rule in rulebook.all_rules:
@@ -62,6 +68,10 @@ class Uses:
             self.tied |= together
             for id in together:
                 self.partners[id] |= together
+
+    def finite(self, attributes: Mapping[str, Attribute]) -> bool:
+        """Whether no number has to be counted with."""
+        return not self._summed and not any(attributes[id].kind in ("number", "date") for id in self.tied)
 
     def literal(self, id: str) -> list[Leaf]:
         """The leaves that read this attribute alone."""
