@@ -1,4 +1,4 @@
-"""Why something cannot be: the rules and the domains that exclude it together, none of which can be spared."""
+"""Why something cannot be: the fewest rules and domains that exclude it together."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import z3
 
 from engine.condition import fold
 from engine.verification.encoding import Book, Encoding, Reading
+from engine.verification.hitting import smallest
 from engine.verification.logic import Formula, Pair, conj, disj, neg, same
 from engine.verification.solving import UndecidedError
 from engine.verification.variables import Variable
@@ -42,7 +43,7 @@ class Reasons:
         self._finite, self._budget = finite, budget
 
     def of(self, build: Build, spoken_of: Collection[str] = ()) -> tuple[str, ...]:
-        """The ids of the rules and attributes (for their domains) without any of which it would be possible.
+        """The ids of the fewest rules and attributes (for their domains) that exclude something together.
 
         `build` gives the impossible formula over an encoding; empty where points alone exclude it. The rules
         `spoken_of` are what they are, and no reason. Raises UndecidedError.
@@ -57,7 +58,8 @@ class Reasons:
         for name in [each for each in core if each not in kept]:
             fewer = asking.core([*kept, *(each for each in core if each not in (name, *kept))])
             core = core if fewer is None else fewer
-        named = (name for name in groups if name in core and name not in kept)
+        found = smallest([name for name in core if name not in kept], lambda names: asking.broken([*kept, *names]))
+        named = (name for name in groups if name in found)
         return tuple(dict.fromkeys(name.partition(" ")[2] for name in named))
 
     def _always(self, impossible: Formula) -> Iterator[Formula]:
@@ -85,6 +87,7 @@ class Asking:
         """`always` holds whichever groups are taken."""
         self._solver = z3.SolverFor("QF_FD") if finite else z3.Solver()
         self._solver.set("rlimit", budget)
+        self._groups = groups
         self._names: dict[str, Any] = {name: z3.Bool(f"because {name}") for name in groups}
         for formula in always:
             self._solver.add(formula)
@@ -100,3 +103,14 @@ class Asking:
         if answer == z3.unknown:
             raise UndecidedError(self._solver.reason_unknown())
         return None
+
+    def broken(self, names: Iterable[str]) -> list[str] | None:
+        """The groups that some model of these breaks; None if they have no model. Raises UndecidedError."""
+        if self.core(names) is not None:
+            return None
+        model = self._solver.model()
+        return [name for name, each in self._groups.items() if not _holds(model, each)]
+
+
+def _holds(model: Any, formula: Formula) -> bool:
+    return formula is True or (formula is not False and bool(z3.is_true(model.eval(formula, model_completion=True))))
