@@ -86,9 +86,9 @@ UNREACHABLE_VALUE: Final = _warning(
 )
 MONOTONE: Final = Message(
     "MONOTONE",
-    "« {label} » est déclaré aggravant, mais l'aggraver (de « {better} » à « {worse} ») allège "
+    "« {label} » est déclaré aggravant, mais l'aggraver (de « {before} » à « {after} ») allège "
     "{scale} : de « {heavier} » à « {lighter} ».",
-    "“{label}” is declared aggravating, yet worsening it (from “{better}” to “{worse}”) lightens "
+    "“{label}” is declared aggravating, yet worsening it (from “{before_en}” to “{after_en}”) lightens "
     "{scale_en}: from “{heavier}” to “{lighter}”.",
     "Corrigez la règle qui allège, ou retirez `aggravates`. Ce constat ne se déroge pas.",
     "Mend the rule that lightens, or remove `aggravates`. This finding cannot be waived.",
@@ -102,10 +102,10 @@ IDENTITY: Final = Message(
 )
 OPTIMISTIC: Final = _warning(
     "OPTIMISTIC",
-    "Le silence sur « {label} » est présumé « {value} », {why}, et allège {scale} : « {lighter} » "
-    "au lieu de « {heavier} » si c'est « {other} ».",
-    "Silence about “{label}” is assumed to be “{value}”, {why_en}, and lightens {scale_en}: "
-    "“{lighter}” rather than “{heavier}” if it is “{other}”.",
+    "Le silence sur « {label} » est présumé « {after} », {why}, et allège {scale} : « {lighter} » "
+    "au lieu de « {heavier} » si c'est « {before} ».",
+    "Silence about “{label}” is assumed to be “{after_en}”, {why_en}, and lightens {scale_en}: "
+    "“{lighter}” rather than “{heavier}” if it is “{before_en}”.",
     "Donnez la raison et la date jusqu'à laquelle elle vaut, ou retirez la présomption.",
     "Give the reason and the day until which it holds, or remove the assumption.",
 )
