@@ -72,7 +72,7 @@ SUBSUMED: Final = _warning(
 )
 UNREACHABLE: Final = _warning(
     "UNREACHABLE",
-    "{what} « {label} » n'est proposé pour aucun dossier{because}.",
+    "{what} « {label} » n'est {proposed} pour aucun dossier{because}.",
     "{what_en} “{label}” is proposed for no case{because_en}.",
     "Revoyez le seuil ou les points qui y mènent.",
     "Look again at the threshold, or at the points that lead there.",

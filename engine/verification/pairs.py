@@ -37,6 +37,7 @@ class Pair:
         own = all(proof.encoding.variables.get(each.attribute.id) is each for each in first)
         self.first = proof.encoding if own else proof.encoding.changed(*first)
         self.second = self.first.changed(*second)
+        self.varying = [*first, *second]
         self._fresh = [*second, *(() if own else first)]
         self._one = proof.treatment if own else Treatment(self.first)
         self._other = Treatment(self.second)
@@ -64,9 +65,9 @@ class Pair:
                 return model
         return None
 
-    def unsettled(self, scale: Scale) -> Model | None:
+    def unsettled(self, scale: Scale, difference: Formula) -> Model | None:
         """A model in which a level is proposed for the first case and none for the second. Raises UndecidedError."""
-        return self._ask(self._one.settled(scale), neg(self._other.settled(scale)))
+        return self._ask(difference, self._one.settled(scale), neg(self._other.settled(scale)))
 
     def _excluded(self, difference: Formula) -> dict[int, Formula]:
         """The losses, on any scale, that no pair shows: most often all of them, and one question says so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from engine.assessment import Assessment
@@ -13,7 +14,7 @@ from engine.verification.checks import Check
 from engine.verification.checks.gap import states_of
 from engine.verification.dues import Due, dues_of
 from engine.verification.finding import Finding
-from engine.verification.logic import conj, disj, neg
+from engine.verification.logic import Formula, conj, disj, neg
 from engine.verification.pairs import Pair, encodings
 from engine.verification.proof import Evidence, Place, Proof, finding
 from engine.verification.proposals import is_lighter, label_of, level_of
@@ -39,7 +40,9 @@ def _name(ids: tuple[str, ...]) -> str:
 def _look(proof: Proof, ids: tuple[str, ...]) -> Iterator[Finding]:
     first = [proof.encoding.variables.get(id) or proof.variable(id, " (1)") for id in ids]
     pair = Pair(proof, first, [proof.variable(id, " (2)") for id in ids])
-    for shows, model, how in _differences(proof, pair):
+    known = conj(each.held.known for each in pair.varying)
+    found = _differences(proof, pair, known), _differences(proof, pair, True)
+    for shows, model, how in chain(*found):  # two applicants rather than one and none, where both show it
         near = proof.near(pair.second.touched)
         cases = proof.witness(encodings(pair, model), shows, kept=ids, near=near)
         one, other = (assess(proof.rulebook, case) for case in cases)
@@ -51,15 +54,15 @@ def _look(proof: Proof, ids: tuple[str, ...]) -> Iterator[Finding]:
         return
 
 
-def _differences(proof: Proof, pair: Pair) -> Iterator[tuple[Shows, Model, How]]:
+def _differences(proof: Proof, pair: Pair, between: Formula) -> Iterator[tuple[Shows, Model, How]]:
     """On a scale, else in what else is due."""
     for scale in proof.scales:
-        lighter = pair.lighter(scale, True)
-        model = lighter or pair.unsettled(scale)
+        lighter = pair.lighter(scale, between)
+        model = lighter or pair.unsettled(scale, between)
         if model is not None:
             yield is_lighter(scale) if lighter is not None else _is_settled_once(scale), model, _levels(proof, scale)
     for due in dues_of(proof.rulebook):
-        model = _brought_to_one(proof, pair, due) if pair.second.touched & set(due.rules) else None
+        model = _brought_to_one(proof, pair, due, between) if pair.second.touched & set(due.rules) else None
         if model is not None:
             yield _is_due_once(due), model, lambda *_, due=due: (due.said, due.said_en)
 
@@ -77,10 +80,10 @@ def _is_settled_once(scale: Scale) -> Shows:
     return lambda assessments: [level_of(scale, each) is None for each in assessments] == [False, True]
 
 
-def _brought_to_one(proof: Proof, pair: Pair, due: Due) -> Model | None:
+def _brought_to_one(proof: Proof, pair: Pair, due: Due, between: Formula) -> Model | None:
     """Whether rules can bring it to the first case, and none of them to the second."""
     one, other = (disj(each.state(rule).sure for rule in due.rules) for each in (pair.first, pair.second))
-    return proof.solver.ask_once(*pair.limits(), conj((one, neg(other))))
+    return proof.solver.ask_once(*pair.limits(), between, conj((one, neg(other))))
 
 
 def _is_due_once(due: Due) -> Shows:

@@ -56,8 +56,9 @@ def _values(proof: Proof) -> Iterator[Values]:
     for attribute in proof.rulebook.attributes.values():
         if attribute.derived and attribute.combine == "agree":
             for first, second in combinations_with_replacement(proof.book.writers.get(attribute.id, ()), 2):
-                if not _one_table(proof, first, second):
-                    yield Values(attribute, first, second)
+                item = Values(attribute, first, second)
+                if len(_given(item, first)) > 1 if first is second else not _one_table(proof, first, second):
+                    yield item
 
 
 def _one_table(proof: Proof, first: Rule, second: Rule) -> bool:

@@ -17,9 +17,9 @@ from engine.verification.treatment import Scale, Treatment
 
 _SECTIONS = {"score": "modes", "urgency": "priorities", "discipline": "disciplines"}
 _WHATS = {
-    "score": ("Le mode", "Mode"),
-    "urgency": ("La priorité", "Priority"),
-    "discipline": ("La profondeur", "Depth"),
+    "score": ("Le mode", "Mode", "proposé"),
+    "urgency": ("La priorité", "Priority", "proposée"),
+    "discipline": ("La profondeur", "Depth", "proposée"),
 }
 
 
@@ -71,8 +71,8 @@ def _level(proof: Proof, step: Step) -> Iterator[Finding]:
     if proof.solver.ask(proof.treatment.exactly(scale, rank)) is not None:
         return
     because = proof.reasons.of(lambda encoding: Treatment(encoding).exactly(scale, rank))
-    what, what_en = _WHATS[scale.account[0]]
-    said = {"what": what, "what_en": what_en, "label": scale.levels[rank].label}
+    what, what_en, proposed = _WHATS[scale.account[0]]
+    said = {"what": what, "what_en": what_en, "proposed": proposed, "label": scale.levels[rank].label}
     place = Place(_SECTIONS[scale.account[0]], step.name)
     yield finding(proof, say.UNREACHABLE, place, said, Evidence(because=because))
 
