@@ -70,10 +70,34 @@ COEFFICIENTS = ("1", "1", "-1", "2")
 
 @st.composite
 def small_rulebooks(draw: DrawFn) -> Rulebook:
-    """At most six rules and rows, four attributes, two tables."""
+    """A few rules, attributes and rows, in up to two tables."""
+    return _rulebook(draw, "petit", _vocabulary(draw))
+
+
+@st.composite
+def pairs_of_rulebooks(draw: DrawFn) -> tuple[Rulebook, Rulebook]:
+    """Two that share their attributes; half the time, what weighs in one lightens in the other."""
     attributes = _vocabulary(draw)
+    first = _rulebook(draw, "petit", attributes)
+    return first, _mirrored(first) if pick(draw, (True, False)) else _rulebook(draw, "autre", attributes)
+
+
+def _mirrored(book: Rulebook) -> Rulebook:
+    """The same rulebook with every point turned, and the thresholds of modes so that light and heavy change places."""
+    starts = [book.modes[0].start - 20, *(1 - level.start for level in reversed(book.modes[1:]))]
+    modes = [level.model_copy(update={"start": start}) for level, start in zip(book.modes, starts, strict=True)]
+    rules = [rule.model_copy(update={"then": tuple(map(_turned, rule.then))}) for rule in book.rules]
+    return book.model_copy(update={"id": "autre", "modes": tuple(modes), "rules": tuple(rules), "tables": ()})
+
+
+def _turned(effect: Effect) -> Effect:
+    points = None if effect.points is None else -effect.points
+    return effect.model_copy(update={"points": points, "at_least": None, "urgency": None})
+
+
+def _rulebook(draw: DrawFn, id: str, attributes: dict[str, Attribute]) -> Rulebook:
     empty = Rulebook(
-        id="petit",
+        id=id,
         title="Petit",
         version=1,
         status="draft",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import get_args
 
 from hypothesis import assume, given, seed, settings
@@ -10,10 +11,14 @@ from hypothesis import assume, given, seed, settings
 from engine.codes import Code
 from engine.model import Rulebook
 from engine.verification import verify
+from engine.verification.divergent import divergences
+from engine.verification.finding import Finding
 from tests.generative.enumeration.confirming import explained, shown
 from tests.generative.enumeration.findings import Enumeration, findings
+from tests.generative.enumeration.findings import divergences as enumerated
 from tests.generative.enumeration.forms import TooManyForms
-from tests.generative.small import ON, small_rulebooks
+from tests.generative.enumeration.outcomes import outcome
+from tests.generative.small import ON, pairs_of_rulebooks, small_rulebooks
 
 MOST_CASES = 400
 EXAMPLES = settings().max_examples  # those of the profile
@@ -22,10 +27,10 @@ EXCLUDED = ("DEAD", "SHADOWED", "SUBSUMED", "UNREACHABLE")
 ALONE = {*get_args(Code)} - {"DIVERGENT", "UNDECIDED"}  # what one rulebook may be found guilty of
 
 
-def small(rulebook: Rulebook) -> bool:
+def small(rulebook: Rulebook, most: int = MOST_CASES) -> bool:
     """Whether all cases can be looked at."""
     try:
-        return Enumeration(rulebook).space.size <= MOST_CASES
+        return Enumeration(rulebook).space.size <= most
     except TooManyForms:
         return False
 
@@ -64,3 +69,37 @@ def test_reasons_are_enough_and_none_of_them_can_be_spared(rulebook: Rulebook) -
             assert explained(rulebook, finding), finding
         else:
             assert finding.because == ()
+
+
+def test_rulebooks_diverge_where_looking_at_every_case_says_so() -> None:
+    seen = Counter[str]()
+
+    @seed(2029)
+    @settings(max_examples=EXAMPLES // 2)
+    @given(pairs_of_rulebooks())
+    def look(books: tuple[Rulebook, Rulebook]) -> None:
+        assume(all(small(each, MOST_CASES // 4) for each in books))
+        # A derived number, given beside those that it is derived from, is more than the grid is fine enough for.
+        kinds = Counter(each.kind for each in books[0].attributes.values() if not each.derived)
+        apart = {id for id, each in books[0].attributes.items() if each.derived and kinds[each.kind]}
+        found = [each for each in divergences(books, ON) if each.at not in apart]
+        assert {(each.code, each.at) for each in found} == {each for each in enumerated(*books) if each[1] not in apart}
+        for finding in found:
+            seen[finding.code] += 1
+            assert heavier_then_lighter(books, finding)
+
+    look()
+    assert seen["DIVERGENT"] > 0, "the generator no longer provokes a divergence"
+
+
+def heavier_then_lighter(books: tuple[Rulebook, Rulebook], finding: Finding) -> bool:
+    """Whether the first two cases go from light to heavy, the last two from heavy to light, whichever the rulebooks."""
+    one, other = books if finding.witness[0].id.endswith(f"({books[0].id})") else books[::-1]
+    up = [outcome(one, case).ranks for case in finding.witness[:2]]
+    down = [outcome(other, case).ranks for case in finding.witness[2:]]
+    return _rises(*up) and _rises(*down[::-1])
+
+
+def _rises(before: Mapping[str, int | None], after: Mapping[str, int | None]) -> bool:
+    pairs = [(before[scale], after[scale]) for scale in ("mode", "priority")]
+    return any(one is not None and other is not None and one < other for one, other in pairs)

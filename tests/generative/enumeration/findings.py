@@ -174,6 +174,40 @@ def _lightens(every: Enumeration, attribute: Attribute) -> bool:
     return False
 
 
+def divergences(one: Rulebook, other: Rulebook) -> set[At]:
+    """The attributes of which more can only weigh in one rulebook, and can only lighten in the other."""
+    found = set[At]()
+    for id in one.attributes.keys() & other.attributes.keys():
+        if one.attributes[id].role != "identity" and has_order(one.attributes[id]):
+            ways = [frozenset(_ways(each, each.attributes[id])) for each in (one, other)]
+            if set(ways) == {frozenset({1}), frozenset({-1})}:
+                found.add(("DIVERGENT", id))
+    return found
+
+
+def has_order(attribute: Attribute) -> bool:
+    return attribute.ordered or attribute.kind in ("boolean", "number", "date")
+
+
+def _ways(rulebook: Rulebook, attribute: Attribute) -> Iterator[int]:
+    """1 where more of it makes the mode or the priority of some case heavier, -1 where it makes it lighter."""
+    cases = Enumeration(rulebook, (attribute.id,) if attribute.derived else ())
+    for family in cases.space.families((attribute.id,)):
+        ranked = [(place(attribute, cases.space.said(each)[attribute.id]), cases.of(each)) for each in family]
+        known = [(rank, found) for rank, found in ranked if rank is not None]
+        for less, one in known:
+            for more, other in known:
+                if less < more:
+                    yield from _turns(one, other)
+
+
+def _turns(one: Outcome, other: Outcome) -> Iterator[int]:
+    for scale in ("mode", "priority"):
+        before, after = one.ranks[scale], other.ranks[scale]
+        if before is not None and after is not None and before != after:
+            yield 1 if after > before else -1
+
+
 def place(attribute: Attribute, said: Said) -> Any:
     """The place of a value in the order of its kind; None for what is no value."""
     if isinstance(said, Nothing):

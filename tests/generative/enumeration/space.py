@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from itertools import chain, combinations, pairwise, product
-from typing import TypeVar
+from itertools import chain, combinations, groupby, pairwise, product
 
 from engine.condition import Cmp, Prefix, leaves_of
 from engine.facts import Case, Fact
@@ -27,7 +26,6 @@ class Nothing(Enum):
 
 Said = Value | Nothing
 Point = Mapping[str, Said]
-T = TypeVar("T")
 
 
 @dataclass
@@ -48,10 +46,12 @@ class Block:
             return [[place] for place in sorted(set(self.classes))]
         for place, point in enumerate(self.points):
             groups.setdefault(tuple(point[id] for id in self.attributes if id not in varying), []).append(place)
-        return list({tuple(self._told(place, varying) for place in each): each for each in groups.values()}.values())
+        runs = [self._runs(each) for each in groups.values()]
+        return list({tuple(self.classes[place] for place in each): each for each in runs}.values())
 
-    def _told(self, place: int, varying: Collection[str]) -> object:
-        return self.classes[place], tuple(self.points[place][id] for id in self.attributes if id in varying)
+    def _runs(self, places: list[int]) -> list[int]:
+        """The first of each run of points that are treated alike."""
+        return [next(run) for _, run in groupby(places, key=self.classes.__getitem__)]
 
 
 class Space:
@@ -204,7 +204,7 @@ def _numbers(cuts: list[Fraction], *, alone: bool) -> list[Value]:
     return [_decimal(Fraction(n, FINE)) for n in range(low * FINE, high * FINE + 1)]
 
 
-FINE = 4
+FINE = 20  # the rules' own numbers are halves, and few
 
 
 def _decimal(number: Fraction) -> Decimal:
