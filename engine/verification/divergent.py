@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 from engine.facts import Case
 from engine.model import Attribute, Rulebook
 from engine.verification import messages_finding as say
-from engine.verification.checks.monotone import copies
 from engine.verification.finding import Finding
+from engine.verification.lightening import copies
 from engine.verification.pairs import Pair, encodings
 from engine.verification.proof import Evidence, Place, Proof, finding, undecided, waiver_of
 from engine.verification.proposals import is_lighter
