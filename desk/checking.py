@@ -1,24 +1,22 @@
-"""`gdr check`, `gdr fmt` and `gdr rulebooks`: rulebooks looked at, not run."""
+"""`gdr fmt` and `gdr rulebooks`, and what to know of a rulebook before trusting it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from rich.markup import escape
 
 from desk import messages as say
-from desk.books import Books, books_of, chosen
-from desk.engines import Incident, assessor, one_by_one
+from desk.books import Books, books_of
 from desk.places import library, rulebook_files, rulebook_names, shared_names
 from desk.run_folder import written_whole
 from desk.terminal import out, show_diagnostics, table
 from desk.texts import text
 from engine.emitting.formatting import formatted
-from engine.errors import Diagnostic, Language, Location, RulebookError, diagnostic
-from engine.examples import Mismatch, run_examples
-from engine.loading import load, load_shared
+from engine.errors import Diagnostic, Language, Location, diagnostic
+from engine.loading import load_shared
 from engine.loading.library import is_shared
 from engine.loading.problems import Problems
 from engine.loading.source import read_source
@@ -45,96 +43,6 @@ def doubts(rulebook: Rulebook, today: date, file: str = "") -> Iterator[Diagnost
         if until is not None and until < today:
             where = Location(file=file or None, path=f"attributes.{attribute.id}.assume")
             yield diagnostic(say.ASSUMPTION_EXPIRED, where, attribute=attribute.label, until=shown(until))
-
-
-def check(names: Iterable[str], engine: str, today: date, language: Language) -> bool:
-    """Check rulebooks, form and examples, and say what was found. True when all is well."""
-    results = [_check_named(name, engine, today, language) for name in names or (*shared_names(), *rulebook_names())]
-    return all(results)
-
-
-def _check_named(name: str, engine: str, today: date, language: Language) -> bool:
-    """All the versions of a name, one after the other; then whether they can stand side by side."""
-    loaded: list[tuple[str, Rulebook]] = []
-    try:
-        files = rulebook_files(name)
-    except RulebookError as error:
-        return _failed(name, error, language)
-    well = [_check_file(path, name, loaded, language) for path in files]
-    if not all(well):
-        return False
-    try:
-        versions = chosen(name, loaded, today).versions if loaded else ()
-    except RulebookError as error:
-        return _failed(name, error, language)
-    # Of several versions, only the one that serves today can be doubted: the others have their days.
-    now = versions[0] if len(versions) == 1 else in_force(versions, today)
-    show_diagnostics(doubts(now, today, _called(name, versions, now)) if now is not None else (), language)
-    results = [_check_rulebook(_called(name, versions, each), each, engine, language) for each in versions]
-    return all(results)
-
-
-def _called(name: str, versions: Sequence[Rulebook], rulebook: Rulebook) -> str:
-    return name if len(versions) == 1 else f"{rulebook.id}@{rulebook.version}"
-
-
-def _check_file(path: Path, name: str, loaded: list[tuple[str, Rulebook]], language: Language) -> bool:
-    """The form of one file; a rulebook is added to those `loaded`."""
-    try:
-        if is_shared(path):
-            return _check_shared(name, path, language)
-        found = load(path, library())
-    except RulebookError as error:
-        return _failed(name, error, language)
-    show_diagnostics(found.warnings, language)
-    loaded.append((path.name, found.rulebook))
-    return True
-
-
-def _failed(name: str, error: RulebookError, language: Language) -> bool:
-    show_diagnostics(error.diagnostics, language)
-    out.print(f"[red]✗[/] {escape(name)} : {text('errors', language, count=len(error.diagnostics))}")
-    return False
-
-
-def _check_rulebook(name: str, rulebook: Rulebook, engine: str, language: Language) -> bool:
-    mismatches, incidents = _run(rulebook, engine)
-    if incidents:
-        out.print(f"[red]✗[/] {text('check_incidents', language, name=name, count=len(incidents))}")
-        return False
-    if mismatches:
-        out.print(f"[red]✗[/] {text('check_examples', language, name=name, count=len(mismatches))}")
-        _show_mismatches(mismatches, language)
-        return False
-    counts = {"rules": len(rulebook.rules), "attributes": len(rulebook.attributes), "examples": len(rulebook.examples)}
-    out.print(f"[green]✓[/] {text('check_ok', language, name=name, **counts)}")
-    return True
-
-
-def _check_shared(name: str, path: Path, language: Language) -> bool:
-    """A shared file has no example to run: its form is all. Raises RulebookError."""
-    loaded = load_shared(path)
-    show_diagnostics(loaded.warnings, language)
-    counts = {"rules": len(loaded.rulebook.rules), "attributes": len(loaded.rulebook.attributes)}
-    out.print(f"[green]✓[/] {text('check_shared_ok', language, name=name, **counts)}")
-    return True
-
-
-def _run(rulebook: Rulebook, engine: str) -> tuple[list[Mismatch], list[Incident]]:
-    """The examples, on the engine asked for in the shadow of the reference."""
-    with_engine = assessor(rulebook, engine)
-    try:
-        return run_examples(rulebook, one_by_one(with_engine)), with_engine.incidents
-    finally:
-        with_engine.close()
-
-
-def _show_mismatches(mismatches: Iterable[Mismatch], language: Language) -> None:
-    """A line each, whatever the width of the terminal."""
-    for each in mismatches:
-        expected, got = each.expected or "—", each.got or "—"
-        said = text("mismatch", language, example=each.example, field=each.field, expected=expected, got=got)
-        out.print(f"  [yellow]•[/] {said}")
 
 
 def format_files(paths: Iterable[Path], *, only_check: bool, language: Language) -> bool:

@@ -8,7 +8,7 @@ import signal
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
 import typer
 from typer import rich_utils
@@ -18,7 +18,11 @@ from desk import messages as say
 from desk.books import books_of
 from desk.demo import run_demo
 from desk.engines import ENGINES
+from desk.options import PROVED, WRITTEN_AS, Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
 from desk.places import SAMPLES, rulebook_files
+from desk.proofs.command import Asked as Asking
+from desk.proofs.command import Checking
+from desk.proofs.proving import Proving
 from desk.running import Asked, run
 from desk.sources import Sources
 from desk.summing_up import show_where
@@ -27,6 +31,7 @@ from desk.texts import text
 from desk.usage import unknown_command, usage_mistake
 from engine.describing import schema_text
 from engine.errors import GdrError, Language, Location, diagnostic
+from engine.verification import BUDGET
 from intake.mapping_loading import load_mapping
 
 app = typer.Typer(
@@ -41,27 +46,10 @@ rich_utils.COMMANDS_PANEL_TITLE = "Commandes"
 rich_utils.REQUIRED_LONG_STRING, rich_utils.DEFAULT_STRING = "[obligatoire]", "[par défaut : {}]"
 
 INTERRUPTED = 130
-Lang = Annotated[str, typer.Option("--lang", metavar="fr|en", envvar="GDR_LANG", help="Langue : fr ou en.")]
-Engine = Annotated[str, typer.Option(metavar="|".join(ENGINES), help="Moteur : chaining (production) ou reference.")]
-RulebookName = Annotated[
-    str, typer.Option("--rulebook", "-r", help="Référentiel : son nom, nom@2 pour une version, ou un fichier .yaml.")
-]
-MappingName = Annotated[
-    str | None, typer.Option("--mapping", "-m", help="Correspondance des colonnes : son nom, ou un fichier .yaml.")
-]
-Sheet = Annotated[str | None, typer.Option(help="Feuille d'un classeur ; la première par défaut.")]
 
 
-def language_of(lang: str) -> Language:
-    """The language asked for. Raises GdrError for another than the two."""
-    return cast(Language, one_of("--lang", lang, ("fr", "en")))
-
-
-def one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
-    """A value that must be one of a few words. Raises GdrError."""
-    if value not in allowed:
-        raise GdrError([diagnostic(say.NOT_ONE_OF, Location(), option=option, value=value, allowed=", ".join(allowed))])
-    return value
+class StoppedError(Exception):
+    """Someone stopped a command that has said what it had found."""
 
 
 def today() -> date:
@@ -142,12 +130,39 @@ def explain(
 @app.command()
 def check(
     rulebooks: Annotated[list[str] | None, typer.Argument(help="Référentiels ; tous par défaut.")] = None,
+    proofs: Annotated[bool, typer.Option("--proofs/--no-proofs", help="Prouver, au-delà des exemples.")] = True,
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help="Ne chercher que ces constats (répétable).")
+    ] = None,
+    budget: Annotated[int, typer.Option(min=1, help="Effort du solveur par question.")] = BUDGET,
+    mutants: Annotated[bool, typer.Option("--mutants", help="Mesurer ce que valent les exemples.")] = False,
+    save_witness: Annotated[
+        Path | None, typer.Option(metavar="DOSSIER", help="Y écrire les dossiers témoins, prêts à coller.")
+    ] = None,
+    written_as: Annotated[
+        str, typer.Option("--as", metavar="|".join(WRITTEN_AS), help="Forme des témoins écrits.")
+    ] = "yaml",
+    as_json: Annotated[bool, typer.Option("--json", help="Tout écrire en un seul document JSON.")] = False,
     engine: Engine = "chaining",
     lang: Lang = "fr",
 ) -> None:
-    """Vérifie la forme des référentiels et leurs exemples."""
-    language = language_of(lang)
-    if not checking.check(rulebooks or (), one_of("--engine", engine, ENGINES), today(), language):
+    """Vérifie des référentiels : leur forme, leurs exemples, et ce qui vaut pour tous les dossiers possibles."""
+    codes = tuple(one_of("--only", code.upper(), PROVED) for code in only or ())
+    asked = Asking(
+        names=tuple(rulebooks or ()),
+        engine=one_of("--engine", engine, ENGINES),
+        on=today(),
+        language=language_of(lang),
+        proving=Proving(today(), budget, codes) if proofs else None,
+        mutants=mutants,
+        as_json=as_json,
+        save=save_witness,
+        gherkin=one_of("--as", written_as, WRITTEN_AS) == "gherkin",
+    )
+    report = Checking(asked).run()
+    if report.interrupted:
+        raise StoppedError
+    if not report.ok:
         raise typer.Exit(1)
 
 
@@ -204,6 +219,8 @@ def run_command(arguments: list[str]) -> int:
     except GdrError as error:
         show_diagnostics(error.diagnostics, language)
         return 2
+    except StoppedError:
+        return INTERRUPTED
     except KeyboardInterrupt:
         err.print(f"\n[yellow]{text('interrupted', language)}[/]")
         return INTERRUPTED

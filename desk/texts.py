@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from rich.markup import escape
 
+from desk.texts_check import CHECK_TEXTS
 from engine.errors import Language
 
 TEXTS: dict[str, tuple[str, str]] = {
+    **CHECK_TEXTS,
     "reading": ("Lecture", "Reading"),
     "assessing": ("Évaluation", "Assessing"),
     "reporting": ("Rapports", "Reports"),
@@ -53,33 +55,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "in_force_today": ("aujourd'hui", "today"),
     "where": ("Résultats dans {folder} :", "Results in {folder}:"),
     "open_index": ("  à ouvrir dans un navigateur", "  to open in a browser"),
-    "check_ok": (
-        "{name} : forme correcte, {rules} règles, {attributes} critères, {examples} exemples tenus.",
-        "{name}: well formed, {rules} rules, {attributes} attributes, {examples} examples hold.",
-    ),
-    "check_shared_ok": (
-        "{name} : socle commun, forme correcte, {rules} règles, {attributes} critères.",
-        "{name}: shared part, well formed, {rules} rules, {attributes} attributes.",
-    ),
     "shared": ("socle commun", "shared part"),
     "shared_files": ("Ce que des référentiels ont en commun", "What rulebooks have in common"),
-    "check_examples": (
-        "{name} : attentes d'exemples non tenues : {count}",
-        "{name}: expectations of examples that do not hold: {count}",
-    ),
-    "mismatch": (
-        "« {example} » — {field} : attendu {expected}, obtenu {got}",
-        "“{example}” — {field}: expected {expected}, got {got}",
-    ),
-    "check_incidents": (
-        "{name} : les deux moteurs diffèrent sur des exemples : {count}",
-        "{name}: the two engines differ on examples: {count}",
-    ),
     "incident": (
         "Incident : les deux moteurs diffèrent sur ce dossier ; ce qui suit est le résultat de la référence.",
         "Incident: the two engines differ on this case; what follows is the reference's result.",
     ),
-    "errors": ("erreurs : {count}", "errors: {count}"),
     "rulebook": ("Référentiel", "Rulebook"),
     "title": ("Titre", "Title"),
     "version": ("Version", "Version"),

@@ -92,7 +92,7 @@ class Counterfactuals:
     def _nearest(self, values: Values, leads: Callable[[Case], bool]) -> Values:
         """The same attributes, each with the value nearest to today's that still leads there."""
         if not leads(self._case(values)):
-            raise UnconfirmedError([self._case(values).model_dump_json()])
+            raise UnconfirmedError([self._case(values)])
         for id in values:
             for value in self._alternatives.of(self._situation.attribute(id), self._facts(values, id)):
                 tried = {**values, id: value}

@@ -51,36 +51,36 @@ VALUE_OVERLAP: Final = _warning(
 )
 DEAD: Final = _warning(
     "DEAD",
-    "{what} {at} ne peut s'appliquer à aucun dossier{because}.",
-    "{what_en} {at} can apply to no case{because_en}.",
+    "{what} {at} ne peut s'appliquer à aucun dossier.",
+    "{what_en} {at} can apply to no case.",
     "Corrigez sa condition, ou retirez-la.",
     "Mend its condition, or remove it.",
 )
 SHADOWED: Final = _warning(
     "SHADOWED",
-    "La ligne {at} de la table « {label} » n'est jamais retenue : d'autres la devancent toujours{because}.",
-    "Row {at} of table “{label}” is never chosen: others always come first{because_en}.",
+    "La ligne {at} de la table « {label} » n'est jamais retenue : d'autres la devancent toujours.",
+    "Row {at} of table “{label}” is never chosen: others always come first.",
     "Remontez-la, resserrez celles qui la devancent, ou retirez-la.",
     "Move it up, narrow those that come first, or remove it.",
 )
 SUBSUMED: Final = _warning(
     "SUBSUMED",
-    "{first} ne s'applique jamais sans {second}, qui a déjà les mêmes effets{because}.",
-    "{first} never applies without {second}, which already has the same effects{because_en}.",
+    "{first} ne s'applique jamais sans {second}, qui a déjà les mêmes effets.",
+    "{first} never applies without {second}, which already has the same effects.",
     "Retirez {first}, ou dites ce qu'elle ajoute.",
     "Remove {first}, or say what it adds.",
 )
 UNREACHABLE: Final = _warning(
     "UNREACHABLE",
-    "{what} « {label} » n'est {proposed} pour aucun dossier{because}.",
-    "{what_en} “{label}” is proposed for no case{because_en}.",
+    "{what} « {label} » n'est {proposed} pour aucun dossier.",
+    "{what_en} “{label}” is proposed for no case.",
     "Revoyez le seuil ou les points qui y mènent.",
     "Look again at the threshold, or at the points that lead there.",
 )
 UNREACHABLE_VALUE: Final = _warning(
     "UNREACHABLE",
-    "Aucun dossier ne donne au critère déduit « {label} » la valeur « {value} »{because}.",
-    "No case gives derived attribute “{label}” the value “{value}”{because_en}.",
+    "Aucun dossier ne donne au critère déduit « {label} » la valeur « {value} ».",
+    "No case gives derived attribute “{label}” the value “{value}”.",
     "Retirez la valeur, ou ajoutez la règle qui la déduit.",
     "Remove the value, or add the rule that derives it.",
 )

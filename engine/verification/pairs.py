@@ -60,7 +60,8 @@ class Pair:
         for rank in range(1, len(scale.levels)):
             floors = (loss for loss in self._floors_lost(scale, rank) if key_of(loss) not in excluded)
             cause = disj((fewer, *floors))
-            model = None if cause is False else self._ask(*known, cause, self._drops_below(scale, rank))
+            drops = (*self.limits(), *known, cause, self._drops_below(scale, rank))
+            model = None if cause is False else self._proof.solver.ask_plainly(*drops)
             if model is not None:
                 return model
         return None

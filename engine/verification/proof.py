@@ -25,7 +25,15 @@ from engine.verification.witness import Shows, case_of, shown_by, smallest
 
 
 class UnconfirmedError(Exception):
-    """A witness that the reference engine does not confirm: a mistake of ours, never a finding."""
+    """A witness that the reference engine does not confirm: a mistake of ours, never a finding.
+
+    `cases` are those of the witness, as JSON.
+    """
+
+    def __init__(self, cases: Sequence[Case]) -> None:
+        """Keep the cases, to be looked at."""
+        self.cases = tuple(case.model_dump_json() for case in cases)
+        super().__init__("\n".join(self.cases))
 
 
 class Proof:
@@ -44,6 +52,8 @@ class Proof:
         self.solver = Solver(
             [limit for each in variables for limit in (*each.limits, *each.domain)], finite=self.finite, budget=budget
         )
+        # That something is unknown where silence would be assumed to mean more: no example can state it.
+        self.solver.plain = [each.held.known for each in variables if each.attribute.assume is not None]
 
     @property
     def finite(self) -> bool:
@@ -92,12 +102,12 @@ class Proof:
         names = names if len(names) > 1 else ["Dossier témoin"]
         cases = [case_of(encoding, model, id) for (encoding, model), id in zip(models, names, strict=True)]
         if not shown_by(self.rulebook, cases, shows):
-            raise UnconfirmedError([case.model_dump_json() for case in cases])
+            raise UnconfirmedError(cases)
         return smallest(self.rulebook, cases, shows, kept, near)
 
     def shows(self, formula: Formula, shows: Shows, near: Collection[str]) -> tuple[Case, ...] | None:
         """The witness of something that a case can do, or None if none can. Raises UndecidedError."""
-        model = self.solver.ask(formula)
+        model = self.solver.ask_plainly(formula)
         return None if model is None else self.witness([(self.encoding, model)], shows, near=near)
 
 
@@ -123,15 +133,10 @@ def finding(
 ) -> Finding:
     """A finding, and the waiver that covers it if one does."""
     code: Code = message.code  # type: ignore[assignment]
-    named = ", ".join(evidence.because)
-    reasons = {
-        "because": f" (à cause de : {named})" if named else "",
-        "because_en": f" (because of: {named})" if named else "",
-    }
     return Finding(
         code=code,
         at=place.at,
-        said=diagnostic(message, Location(path=" / ".join(place)), **{"at": place.at, **reasons, **values}),
+        said=diagnostic(message, Location(path=" / ".join(place)), **{"at": place.at, **values}),
         witness=evidence.witness,
         because=evidence.because,
         waived=waiver_of(proof.rulebook, code, place.at, proof.on),
@@ -142,8 +147,13 @@ def waiver_of(rulebook: Rulebook, code: Code, at: str, on: date | None) -> Waive
     """The waiver in force on a day that covers a finding."""
     if code in NEVER_WAIVED:
         return None
-    covering = (each for each in rulebook.waivers if each.finding == code and each.at == at)
-    return next((each for each in covering if on is None or each.until >= on), None)
+    waiver = waiver_for(rulebook, code, at)
+    return waiver if waiver is not None and (on is None or waiver.until >= on) else None
+
+
+def waiver_for(rulebook: Rulebook, code: str, at: str) -> Waiver | None:
+    """The waiver that names a finding, expired or not: there is one at most."""
+    return next((each for each in rulebook.waivers if (each.finding, each.at) == (code, at)), None)
 
 
 def undecided(proof: Proof, code: Code, at: str, section: str) -> Iterator[Finding]:

@@ -88,6 +88,7 @@ class Asking:
         self._solver = z3.SolverFor("QF_FD") if finite else z3.Solver()
         self._solver.set("rlimit", budget)
         self._groups = groups
+        self._solver.set("ctrl_c", False)
         self._names: dict[str, Any] = {name: z3.Bool(f"because {name}") for name in groups}
         for formula in always:
             self._solver.add(formula)

@@ -25,6 +25,8 @@ class Solver:
         """`finite`: no formula counts with numbers, and a quicker solver serves."""
         self._solver = z3.SolverFor("QF_FD") if finite else z3.Solver()
         self._solver.set("rlimit", budget)
+        self._solver.set("ctrl_c", False)  # Ctrl-C is for the caller: z3 would only give up, and say nothing of it
+        self.plain: list[Formula] = []  # what makes a model easier to read
         self._names: dict[int, tuple[Formula, Any]] = {}
         self.always(limits)
 
@@ -67,6 +69,14 @@ class Solver:
             yield
         finally:
             self._solver.pop()
+
+    def ask_plainly(self, *formulas: Formula) -> Model | None:
+        """The same, by a model easy to read where there is one."""
+        model = self.ask_once(*formulas)
+        try:
+            return model and (self.ask_once(*formulas, *self.plain) or model)
+        except UndecidedError:
+            return model
 
     def _answer(self, answer: Any) -> Model | None:
         if answer == z3.unknown:

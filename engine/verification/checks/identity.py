@@ -83,7 +83,7 @@ def _is_settled_once(scale: Scale) -> Shows:
 def _brought_to_one(proof: Proof, pair: Pair, due: Due, between: Formula) -> Model | None:
     """Whether rules can bring it to the first case, and none of them to the second."""
     one, other = (disj(each.state(rule).sure for rule in due.rules) for each in (pair.first, pair.second))
-    return proof.solver.ask_once(*pair.limits(), between, conj((one, neg(other))))
+    return proof.solver.ask_plainly(*pair.limits(), between, conj((one, neg(other))))
 
 
 def _is_due_once(due: Due) -> Shows:

@@ -112,7 +112,7 @@ class Unconfirmed:
     """An explainer whose answer the engine does not confirm."""
 
     def of(self, *_: object) -> object:
-        raise UnconfirmedError(["cas"])
+        raise UnconfirmedError([])
 
 
 def test_an_explanation_that_is_not_confirmed_is_left_out() -> None:

@@ -31,12 +31,14 @@ def found(name: str, code: str) -> list[Finding]:
 
 
 def told(findings: list[Finding]) -> str:
-    """Findings as a page: the code, what it is about, the sentence, and the witnesses under it."""
+    """Findings as a page: the code, what it is about, the sentence, the reasons and the witnesses under it."""
     return "".join(f"{line}\n" for finding in findings for line in _lines(finding))
 
 
 def _lines(finding: Finding) -> Iterator[str]:
     yield f"{finding.code} {finding.at} : {finding.said.message}"
+    if finding.because:
+        yield f"    à cause de : {', '.join(finding.because)}"
     yield from (f"    {case.id} : {_facts(case)}" for case in finding.witness)
 
 

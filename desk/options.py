@@ -1,0 +1,36 @@
+"""The options that several commands take, and the few words that some of them allow."""
+
+from __future__ import annotations
+
+from typing import Annotated, cast
+
+import typer
+
+from desk import messages as say
+from desk.engines import ENGINES
+from engine.errors import GdrError, Language, Location, diagnostic
+from engine.verification import CHECKS
+
+WRITTEN_AS = ("yaml", "gherkin")
+PROVED = tuple(sorted((*(each.code for each in CHECKS), "DIVERGENT")))
+Lang = Annotated[str, typer.Option("--lang", metavar="fr|en", envvar="GDR_LANG", help="Langue : fr ou en.")]
+Engine = Annotated[str, typer.Option(metavar="|".join(ENGINES), help="Moteur : chaining (production) ou reference.")]
+RulebookName = Annotated[
+    str, typer.Option("--rulebook", "-r", help="Référentiel : son nom, nom@2 pour une version, ou un fichier .yaml.")
+]
+MappingName = Annotated[
+    str | None, typer.Option("--mapping", "-m", help="Correspondance des colonnes : son nom, ou un fichier .yaml.")
+]
+Sheet = Annotated[str | None, typer.Option(help="Feuille d'un classeur ; la première par défaut.")]
+
+
+def language_of(lang: str) -> Language:
+    """The language asked for. Raises GdrError for another than the two."""
+    return cast(Language, one_of("--lang", lang, ("fr", "en")))
+
+
+def one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
+    """A value that must be one of a few words. Raises GdrError."""
+    if value not in allowed:
+        raise GdrError([diagnostic(say.NOT_ONE_OF, Location(), option=option, value=value, allowed=", ".join(allowed))])
+    return value

@@ -1,0 +1,30 @@
+"""The mutation score of one rulebook's examples, with a progress bar, until it ends or someone stops it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desk.engines import careful, engine_named
+from desk.interruption import safe_points
+from desk.terminal import progress
+from engine import reference
+from engine.model import Rulebook
+from engine.mutation import MutationReport, Result, Trial
+
+
+def mutated(rulebook: Rulebook, engine: str, title: str) -> MutationReport:
+    """What became of each mutant; of fewer than all where Ctrl-C came."""
+    trial = Trial(rulebook, careful(engine_named(engine)), reference.assess)
+    return trial.report(list(_until_stopped(trial, title)))
+
+
+def _until_stopped(trial: Trial, title: str) -> Iterator[Result]:
+    with safe_points() as stop_if_asked, progress() as bar:
+        task = bar.add_task(title, total=len(trial.mutations))
+        try:
+            for result in trial.results():
+                yield result
+                bar.advance(task)
+                stop_if_asked()
+        except KeyboardInterrupt:
+            return
