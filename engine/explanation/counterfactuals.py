@@ -94,12 +94,21 @@ class Counterfactuals:
         if not leads(self._case(values)):
             raise UnconfirmedError([self._case(values)])
         for id in values:
-            for value in self._alternatives.of(self._situation.attribute(id), self._facts(values, id)):
-                tried = {**values, id: value}
-                if leads(self._case(tried)):
-                    values = tried
-                    break
+            near = self._alternatives.of(self._situation.attribute(id), self._facts(values, id))
+            found = next((value for value in near if leads(self._case({**values, id: value}))), values[id])
+            values = {**values, id: self._closer(found, values, id, leads)}
         return values
+
+    def _closer(self, found: Value, values: Values, id: str, leads: Callable[[Case], bool]) -> Value:
+        """A set with as few values added to today's, and taken from it, as still lead there."""
+        today = self._situation.facts[id].value
+        if not isinstance(found, frozenset) or not isinstance(today, frozenset):
+            return found
+        for each in sorted(found ^ today):
+            nearer = found ^ {each}
+            if nearer != today and leads(self._case({**values, id: nearer})):
+                found = nearer
+        return found
 
     def _facts(self, values: Values, but: str) -> Mapping[str, Fact]:
         """Today's facts, with the other changes made."""
