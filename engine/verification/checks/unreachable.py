@@ -51,9 +51,18 @@ Item = Step | DerivedValue
 
 
 def _items(proof: Proof) -> Sequence[Item]:
-    steps = [Step(scale, rank) for scale in proof.scales for rank in range(len(scale.levels))]
+    steps = [Step(scale, rank) for scale in proof.scales if _serves(proof, scale) for rank in range(len(scale.levels))]
     derived = [each for each in proof.rulebook.attributes.values() if each.derived]
     return [*steps, *(DerivedValue(each, value) for each in derived for value in _values(each))]
+
+
+def _serves(proof: Proof, scale: Scale) -> bool:
+    """Whether a scale is the rulebook's concern: a shared discipline without points here serves others."""
+    kind, id = scale.account
+    shared = proof.rulebook.shared.disciplines if proof.rulebook.shared else {}
+    if kind != "discipline" or id not in shared:
+        return True
+    return any(effect.discipline == id for rule in proof.rulebook.all_rules for effect in rule.then)
 
 
 def _values(attribute: Attribute) -> Sequence[Value]:
