@@ -14,7 +14,7 @@ from engine.condition import Cmp, Prefix, leaves_of
 from engine.facts import Case, Fact
 from engine.model import Attribute, Rulebook
 from engine.values import Value
-from tests.generative.enumeration.forms import ORDERED, Form, Forms, rational
+from tests.generative.enumeration.forms import ORDERED, Form, Forms, TooManyForms, rational
 
 
 class Nothing(Enum):
@@ -156,6 +156,8 @@ def _grid(rulebook: Rulebook, together: list[Attribute], atoms: list[Form]) -> B
     """Numbers, or dates, side by side: points of which no two have all signs alike are told apart."""
     axes = [[*_axis(each, together, atoms), *nothings(each)] for each in together]
     points: list[Point] = [dict(zip([each.id for each in together], values, strict=True)) for values in product(*axes)]
+    if len(points) * len(atoms) > MOST_SIGNS:
+        raise TooManyForms([each.id for each in together])
     seen: dict[object, int] = {}
     classes = [seen.setdefault(_signs(rulebook, point, atoms), place) for place, point in enumerate(points)]
     return Block(tuple(each.id for each in together), points, classes)
@@ -204,6 +206,7 @@ def _numbers(cuts: list[Fraction], *, alone: bool) -> list[Value]:
     return [_decimal(Fraction(n, FINE)) for n in range(low * FINE, high * FINE + 1)]
 
 
+MOST_SIGNS = 100_000
 FINE = 20  # the rules' own numbers are halves, and few
 
 
