@@ -33,8 +33,9 @@ fix: ready-dev ## what can be put right by itself: style and layout
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-bench: ready-dev ## speed of the engines, side by side with peers
+bench: ready-dev ## speed of the engines, side by side with peers; then of `gdr check`
 	$(PY) -m benchmarks $(ARGS)
+	$(PY) -m benchmarks.checking
 
 soak: ready-dev ## a million assessments in one process, and the long generative tests
 	GDR_HYPOTHESIS=long $(PY) -m pytest tests/generative

@@ -27,7 +27,7 @@ rules on every case. The rulebooks and the cases come from a seeded generator
 
 `gdr` is what `assess` of the production engine does in use, from a case to a complete assessment;
 the others only find the rules that fire. The reference engine, which in use checks each
-assessment, is outside the timed path.
+assessment, is outside the timed path. [check-speed.md](check-speed.md) measures `gdr check`.
 """
 
 HELD_BACK = """## What holds us back

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -91,19 +92,28 @@ class Checking:
         self._say(looked, read)
 
     def _examined(self, read: Read, rulebook: Rulebook) -> Looked:
-        """Examples, proofs, mutants; each is left out once someone has stopped the one before."""
-        mismatches, incidents = _examples(rulebook, self.asked.engine)
-        looked = read.looked.model_copy(update={"mismatches": tuple(mismatches), "incidents": len(incidents)})
-        if self.asked.proving is not None:
-            title = text("proving", self.asked.language, name=looked.name)
-            proofs = proved(rulebook, read.places, self.asked.proving, title)
-            looked = looked.model_copy(update={"proofs": proofs})
-            self.interrupted = not proofs.complete
+        """Examples, proofs, mutants; each is left out once someone has stopped the one before.
+
+        The examples need a process of the production engine, which takes a second to start: proofs fill it.
+        """
+        with ThreadPoolExecutor(1) as beside:
+            examples = beside.submit(_examples, rulebook, self.asked.engine)
+            looked = self._proved(read, rulebook)
+            mismatches, incidents = examples.result()
+        looked = looked.model_copy(update={"mismatches": tuple(mismatches), "incidents": len(incidents)})
         if self.asked.mutants and not self.interrupted:
             report = mutated(rulebook, self.asked.engine, text("mutating", self.asked.language, name=looked.name))
             looked = looked.model_copy(update={"mutation": report})
             self.interrupted = not report.complete
         return looked
+
+    def _proved(self, read: Read, rulebook: Rulebook) -> Looked:
+        if self.asked.proving is None:
+            return read.looked
+        title = text("proving", self.asked.language, name=read.looked.name)
+        proofs = proved(rulebook, read.places, self.asked.proving, title)
+        self.interrupted = not proofs.complete
+        return read.looked.model_copy(update={"proofs": proofs})
 
     def _compare(self) -> None:
         """Rulebooks with one another, once each has been looked at by itself."""
