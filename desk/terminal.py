@@ -13,8 +13,9 @@ from rich.table import Table
 
 from engine.errors import Diagnostic, Language
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+# A place such as `file.yaml:100:39` is no emoji.
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 SEVERITIES = {"error": ("red", "Erreur", "Error"), "warning": ("yellow", "Attention", "Warning")}
 

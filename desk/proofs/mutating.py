@@ -10,11 +10,13 @@ from desk.terminal import progress
 from engine import reference
 from engine.model import Rulebook
 from engine.mutation import MutationReport, Result, Trial
+from engine.mutation.proving import by_proof
 
 
 def mutated(rulebook: Rulebook, engine: str, title: str) -> MutationReport:
     """What became of each mutant; of fewer than all where Ctrl-C came."""
-    trial = Trial(rulebook, careful(engine_named(engine)), reference.assess)
+    proven = by_proof(reference.assess)
+    trial = Trial(rulebook, careful(engine_named(engine)), reference.assess, distinguish=proven)
     return trial.report(list(_until_stopped(trial, title)))
 
 

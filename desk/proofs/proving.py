@@ -72,8 +72,10 @@ def _idle(rulebook: Rulebook, found: Sequence[Finding], only: Collection[str], p
     """The waivers that name no finding, among those of the codes looked for."""
     looked_for = {check.code for check in CHECKS if not only or check.code in only}
     named = {(each.code, each.at) for each in found}
+    # What the solver gave up on may be what the waiver is for.
+    open_at = {each.at for each in found if each.code == "UNDECIDED"}
     for each in rulebook.waivers:
-        if each.finding in looked_for and (each.finding, each.at) not in named:
+        if each.finding in looked_for and (each.finding, each.at) not in named and each.at not in open_at:
             at = f"{each.finding} / {each.at}"
             place = places.located("waivers", at) or Location(path=f"waivers / {at}")
             yield Idle(waiver=each, location=place)

@@ -53,6 +53,6 @@ class Explainer:
         self, situation: Situation, now: Assessment, exact: Exact | None
     ) -> tuple[NextFact | None, tuple[str, ...]]:
         try:
-            return next_fact(situation, now, exact.modes if exact else now.modes, self._alternatives), ()
+            return next_fact(situation, now, exact.modes if exact else now.modes), ()
         except UndecidedError:
             return None, ("next_fact",)

@@ -6,21 +6,22 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from engine.alternatives import Alternatives
 from engine.assessment import Assessment
 from engine.explanation.exactly import levels
 from engine.explanation.model import NextFact
 from engine.explanation.situation import Situation
 from engine.values import Value
+from engine.verification.logic import Exact
 from engine.verification.variables import Elements
 
-SUBSETS: Final = 64  # of a set's values: beyond, only those of at most two
+SUBSETS: Final = 64  # of a set's values: beyond, its answers are too many to be looked at one by one
 
 
-def next_fact(
-    situation: Situation, today: Assessment, modes: Sequence[str], alternatives: Alternatives
-) -> NextFact | None:
+def next_fact(situation: Situation, today: Assessment, modes: Sequence[str]) -> NextFact | None:
     """The best of the missing facts that can move the mode; ties go to the heaviest, then to the file.
+
+    Left out, since nothing exact can be said of them: sets of too many values, and numbers and dates that are
+    compared with other facts or counted with, whose answers cannot be listed.
 
     Raises UndecidedError.
     """
@@ -30,18 +31,16 @@ def next_fact(
     with situation.supposing(*situation.completed()):
         for each in today.missing:
             if each.weight and (best is None or best.worst > 1):
-                found = _after(situation, each.attribute, tuple(modes), alternatives, best)
+                found = _after(situation, each.attribute, tuple(modes), best)
                 best = found or best
     return best if best is not None and (best.worst, best.best) < (len(modes), len(modes)) else None
 
 
-def _after(
-    situation: Situation, id: str, modes: tuple[str, ...], alternatives: Alternatives, best: NextFact | None
-) -> NextFact | None:
+def _after(situation: Situation, id: str, modes: tuple[str, ...], best: NextFact | None) -> NextFact | None:
     """What knowing a fact would leave, if that is better than the best known so far; stops as soon as it is not."""
     scale = next(scale for scale in situation.proof.scales if scale.name == "mode")
     counts: list[int] = []
-    for value in _answers(situation, id, alternatives):
+    for value in _answers(situation, id):
         with situation.supposing(situation.proof.encoding.variables[id].is_value(value)):
             left = len(levels(situation, scale, modes))
         if left:
@@ -54,18 +53,15 @@ def _after(
     return found if best is None or (found.worst, found.best) < (best.worst, best.best) else None
 
 
-def _answers(situation: Situation, id: str, alternatives: Alternatives) -> Iterator[Value]:
-    """One value of each kind that rules tell apart."""
+def _answers(situation: Situation, id: str) -> Iterator[Value]:
+    """One value of each kind that rules tell apart; none where there are too many to look at."""
     for _, content in situation.proof.encoding.variables[id].held.options:
         if isinstance(content, Elements):
             yield from _subsets(list(content.contains))
-        elif isinstance(content, tuple):
-            yield from alternatives.of(situation.attribute(id), situation.facts)
-        else:
+        elif not isinstance(content, Exact):
             yield content
 
 
 def _subsets(values: list[str]) -> Iterator[frozenset[str]]:
-    most = len(values) if 2 ** len(values) <= SUBSETS else 2
-    for size in range(most + 1):
+    for size in range(len(values) + 1 if 2 ** len(values) <= SUBSETS else 0):
         yield from map(frozenset, combinations(values, size))

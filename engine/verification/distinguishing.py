@@ -28,6 +28,8 @@ def distinguish(before: Rulebook, after: Rulebook, differs: Differs, budget: int
     """
     if _declared(before) != _declared(after):
         raise UndecidedError("what is asked of a case, or assumed of its silence, is not in the formulas")
+    if _policies(before) != _policies(after):
+        raise UndecidedError("how a table counts its rows is not among the differences asked for")
     two = Two(before, after, budget)
     hidden = False
     for formula in two.differences():
@@ -44,6 +46,11 @@ def distinguish(before: Rulebook, after: Rulebook, differs: Differs, budget: int
 
 def _declared(rulebook: Rulebook) -> dict[str, Attribute]:
     return {id: each for id, each in rulebook.attributes.items() if not each.derived}
+
+
+def _policies(rulebook: Rulebook) -> list[object]:
+    """How each table turns its rows into points: the same rows may apply, and come to another score."""
+    return [(each.id, each.hit, each.aggregate, each.highest_first) for each in rulebook.tables]
 
 
 class Two:
