@@ -9,6 +9,13 @@ SAME_VERSION = Message(
     "Donnez à l'un des deux un autre numéro de version, ou retirez-le du dossier.",
     "Give one of the two another version number, or take it out of the folder.",
 )
+DATED_UNLIKE = Message(
+    "DATED_UNLIKE",
+    "{one} et {other}, versions de {id}, ne datent pas la demande par le même critère (« {first} » et « {second} »).",
+    "{one} and {other}, versions of {id}, do not date the request by the same attribute (“{first}” and “{second}”).",
+    "Donnez-leur le même `dated_by` : c'est lui qui dit laquelle s'applique.",
+    "Give them the same `dated_by`: it says which one applies.",
+)
 VERSIONS_OVERLAP = Message(
     "VERSIONS_OVERLAP",
     "Deux versions de {id} sont en vigueur les mêmes jours ({days}) : la {first} ({one}) et la {second} ({other}).",

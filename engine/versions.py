@@ -50,6 +50,9 @@ def _conflict(one: str, first: Rulebook, other: str, second: Rulebook) -> Iterat
     if first.version == second.version:
         yield diagnostic(say.SAME_VERSION, place, version=first.version, **names)
         return
+    if first.dated_by != second.dated_by:
+        dates = {"first": first.dated_by or "—", "second": second.dated_by or "—"}
+        yield diagnostic(say.DATED_UNLIKE, place, **dates, **names)
     days = common_days(first.in_force, second.in_force)
     if days is not None and "retired" not in (first.status, second.status):
         earlier, later = sorted((first, second), key=lambda each: each.version)

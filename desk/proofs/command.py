@@ -30,6 +30,7 @@ from engine.examples import Mismatch, run_examples
 from engine.model import Rulebook
 from engine.verification import Failure
 from engine.verification.proof import UnconfirmedError
+from engine.versions import conflicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Checking:
                 self._look(read)
                 if self.interrupted:
                     break
+            self._stand_together()
             self._compare()
         except KeyboardInterrupt:
             self.interrupted = True
@@ -114,6 +116,19 @@ class Checking:
         proofs = proved(rulebook, read.places, self.asked.proving, title)
         self.interrupted = not proofs.complete
         return read.looked.model_copy(update={"proofs": proofs})
+
+    def _stand_together(self) -> None:
+        """Files of one folder and one rulebook are its versions, even given one by one."""
+        groups: dict[tuple[Path, str], dict[str, Rulebook]] = {}
+        for each in self.read:
+            if each.loaded is not None:
+                book = each.loaded.rulebook
+                groups.setdefault((each.path.resolve().parent, book.id), {})[each.path.name] = book
+        told = [found for looked in self.looked for found in looked.diagnostics]
+        for (_, id), versions in groups.items():
+            found = [each for each in conflicts(list(versions.items())) if each not in told]
+            if found:
+                self._look(Read(Looked(name=id, diagnostics=tuple(found)), Path(id)))
 
     def _compare(self) -> None:
         """Rulebooks with one another, once each has been looked at by itself."""
