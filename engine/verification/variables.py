@@ -36,13 +36,6 @@ class Held(NamedTuple):
         return disj(guard for guard, _ in self.options)
 
 
-class Domain(NamedTuple):
-    """What a declaration imposes, apart from the rest: it may be the reason why something cannot be."""
-
-    attribute: str
-    formula: Formula
-
-
 class Variable:
     """A fact that a case may give, or leave unknown."""
 
