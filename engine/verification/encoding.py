@@ -18,6 +18,7 @@ from engine.verification import leaves
 from engine.verification.choosing import choices
 from engine.verification.combining import combined
 from engine.verification.logic import Pair, every, neg, opposite, some
+from engine.verification.reading import dates_of
 from engine.verification.regions import Uses
 from engine.verification.variables import Held, Variable
 
@@ -35,6 +36,7 @@ class Book:
         self.tables: dict[str, Table] = {row.id: table for table in rulebook.tables for row in table.rows}
         self.writers = writers(rulebook.all_rules)
         self.declared = [each for each in rulebook.attributes.values() if not each.derived]
+        self.dating = frozenset(id for rule in rulebook.all_rules for effect in rule.then for id in dates_of(effect))
 
     @cached_property
     def reads(self) -> dict[str, frozenset[str]]:
@@ -87,6 +89,11 @@ class Encoding:
     def touched(self) -> set[str]:
         """The rules and rows that may differ from the base's."""
         return self._rules
+
+    @property
+    def moved(self) -> set[str]:
+        """The attributes that may differ from the base's."""
+        return self._attributes
 
     def changed(self, *variables: Variable) -> Encoding:
         """Another copy, that shares every fact but these."""

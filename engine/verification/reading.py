@@ -17,11 +17,12 @@ def read_by_rules(rulebook: Rulebook) -> frozenset[str]:
         for derivation in derivations_of(rule):
             found.update(terms_of(derivation))
         for effect in rule.then:
-            found.update(_dates(effect))
+            found.update(dates_of(effect))
     return frozenset(found)
 
 
-def _dates(effect: Effect) -> Iterator[str]:
+def dates_of(effect: Effect) -> Iterator[str]:
+    """The start and the clock stop of its deadline."""
     if effect.deadline is not None:
         yield effect.deadline.start
         yield from filter(None, [effect.deadline.stopped])

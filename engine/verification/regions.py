@@ -16,9 +16,10 @@ from typing import NamedTuple, TypeVar
 
 from engine.condition import Cmp, Has, Leaf, Prefix, Ref, attributes_of, leaves_of
 from engine.conditions import reader_of
-from engine.model import Attribute, Linear, Rulebook
+from engine.model import Attribute, Linear, Rule, Rulebook
 from engine.strata import derivations_of, terms_of
 from engine.values import EXACT, FRACTION_DIGITS, Value, in_range_of_decimals
+from engine.verification.reading import dates_of
 
 ELSEWHERE = ("autre", "…")  # a text that no rule mentions, the first that is one
 _SMALLEST = EXACT.scaleb(Decimal(1), -FRACTION_DIGITS)
@@ -55,10 +56,16 @@ class Uses:
         for rule in rulebook.all_rules:
             for leaf in leaves_of(rule.when):
                 self._read(leaf)
+            self._date(rulebook, rule)
             for derivation in derivations_of(rule):
                 self.tied.update(terms_of(derivation))
                 if not isinstance(derivation.value, Linear):
                     self.derived[derivation.attribute].append(derivation.value)
+
+    def _date(self, rulebook: Rulebook, rule: Rule) -> None:
+        """A deadline that who asks would move falls on as many days as there are values."""
+        named = {id for effect in rule.then for id in dates_of(effect)}
+        self.tied |= {id for id in named if rulebook.attributes[id].role == "identity"}
 
     def _read(self, leaf: Leaf) -> None:
         together = set(attributes_of(leaf))

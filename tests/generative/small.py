@@ -253,7 +253,8 @@ def _besides(draw: DrawFn, book: Rulebook) -> dict[str, Any]:
     if draw(between(0, 2)):
         return {}
     start = next((id for id, each in book.attributes.items() if each.kind == "date"), None)
-    due = Deadline(days=pick(draw, (30, 60)), start=start) if start else None
+    stops = [None, *(id for id, each in book.attributes.items() if each.kind == "number")]
+    due = Deadline(days=pick(draw, (30, 60)), start=start, stopped=pick(draw, stops)) if start else None
     choices: list[dict[str, Any]] = [
         {"expertise": ("biotechnologie",)},
         {"ask": "Préciser."},

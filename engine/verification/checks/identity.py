@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -11,26 +11,25 @@ from engine.errors import Language
 from engine.reference import assess
 from engine.verification import messages_finding as say
 from engine.verification.checks import Check
-from engine.verification.checks.gap import states_of
-from engine.verification.dues import Due, dues_of
 from engine.verification.finding import Finding
-from engine.verification.logic import Formula, conj, disj, neg
+from engine.verification.logic import Formula, conj
+from engine.verification.obliging import How, unlike
 from engine.verification.pairs import Pair, encodings
 from engine.verification.proof import Evidence, Place, Proof, finding
 from engine.verification.proposals import is_lighter, label_of, level_of
 from engine.verification.proposals import said as scale_said
 from engine.verification.solving import Model
 from engine.verification.treatment import Scale
+from engine.verification.witness import Shows
 
-Shows = Callable[[Sequence[Assessment]], bool]
-How = Callable[[Assessment, Assessment], tuple[str, str]]
 LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
 
 
 def _identities(proof: Proof) -> Sequence[tuple[str, ...]]:
     """All identity attributes at once: whoever differs, and in whatever way. None is read: nothing to ask."""
     ids = tuple(id for id, each in proof.rulebook.attributes.items() if each.role == "identity")
-    return [ids] if ids and proof.book.reached(ids)[1] else []
+    attributes, rules = proof.book.reached(ids)
+    return [ids] if ids and (rules or attributes & proof.book.dating) else []
 
 
 def _name(ids: tuple[str, ...]) -> str:
@@ -61,10 +60,7 @@ def _differences(proof: Proof, pair: Pair, between: Formula) -> Iterator[tuple[S
         model = lighter or pair.unsettled(scale, between)
         if model is not None:
             yield is_lighter(scale) if lighter is not None else _is_settled_once(scale), model, _levels(proof, scale)
-    for due in dues_of(proof.rulebook):
-        model = _brought_to_one(proof, pair, due, between) if pair.second.touched & set(due.rules) else None
-        if model is not None:
-            yield _is_due_once(due), model, lambda *_, due=due: (due.said, due.said_en)
+    yield from unlike(proof, pair, between)
 
 
 def _levels(proof: Proof, scale: Scale) -> How:
@@ -78,20 +74,6 @@ def _levels(proof: Proof, scale: Scale) -> How:
 
 def _is_settled_once(scale: Scale) -> Shows:
     return lambda assessments: [level_of(scale, each) is None for each in assessments] == [False, True]
-
-
-def _brought_to_one(proof: Proof, pair: Pair, due: Due, between: Formula) -> Model | None:
-    """Whether rules can bring it to the first case, and none of them to the second."""
-    one, other = (disj(each.state(rule).sure for rule in due.rules) for each in (pair.first, pair.second))
-    return proof.solver.ask_plainly(*pair.limits(), between, conj((one, neg(other))))
-
-
-def _is_due_once(due: Due) -> Shows:
-    def brought(assessment: Assessment) -> bool:
-        states = states_of(assessment)
-        return any(states[rule] == "true" for rule in due.rules)
-
-    return lambda assessments: [brought(each) for each in assessments] == [True, False]
 
 
 CHECK = Check("IDENTITY", "attributes", _identities, _name, _look)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,11 +10,15 @@ from fractions import Fraction
 from itertools import combinations, product
 
 from engine.condition import Cmp, Ref, leaves_of
-from engine.model import Derivation, Linear, Rulebook
+from engine.model import Derivation, Effect, Linear, Rulebook
 from engine.values import Kind
 
 ORDERED: tuple[Kind, ...] = ("number", "date")
 MOST_FORMS = 60
+DAYS: Mapping[Kind, Sequence[date | Decimal]] = {
+    "number": [Decimal(n) for n in range(-1, 5)],
+    "date": [date(2026, 1, n) for n in range(1, 5)],
+}
 
 
 class TooManyForms(Exception):
@@ -112,7 +116,7 @@ class Forms:
     def atoms(self, kind: Kind) -> list[Form]:
         """Every form whose sign some rule, or some combination, looks at."""
         found: dict[Form, None] = {}
-        for form in (*self._compared(kind), *self._combined(kind)):
+        for form in (*self._compared(kind), *self._combined(kind), *self._dated(kind)):
             if form.coefficients:
                 found[form] = None
         return list(found)
@@ -131,6 +135,21 @@ class Forms:
                 forms = [form for each in self._derivations(attribute.id) for form in self.contribution(each)]
                 yield from forms
                 yield from _differences(forms, forms)
+
+    def _dated(self, kind: Kind) -> Iterator[Form]:
+        """Who asks may move a deadline: its days are told apart, as far as the values of small rulebooks go."""
+        named = {id for rule in self._book.all_rules for block in rule.then for id in _dates(block)}
+        for id in sorted(named):
+            forms = [form for form in self.of(id) if any(map(self._asks, form.attributes))]
+            if self._book.attributes[id].kind == kind and forms:
+                yield from _differences(forms, map(constant, DAYS[kind]))
+
+    def _asks(self, id: str) -> bool:
+        return self._book.attributes[id].role == "identity"
+
+
+def _dates(block: Effect) -> set[str]:
+    return {block.deadline.start, *filter(None, [block.deadline.stopped])} if block.deadline else set()
 
 
 def _differences(ones: Iterable[Form], others: Iterable[Form]) -> Iterator[Form]:

@@ -34,7 +34,7 @@ def outcome(rulebook: Rulebook, case: Case) -> Outcome:
         states=states,
         values={fact.attribute: fact.value for fact in found.facts},
         ranks=_ranks(rulebook, found),
-        besides=frozenset(_besides(rulebook, states)),
+        besides=frozenset(_besides(rulebook, states, found)),
     )
 
 
@@ -53,13 +53,14 @@ def _ranks(rulebook: Rulebook, found: Assessment) -> dict[str, int | None]:
     }
 
 
-def _besides(rulebook: Rulebook, states: Mapping[str, str]) -> set[object]:
-    """The expertises needed, the deadlines that run and what is asked, surely."""
-    found = set[object]()
+def _besides(rulebook: Rulebook, states: Mapping[str, str], assessment: Assessment) -> set[object]:
+    """The expertises needed, the deadlines that run with their days, and what is asked, surely."""
+    due = [each for each in assessment.deadlines if each.state == "certain"]
+    found: set[object] = {(each.days, each.start, each.stopped, each.day) for each in due}
     for rule in rulebook.all_rules:
         for block in rule.then if states[rule.id] == "true" else ():
             found.update(("expertise", each) for each in block.expertise)
-            found.update({block.deadline, ("ask", block.ask)} - {None, ("ask", None)})
+            found.update({("ask", block.ask)} - {("ask", None)})
     return found
 
 

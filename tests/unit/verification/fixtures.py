@@ -19,6 +19,11 @@ ON = date(2026, 7, 1)
 LITTLE = {"undecided": 200}  # a budget that runs out on the first, not on the repaired one
 
 
+def code_of(name: str) -> str:
+    """The code that a fixture provokes: `identity_echeance` is another way to IDENTITY."""
+    return name.partition("_")[0].upper()
+
+
 def read(name: str) -> Rulebook:
     return load_rulebook(FOLDER / f"{name}.yaml")
 

@@ -14,11 +14,11 @@ from engine.errors import Message
 from engine.model import Waiver
 from engine.verification import messages_finding
 from engine.verification.divergent import divergences
-from tests.unit.verification.fixtures import CODES, FOLDER, ON, found, read, told
+from tests.unit.verification.fixtures import CODES, FOLDER, ON, code_of, found, read, told
 
 
 def test_every_code_has_its_rulebooks() -> None:
-    assert {code.upper() for code in CODES} == set(get_args(Code))
+    assert {code_of(name) for name in CODES} == set(get_args(Code))
     beside = {"divergent_autre"}
     assert {path.stem for path in FOLDER.glob("*.yaml")} == {*CODES, *(f"{code}_repare" for code in CODES), *beside}
 
@@ -26,7 +26,7 @@ def test_every_code_has_its_rulebooks() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_a_rulebook_gives_the_findings_beside_it(code: str) -> None:
     findings = found(code, code)
-    assert code.upper() in {each.code for each in findings}
+    assert code_of(code) in {each.code for each in findings}
     assert told(findings) == (FOLDER / f"{code}.expected").read_text(encoding="utf-8")
 
 
