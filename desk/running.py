@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -26,7 +27,6 @@ from engine import reference
 from engine.errors import Language
 from engine.model import Rulebook
 from intake.mapping import Mapping
-from intake.record import Reject
 from intake.rejects import RejectsWriter
 from reports.comparable import Shelved
 from reports.index_page import Manifest
@@ -92,7 +92,7 @@ def run(asked: Asked) -> SummingUp:
         with RunFolder(asked.folder, asked.request(), restart=asked.restart) as folder:
             working = Run(asked, folder, bar)
             working.assess(tally)
-            summing_up = SummingUp(asked.books, working.report(), tally, names, asked.language)
+            summing_up = SummingUp(asked.books, working.report() if tally.cases else [], tally, names, asked.language)
             summing_up.write(folder, working.manifest(tally))
             folder.finish(working.figures(tally))
     return summing_up
@@ -132,12 +132,9 @@ class Run:
 
     def assess(self, tally: Tally) -> None:
         """Write down the rejects, and assess what is not yet assessed."""
-        self._write_rejects()
-        with_engine = Assessors(self.asked.engine)
-        try:
-            done = assess_all(self.sources, with_engine, self.folder, self._bar.start("assessing", tally.cases))
-        finally:
-            with_engine.close()
+        tick = self._bar.start("assessing", tally.cases)
+        with closing(Assessors(self.asked.engine)) as with_engine, self._rejects() as writer:
+            done = assess_all(self.sources.records(writer.add), with_engine, self.folder, tick)
         tally.incidents = len(self.folder.incidents())
         if done:
             err.print(text("resumed", self.asked.language, done=done))
@@ -185,14 +182,13 @@ class Run:
         for name, (filed, assessment) in zip(names, results(self.sources, self.folder), strict=True):
             yield Page(filed.record, assessment, name)
 
-    def _write_rejects(self) -> None:
-        """Read the rows once more for those rejected: kept in memory, a file of nothing else would fill it."""
+    @contextmanager
+    def _rejects(self) -> Iterator[RejectsWriter]:
+        """Where rejects are written down as they are met: kept in memory, a file of nothing else would fill it."""
         with self.folder.writing(REJECTS) as stream:
             writer = RejectsWriter(stream, self.asked.language)
             writer.header()
-            for read in self.sources.read():
-                if isinstance(read.item, Reject):
-                    writer.add(read.item)
+            yield writer
 
     def manifest(self, tally: Tally) -> Manifest:
         """What the index page says of the run."""

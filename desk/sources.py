@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,12 @@ from intake.mapping import Mapping
 from intake.record import Record, Reject
 from intake.records import Records, read_records
 from intake.table import Fault
+
+Aside = Callable[[Reject], object]
+
+
+def _forgotten(_: Reject) -> None:
+    """What becomes of rejects that were dealt with before."""
 
 
 @dataclass
@@ -60,9 +66,13 @@ class Sources:
                 else:
                     yield found
 
-    def records(self) -> Iterator[Filed]:
-        """The cases alone, each with the version that assesses it."""
-        return (Filed(each.item, each.rulebook) for each in self.read() if isinstance(each.item, Record))
+    def records(self, aside: Aside = _forgotten) -> Iterator[Filed]:
+        """The cases alone, each with the version that assesses it; rejects go to `aside` as they are met."""
+        for each in self.read():
+            if isinstance(each.item, Record):
+                yield Filed(each.item, each.rulebook)
+            elif isinstance(each.item, Reject):
+                aside(each.item)
 
 
 def _twice(record: Record, first: Path) -> Reject:

@@ -59,13 +59,12 @@ def survey(sources: Sources, tick: Tick) -> Tally:
     return tally
 
 
-def assess_all(sources: Sources, assessor: Assessors, folder: RunFolder, tick: Tick) -> int:
+def assess_all(records: Iterator[Filed], assessor: Assessors, folder: RunFolder, tick: Tick) -> int:
     """Append the assessments still to do, in the order of the input; how many were there before.
 
     Nothing is done twice: each line already there must be that of the case read at its place.
     Raises RunError on a damaged folder, OSError when the disk refuses a line.
     """
-    records = sources.records()
     done = 0
     for done, line in enumerate(folder.done(), 1):
         expected = next(records, None)

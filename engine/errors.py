@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -91,6 +92,11 @@ def diagnostic(message: Message, location: Location | None = None, /, **values: 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """The declared word most like this one, case and accents aside, or None if none is near."""
+    return _nearest(word, tuple(candidates))
+
+
+@lru_cache(maxsize=4_096)  # a mistake comes back on thousands of rows, each read several times
+def _nearest(word: str, candidates: tuple[str, ...]) -> str | None:
     by_folded = {candidate.casefold(): candidate for candidate in candidates}
     found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None

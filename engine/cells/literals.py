@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from engine.cells import messages_literal as say
-from engine.cells.errors import listed, moved, refusal, starting_at
+from engine.cells.errors import listed, mistake, moved, refusal, starting_at
 from engine.cells.intervals import parse_range, read_ordered, written_ordered
 from engine.cells.words import declared, near, quoted, reserved_word, unquoted
 from engine.errors import CellError, Diagnostic
@@ -82,9 +83,14 @@ def undeclared(word: str, attribute: Attribute) -> CellError:
     spelt = next((value for value, spellings in attribute.also.items() if declared(word, spellings)), None)
     if spelt is not None:
         return refusal(say.SPELLING, word=word, near=spelt)
-    like = near(word, attribute.values)
+    return CellError([_undeclared(word, attribute.id, attribute.values)])
+
+
+@lru_cache(maxsize=4_096)  # in a file of many rows a mistake comes back on thousands of them
+def _undeclared(word: str, attribute: str, values: tuple[str, ...]) -> Diagnostic:
+    like = near(word, values)
     message = say.UNDECLARED_NEAR if like else say.UNDECLARED
-    return refusal(message, word=word, attribute=attribute.id, near=like or "", values=listed(attribute.values))
+    return mistake(message, word=word, attribute=attribute, near=like or "", values=listed(values))
 
 
 def _read_set(body: str, attribute: Attribute) -> frozenset[str]:
