@@ -21,8 +21,8 @@ class Judged(Frozen):
 
     @property
     def counts(self) -> bool:
-        """Whether the rulebook has to be mended: nobody accepts what could not be settled."""
-        return self.finding.waived is None or self.finding.code == "UNDECIDED"
+        """Whether the rulebook has to be mended."""
+        return self.finding.waived is None
 
 
 class Idle(Frozen):

@@ -138,7 +138,7 @@ RULES: Final[dict[str, Shape]] = {
     "waiver": keys(
         {
             "finding": key(
-                "Constat accepté ; IDENTITY et MONOTONE ne peuvent pas l'être.",
+                "Constat accepté ; IDENTITY, MONOTONE et UNDECIDED ne peuvent pas l'être.",
                 one_of(code for code in get_args(Code) if code not in NEVER_WAIVED),
             ),
             "at": key("Où : règle, ligne, table, critère, mode, « métier / profondeur », « A / B ».", TEXT),

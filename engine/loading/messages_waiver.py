@@ -9,6 +9,13 @@ NEVER_WAIVED = Message(
     "Il dit que deux demandes seraient traitées injustement : corrigez les règles, ou restez en brouillon.",
     "It says that two requests would be treated unfairly: mend the rules, or remain a draft.",
 )
+UNDECIDED_WAIVED = Message(
+    "NEVER_WAIVED",
+    "UNDECIDED n'est pas un constat que l'on accepte : le solveur n'a ni établi ni exclu le constat.",
+    "UNDECIDED is no finding to accept: the solver neither established nor excluded one.",
+    "Nommez le constat lui-même s'il est établi, ou relancez le contrôle avec un budget plus grand (`--budget`).",
+    "Name the finding itself if it is established, or check again with a larger budget (`--budget`).",
+)
 WAIVED_NOTHING = Message(
     "WAIVED_NOTHING",
     "« {at} » ne désigne rien de ce référentiel.",

@@ -44,7 +44,7 @@ def _finding(at: At | None) -> str | None:
     read = keyword(at, get_args(Code))
     if at is None or read not in NEVER_WAIVED:
         return read
-    at.report(say.NEVER_WAIVED, finding=read)
+    at.report(say.UNDECIDED_WAIVED if read == "UNDECIDED" else say.NEVER_WAIVED, finding=read)
     return None
 
 
