@@ -21,6 +21,7 @@ from reports.typography import shown
 from reports.views.exact import exact_of, next_of
 from reports.views.firing import fired_of
 from reports.views.lexicon import lexicon_of
+from reports.views.verdict import why_of
 
 
 class Telling:
@@ -59,6 +60,8 @@ class Telling:
             f"{found.rulebook.digest[:12]}"
         )
         out.print(f"{self._say('mode')} : [bold cyan]{self._level(found.mode, rulebook.modes)}[/]")
+        for sentence in why_of(found, self._lexicon):
+            out.print(f"  {sentence}", markup=False)
         out.print(f"{self._say('possible')} : {', '.join(self._level(id, rulebook.modes) for id in found.modes)}")
         score = found.score
         out.print(f"{self._say('score')} : {score.known} [{score.low} ; {score.high}]", markup=False)

@@ -54,7 +54,7 @@ class Verdict:
 def verdict_of(assessment: Assessment, lexicon: Lexicon) -> Verdict:
     """The proposal of one assessment, in words."""
     ranks = {id: rank for rank, id in enumerate(lexicon.modes, 1)}
-    state = "none" if assessment.mode is None else "sure" if len(assessment.modes) == 1 else "open"
+    state = _settled(assessment)
     return Verdict(
         mode=lexicon.mode(assessment.mode),
         rank=ranks.get(assessment.mode or "", 0),
@@ -66,6 +66,17 @@ def verdict_of(assessment: Assessment, lexicon: Lexicon) -> Verdict:
         tiles=tuple(_tiles(assessment, lexicon)),
         strongest=tuple(_strongest(assessment, lexicon)),
     )
+
+
+def why_of(assessment: Assessment, lexicon: Lexicon) -> tuple[str, ...]:
+    """Why this mode and no lighter one: what remains possible, the points, thresholds and floors, what is assumed."""
+    return (_explanation(assessment, lexicon, _settled(assessment)), *_grounds(assessment, lexicon))
+
+
+def _settled(assessment: Assessment) -> str:
+    if assessment.mode is None:
+        return "none"
+    return "sure" if len(assessment.modes) == 1 else "open"
 
 
 def _explanation(assessment: Assessment, lexicon: Lexicon, state: str) -> str:
@@ -82,9 +93,18 @@ def _grounds(assessment: Assessment, lexicon: Lexicon) -> Iterator[str]:
     words = lexicon.words
     if assessment.mode is not None:
         yield _reason(assessment, assessment.mode, lexicon)
+        yield from _points_alone(assessment, assessment.mode, lexicon)
     assumed = sum(fact.standing == "assumed" for fact in assessment.facts)
     if assumed:
         yield words.count("rests_on_assumed", assumed)
+
+
+def _points_alone(assessment: Assessment, mode: str, lexicon: Lexicon) -> Iterator[str]:
+    """The lighter mode that the points of what applied would lead to by themselves, if they would."""
+    known = assessment.score.known
+    reached = [level for level in lexicon.rulebook.modes if level.start <= known] or [lexicon.rulebook.modes[0]]
+    if reached[-1].start < lexicon.modes[mode].start:
+        yield lexicon.words("points_alone", n=number(known, lexicon.language), mode=reached[-1].label)
 
 
 def _reason(assessment: Assessment, mode: str, lexicon: Lexicon) -> str:
@@ -106,7 +126,8 @@ def _score(assessment: Assessment, lexicon: Lexicon) -> str:
     low, high = assessment.score.low, assessment.score.high
     if low == high:
         return lexicon.words.count("score_points", low)
-    return lexicon.words("score_between", low=number(low, lexicon.language), high=number(high, lexicon.language))
+    low_high = {"low": number(low, lexicon.language), "high": number(high, lexicon.language)}
+    return lexicon.words.count("score_between", assessment.score.known, **low_high)
 
 
 def _steps(assessment: Assessment, lexicon: Lexicon) -> Iterator[Step]:

@@ -77,6 +77,14 @@ def test_explain_tells_the_next_fact_to_ask_for(cases: Path, capsys: pytest.Capt
     assert "R-1, Fragilité selon l'âge et la population (F-1)" in told
 
 
+def test_explain_says_why_no_lighter_mode(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert explain("T2", cases) == 0
+    told = said(capsys)
+    assert "Le plus lourd est proposé, par précaution." in told
+    assert "Score de 3 points, entre 3 et 17 selon les faits inconnus : le seuil de 14 peut être atteint." in told
+    assert "Avec les seuls points acquis (3), ce serait « Circuit léger »." in told
+
+
 def test_explain_speaks_english(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert explain("T1", cases, "--lang", "en") == 0
     assert "The proposal would become “Circuit moyen” if" in said(capsys)
