@@ -53,6 +53,20 @@ CHECK_TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Attention {place} : dérogation sans objet (par {by}, jusqu'au {until} : {reason}). Retirez-la.",
         "Warning {place}: the waiver covers nothing (by {by}, until {until}: {reason}). Remove it.",
     ),
+    "divergence_idle": (
+        (
+            "Attention {place} : dérogation sans objet entre les référentiels comparés ({among}), par {by}, "
+            "jusqu'au {until} : {reason}. Retirez-la si elle n'en vise pas un autre."
+        ),
+        (
+            "Warning {place}: the waiver covers nothing between the rulebooks compared ({among}), by {by}, "
+            "until {until}: {reason}. Remove it unless it is meant for another."
+        ),
+    ),
+    "not_compared": (
+        "Rien n'a été comparé : DIVERGENT demande au moins deux référentiels différents.",
+        "Nothing was compared: DIVERGENT needs at least two different rulebooks.",
+    ),
     "unconfirmed": (
         "Incident : {code} sur {at}, témoin non confirmé par le moteur de référence. À signaler avec ce qui suit :",
         "Incident: {code} at {at}, a witness that the reference engine does not confirm. To be reported with this:",

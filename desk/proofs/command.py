@@ -15,14 +15,14 @@ from rich.markup import escape
 
 from desk.engines import Incident, assessor, one_by_one
 from desk.places import rulebook_names, shared_names
-from desk.proofs.comparing import DIVERGENT, compared
+from desk.proofs.comparing import DIVERGENT, Compared, compared
 from desk.proofs.mutants import tell_mutation
 from desk.proofs.mutating import mutated
 from desk.proofs.proving import Proving, proved
 from desk.proofs.reading import Read, read_named
 from desk.proofs.report import CheckReport, Judged, Looked
-from desk.proofs.saving import save
-from desk.proofs.telling import conclusion, tell, tell_divergences
+from desk.proofs.saving import Saved, save, save_divergences
+from desk.proofs.telling import conclusion, tell, tell_comparison
 from desk.terminal import out, show_diagnostics, table
 from desk.texts import text
 from engine.errors import Language
@@ -55,7 +55,7 @@ class Checking:
     asked: Asked
     read: list[Read] = field(default_factory=list)
     looked: list[Looked] = field(default_factory=list)
-    divergences: tuple[Judged, ...] = ()
+    compared: Compared = field(default_factory=Compared)
     failures: tuple[Failure, ...] = ()
     interrupted: bool = False
 
@@ -132,39 +132,50 @@ class Checking:
 
     def _compare(self) -> None:
         """Rulebooks with one another, once each has been looked at by itself."""
-        if self.asked.proving is None or self.interrupted or len(self.read) < 2:
+        if self.asked.proving is None or self.interrupted:
             return
         try:
-            self.divergences = compared(self.read, self.asked.proving)
+            self.compared = compared(self.read, self.asked.proving)
         except UnconfirmedError as error:
             self.failures = (Failure(code=DIVERGENT, at=", ".join(self.asked.names), cases=error.cases),)
-        books = {each.loaded.rulebook.id: each.loaded.rulebook for each in self.read if each.loaded}
+        books = [each.loaded.rulebook for each in self.read if each.loaded]
         if not self.asked.as_json:
-            tell_divergences(self.divergences, self.failures, books, self.asked.language)
+            tell_comparison(self.compared, self.failures, books, self.asked.language)
+            if self.asked.proving.only == (DIVERGENT,) and not (self.compared.rulebooks or self.failures):
+                out.print(f"[yellow]{text('not_compared', self.asked.language)}[/]")
+        if self.asked.save is not None:
+            self._save_divergences(books, self.asked.save)
+
+    def _save_divergences(self, books: list[Rulebook], folder: Path) -> None:
+        for each in books:
+            saved = save_divergences(self.compared.divergences, each, folder, gherkin=self.asked.gherkin)
+            if saved.files or saved.left_out:
+                self._say_saved(saved)
 
     def _say(self, looked: Looked, read: Read) -> None:
         if not self.asked.as_json:
             say_looked(looked, read.loaded.rulebook if read.loaded else None, self.asked.language)
         if self.asked.save is not None and read.loaded is not None:
-            self._save(looked, read.loaded.rulebook, self.asked.save)
+            self._say_saved(save(looked, read.loaded.rulebook, self.asked.save, gherkin=self.asked.gherkin))
 
-    def _save(self, looked: Looked, rulebook: Rulebook, folder: Path) -> None:
-        language = self.asked.language
-        saved = save(looked, rulebook, folder, gherkin=self.asked.gherkin)
+    def _say_saved(self, saved: Saved) -> None:
         if self.asked.as_json:
             return
+        language = self.asked.language
         for code, at in saved.left_out:
             out.print(f"[yellow]{text('not_saved', language, code=code, at=at)}[/]")
-        out.print(text("saved", language, folder=folder, count=len(saved.files)))
+        out.print(text("saved", language, folder=self.asked.save, count=len(saved.files)))
 
     def _report(self) -> CheckReport:
-        well = all(each.ok for each in self.looked) and not any(each.counts for each in self.divergences)
+        well = all(each.ok for each in self.looked) and not any(each.counts for each in self.compared.divergences)
         return CheckReport(
             on=self.asked.on,
             ok=well and not self.failures and not self.interrupted,
             interrupted=self.interrupted,
             files=tuple(self.looked),
-            divergences=self.divergences,
+            compared=self.compared.rulebooks,
+            divergences=self.compared.divergences,
+            idle=self.compared.idle,
             failures=self.failures,
         )
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from desk.proofs.proving import Proving, judged, located
+from desk.proofs.proving import Proving, idle_in, judged, located
 from desk.proofs.reading import Read
-from desk.proofs.report import Judged
+from desk.proofs.report import Idle, Judged
 from engine.codes import Code
 from engine.verification import Finding
 from engine.verification.divergent import divergences
@@ -15,15 +15,29 @@ from engine.verification.divergent import divergences
 DIVERGENT: Final[Code] = "DIVERGENT"
 
 
-def compared(read: Sequence[Read], asked: Proving) -> tuple[Judged, ...]:
+class Compared(NamedTuple):
+    """What rulebooks say against one another.
+
+    `rulebooks` are the ids of those that were compared; `idle` the waivers of a divergence that none of them shows.
+    """
+
+    rulebooks: tuple[str, ...] = ()
+    divergences: tuple[Judged, ...] = ()
+    idle: tuple[Idle, ...] = ()
+
+
+def compared(read: Sequence[Read], asked: Proving) -> Compared:
     """The divergences between rulebooks that could be read, each at its place in the first that has one.
 
-    Raises UnconfirmedError.
+    One rulebook alone, or its versions, are not compared. Raises UnconfirmedError.
     """
-    if asked.only and DIVERGENT not in asked.only:
-        return ()
     books = [each.loaded.rulebook for each in read if each.loaded is not None]
-    return tuple(_placed(found, read, asked) for found in divergences(books, asked.on, asked.budget))
+    ids = tuple(dict.fromkeys(each.id for each in books))
+    if len(ids) < 2 or (asked.only and DIVERGENT not in asked.only):
+        return Compared()
+    found = divergences(books, asked.on, asked.budget)
+    idle = (each for one in read if one.loaded for each in idle_in(one.loaded.rulebook, found, [DIVERGENT], one.places))
+    return Compared(ids, tuple(_placed(each, read, asked) for each in found), tuple(idle))
 
 
 def _placed(found: Finding, read: Sequence[Read], asked: Proving) -> Judged:

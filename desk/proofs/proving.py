@@ -29,13 +29,14 @@ def proved(rulebook: Rulebook, places: Places, asked: Proving, title: str) -> Pr
     """What the proofs come to; fewer are done than there are where Ctrl-C came."""
     steps = list(_until_stopped(verifying(rulebook, asked.on, asked.budget, asked.only), title))
     findings = [located(found, places) for step in steps for found in step.found]
+    codes = [check.code for check in CHECKS if not asked.only or check.code in asked.only]
     complete = not steps or steps[-1].done == steps[-1].total
     return Proved(
         budget=asked.budget,
         done=steps[-1].done if steps else 0,
         total=steps[-1].total if steps else 0,
         findings=tuple(judged(rulebook, each, asked.on) for each in findings),
-        idle=tuple(_idle(rulebook, findings, asked.only, places)) if complete else (),
+        idle=tuple(idle_in(rulebook, findings, codes, places)) if complete else (),
         failures=tuple(step.failure for step in steps if step.failure is not None),
     )
 
@@ -68,14 +69,13 @@ def judged(rulebook: Rulebook, found: Finding, on: date) -> Judged:
     return Judged(finding=found, expired=waiver if waiver is not None and waiver.until < on else None)
 
 
-def _idle(rulebook: Rulebook, found: Sequence[Finding], only: Collection[str], places: Places) -> Iterator[Idle]:
+def idle_in(rulebook: Rulebook, found: Sequence[Finding], codes: Collection[str], places: Places) -> Iterator[Idle]:
     """The waivers that name no finding, among those of the codes looked for."""
-    looked_for = {check.code for check in CHECKS if not only or check.code in only}
     named = {(each.code, each.at) for each in found}
     # What the solver gave up on may be what the waiver is for.
     open_at = {each.at for each in found if each.code == "UNDECIDED"}
     for each in rulebook.waivers:
-        if each.finding in looked_for and (each.finding, each.at) not in named and each.at not in open_at:
+        if each.finding in codes and (each.finding, each.at) not in named and each.at not in open_at:
             at = f"{each.finding} / {each.at}"
             place = places.located("waivers", at) or Location(path=f"waivers / {at}")
             yield Idle(waiver=each, location=place)

@@ -92,14 +92,21 @@ class Looked(Frozen):
 
 
 class CheckReport(Frozen):
-    """All the files of one command, on one day. `divergences` are between rulebooks; `failures` those of comparing."""
+    """All the files of one command, on one day.
+
+    `compared` are the rulebooks that were compared with one another, none where DIVERGENT was not asked of two at
+    least; `divergences` what was found, `idle` the waivers of a divergence that cover nothing between these rulebooks;
+    `failures` those of comparing.
+    """
 
     format: Literal["gdr-check/1"] = "gdr-check/1"
     on: date
     ok: bool
     interrupted: bool = False
     files: tuple[Looked, ...]
+    compared: tuple[str, ...] = ()
     divergences: tuple[Judged, ...] = ()
+    idle: tuple[Idle, ...] = ()
     failures: tuple[Failure, ...] = ()
 
     def to_json(self) -> str:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from desk.proofs.gherkin import feature, scenario_of_cases, scenario_of_example
-from desk.proofs.report import Looked
+from desk.proofs.naming import stem
+from desk.proofs.report import Judged, Looked
 from desk.run_folder import written_whole
 from engine.expected import Example, Expectation
 from engine.facts import Case
 from engine.model import Rulebook
-from engine.mutation import pasted
+from engine.mutation import Result, pasted
 from engine.mutation.stating import example_of
 from engine.reference import assess
 from engine.verification import Finding
+from engine.verification.divergent import cases_of
 
-_NOT_IN_A_NAME = re.compile(r"[^\w.=-]+")
+Stated = tuple[str, str, list[Example]]
+"""A code, a place, and the examples that show it: none where a case cannot be stated as an example."""
 
 
 @dataclass
@@ -31,31 +33,62 @@ class Saved:
 
 def save(looked: Looked, rulebook: Rulebook, folder: Path, *, gherkin: bool) -> Saved:
     """Write the witnesses of findings, and what would notice the surviving mutants. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return _save_feature(looked, rulebook, folder) if gherkin else _save_examples(looked, rulebook, folder)
+    found, survivors = witnessed(looked), looked.mutation.survivors if looked.mutation else ()
+    if gherkin:
+        return _save_feature(rulebook, folder, [*_scenarios(found, rulebook), *_noticing(survivors, rulebook)])
+    return _save_examples(rulebook, folder, [*_shown(found, rulebook), *_noticed(survivors)])
 
 
-def _save_examples(looked: Looked, rulebook: Rulebook, folder: Path) -> Saved:
+def save_divergences(divergences: Iterable[Judged], rulebook: Rulebook, folder: Path, *, gherkin: bool) -> Saved:
+    """Write the cases of a rulebook in what it says against others. Raises OSError."""
+    own = [each.finding.model_copy(update={"witness": cases_of(rulebook, each.finding)}) for each in divergences]
+    found = [each for each in own if each.witness]
+    if gherkin:
+        return _save_feature(rulebook, folder, _scenarios(found, rulebook), "DIVERGENT")
+    return _save_examples(rulebook, folder, _shown(found, rulebook))
+
+
+def _save_examples(rulebook: Rulebook, folder: Path, stated: Iterable[Stated]) -> Saved:
     saved = Saved()
-    for code, at, examples in _all_examples(looked, rulebook):
+    for code, at, examples in stated:
         if not examples:
             saved.left_out.append((code, at))
             continue
-        path = folder / f"{_stem(rulebook.id, code, at)}.yaml"
-        written_whole(path, pasted(examples) + "\n")
-        saved.files.append(path)
+        saved.files.append(_written(folder / f"{stem(rulebook, code, at)}.yaml", pasted(examples) + "\n"))
     return saved
 
 
-def _all_examples(looked: Looked, rulebook: Rulebook) -> Iterator[tuple[str, str, list[Example]]]:
-    """What each file is to hold; nothing where a case cannot be stated as an example."""
-    for found in witnessed(looked):
-        examples = [example(found, rulebook, rank) for rank in range(len(found.witness))]
-        stated = [each for each in examples if each is not None]
-        yield found.code, found.at, stated if len(stated) == len(examples) else []
-    for survivor in looked.mutation.survivors if looked.mutation else ():
-        if survivor.noticed_by is not None:
-            yield "MUTANT", survivor.mutant.id, [survivor.noticed_by]
+def _save_feature(rulebook: Rulebook, folder: Path, scenarios: Sequence[str], *parts: str) -> Saved:
+    if not scenarios:
+        return Saved()
+    return Saved(files=[_written(folder / f"{stem(rulebook, *parts)}.feature", feature(rulebook, scenarios))])
+
+
+def _written(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    written_whole(path, text)
+    return path
+
+
+def _shown(found: Iterable[Finding], rulebook: Rulebook) -> Iterator[Stated]:
+    for each in found:
+        examples = [example(each, rulebook, rank) for rank in range(len(each.witness))]
+        stated = [one for one in examples if one is not None]
+        yield each.code, each.at, stated if len(stated) == len(examples) else []
+
+
+def _noticed(survivors: Iterable[Result]) -> Iterator[Stated]:
+    for each in survivors:
+        if each.noticed_by is not None:
+            yield "MUTANT", each.mutant.id, [each.noticed_by]
+
+
+def _scenarios(found: Iterable[Finding], rulebook: Rulebook) -> list[str]:
+    return [scenario_of_cases(each, rulebook) for each in found]
+
+
+def _noticing(survivors: Iterable[Result], rulebook: Rulebook) -> list[str]:
+    return [scenario_of_example(each.noticed_by, rulebook) for each in survivors if each.noticed_by]
 
 
 def witnessed(looked: Looked) -> list[Finding]:
@@ -77,19 +110,3 @@ def expected(rulebook: Rulebook, case: Case) -> Expectation:
     """The mode and the priority proposed; the possible modes where none is."""
     now = assess(rulebook, case)
     return Expectation(mode=now.mode, priority=now.priority, possible=now.modes if now.mode is None else None)
-
-
-def _save_feature(looked: Looked, rulebook: Rulebook, folder: Path) -> Saved:
-    scenarios = [scenario_of_cases(found, rulebook) for found in witnessed(looked)]
-    survivors = looked.mutation.survivors if looked.mutation else ()
-    scenarios += [scenario_of_example(each.noticed_by, rulebook) for each in survivors if each.noticed_by]
-    if not scenarios:
-        return Saved()
-    path = folder / f"{_stem(rulebook.id)}.feature"
-    written_whole(path, feature(rulebook, scenarios))
-    return Saved(files=[path])
-
-
-def _stem(*parts: str) -> str:
-    """A file name that any system takes: `amm.OVERLAP.AMM-1_AMM-2`."""
-    return ".".join(_NOT_IN_A_NAME.sub("_", part).strip("_") for part in parts)

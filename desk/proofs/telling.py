@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from rich.markup import escape
 
+from desk.proofs.comparing import Compared
 from desk.proofs.facts import witness_table
 from desk.proofs.report import Idle, Judged, Proved
 from desk.terminal import out
@@ -14,6 +15,7 @@ from engine.errors import Language
 from engine.model import Rulebook, Waiver
 from engine.values import shown
 from engine.verification import Failure
+from engine.verification.divergent import cases_of
 
 
 def tell(proofs: Proved, rulebook: Rulebook, language: Language) -> None:
@@ -30,24 +32,29 @@ def tell(proofs: Proved, rulebook: Rulebook, language: Language) -> None:
         _tell_failure(failure, language)
 
 
-def tell_divergences(
-    found: Iterable[Judged], failures: Iterable[Failure], rulebooks: Mapping[str, Rulebook], language: Language
+def tell_comparison(
+    found: Compared, failures: Iterable[Failure], rulebooks: Sequence[Rulebook], language: Language
 ) -> None:
-    """What rulebooks say against one another, then our own failures."""
-    for each in found:
+    """What rulebooks say against one another, then what is wrong with waivers, then our own failures."""
+    for each in found.divergences:
         _tell_divergence(each, rulebooks, language)
+    for idle in found.idle:
+        among = ", ".join(found.rulebooks)
+        out.print(
+            f"[yellow]{text('divergence_idle', language, place=idle.location, among=among, **_said(idle.waiver))}[/]"
+        )
     for failure in failures:
         _tell_failure(failure, language)
 
 
-def _tell_divergence(judged: Judged, rulebooks: Mapping[str, Rulebook], language: Language) -> None:
+def _tell_divergence(judged: Judged, rulebooks: Sequence[Rulebook], language: Language) -> None:
     """A fact that two rulebooks weigh in opposite directions; the pair of each is shown by its own rulebook."""
     if not judged.counts and judged.finding.waived is not None:
         _tell_waived(judged.finding.waived, language)
         return
     _tell_head(judged, language)
-    for id, rulebook in rulebooks.items():
-        cases = [case for case in judged.finding.witness if case.id.endswith(f"({id})")]
+    for rulebook in rulebooks:
+        cases = cases_of(rulebook, judged.finding)
         if cases:
             out.print(escape(rulebook.title))
             out.print(witness_table(rulebook, cases, language))

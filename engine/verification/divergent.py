@@ -111,7 +111,16 @@ def _shown(proof: Proof, attribute: Attribute, *, rising: bool) -> Cases | None:
 
 
 def _named(case: Case, rulebook: Rulebook, rank: int) -> Case:
-    return case.model_copy(update={"id": f"Dossier témoin {rank} ({rulebook.id})"})
+    return case.model_copy(update={"id": f"Dossier témoin {rank} {_mark(rulebook)}"})
+
+
+def _mark(rulebook: Rulebook) -> str:
+    return f"({rulebook.id}, version {rulebook.version})"
+
+
+def cases_of(rulebook: Rulebook, found: Finding) -> Cases:
+    """The cases of a divergence that this rulebook is to assess; none if it is of two others."""
+    return tuple(case for case in found.witness if case.id.endswith(_mark(rulebook)))
 
 
 def _diverging(id: str, one: Proof, other: Proof, witness: Cases) -> Finding:

@@ -11,7 +11,7 @@ from hypothesis import assume, given, seed, settings
 from engine.codes import Code
 from engine.model import Rulebook
 from engine.verification import verify
-from engine.verification.divergent import divergences
+from engine.verification.divergent import cases_of, divergences
 from engine.verification.finding import Finding
 from tests.generative.enumeration.confirming import explained, shown
 from tests.generative.enumeration.findings import Enumeration, findings
@@ -94,7 +94,7 @@ def test_rulebooks_diverge_where_looking_at_every_case_says_so() -> None:
 
 def heavier_then_lighter(books: tuple[Rulebook, Rulebook], finding: Finding) -> bool:
     """Whether the first two cases go from light to heavy, the last two from heavy to light, whichever the rulebooks."""
-    one, other = books if finding.witness[0].id.endswith(f"({books[0].id})") else books[::-1]
+    one, other = books if finding.witness[0] in cases_of(books[0], finding) else books[::-1]
     up = [outcome(one, case).ranks for case in finding.witness[:2]]
     down = [outcome(other, case).ranks for case in finding.witness[2:]]
     return _rises(*up) and _rises(*down[::-1])

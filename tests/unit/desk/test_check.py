@@ -17,8 +17,8 @@ from jsonschema import Draft202012Validator
 from desk import cli
 from desk.cli import run_command
 from desk.proofs import proving
+from desk.proofs.naming import stem
 from desk.proofs.report import check_report_schema
-from desk.proofs.saving import _stem
 from engine import reference
 from engine.examples import case_of, mismatches
 from engine.loading import load_rulebook, load_rulebook_text
@@ -179,7 +179,8 @@ def test_an_accepted_finding_does_not_count(tmp_path: Path, capsys: pytest.Captu
 def test_witnesses_are_examples_that_load_and_hold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["check", str(DIX), "--save-witness", str(tmp_path)]) == 1
     files = sorted(tmp_path.glob("*.yaml"))
-    assert {path.name for path in files} >= {"dix.GAP.D-T1.yaml", "dix.OVERLAP.D-T2-1_D-T2-2.yaml"}
+    told = {path.name.rsplit(".", 2)[0] for path in files}
+    assert told >= {"dix.v1.GAP.D-T1", "dix.v1.OVERLAP.D-T2-1_D-T2-2"}
     assert f": {len(files)}" in capsys.readouterr().out
     pasted = DIX.read_text(encoding="utf-8") + "".join(path.read_text(encoding="utf-8") for path in files)
     book = load_rulebook_text(pasted)
@@ -191,7 +192,7 @@ def test_witnesses_are_examples_that_load_and_hold(tmp_path: Path, capsys: pytes
 
 def test_witnesses_as_gherkin(tmp_path: Path) -> None:
     assert run_command(["check", str(DIX), "--save-witness", str(tmp_path), "--as", "gherkin"]) == 1
-    said = (tmp_path / "dix.feature").read_text(encoding="utf-8")
+    said = next(tmp_path.glob("dix.v1.*.feature")).read_text(encoding="utf-8")
     assert said.startswith("# language: fr\nFonctionnalité: ")
     assert said.count("Scénario: ") == 5
     assert re.search(r"\| grave +\| non +\| oui +\|", said)
@@ -199,7 +200,13 @@ def test_witnesses_as_gherkin(tmp_path: Path) -> None:
 
 
 def test_a_file_name_is_one_whatever_the_place() -> None:
-    assert _stem("amm", "OVERLAP", "A-1 / ../B") == "amm.OVERLAP.A-1_.._B"
+    book = load_rulebook(DIX)
+    assert re.fullmatch(r"dix\.v1\.OVERLAP\.A-1_\.\._B\.[0-9a-f]{8}", stem(book, "OVERLAP", "A-1 / ../B"))
+    other = book.model_copy(update={"version": 2})
+    mended = book.model_copy(update={"title": "Le même, corrigé"})
+    names = [stem(each, "OVERLAP", at) for each in (book, other, mended) for at in ("A / B", "A_B", "a_b", "é" * 300)]
+    assert len(set(map(str.lower, names))) == len(names)
+    assert all(len(f"{name}.feature".encode()) < 143 for name in names)
 
 
 def test_ctrl_c_says_what_was_found(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -241,6 +248,53 @@ def test_rulebooks_are_compared_with_one_another(capsys: pytest.CaptureFixture[s
     assert run_command(["check", pair[0], str(folder / "divergent_repare.yaml"), "--only", "DIVERGENT"]) == 0
 
 
+def waiving(name: str, at: str, folder: Path) -> Path:
+    """A rulebook that accepts a divergence."""
+    text = (ROOT / "tests" / "broken" / "constats" / f"{name}.yaml").read_text(encoding="utf-8")
+    waiver = f'{{finding: DIVERGENT, at: {at}, reason: "Voulu.", by: "Direction", until: "2026-12-31"}}'
+    path = folder / f"{name}.yaml"
+    path.write_text(f"{text}\nwaivers:\n  - {waiver}\n", encoding="utf-8")
+    return path
+
+
+def test_one_rulebook_alone_is_compared_with_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["check", str(DIX), "--only", "DIVERGENT"]) == 0
+    assert "Rien n'a été comparé" in capsys.readouterr().out
+    _, report = found(DIX, "--only", "DIVERGENT", capsys=capsys)
+    assert report["compared"] == []
+    run_command(["check", str(DIX), "--only", "DEAD"])
+    assert "Rien n'a été comparé" not in capsys.readouterr().out
+
+
+def test_a_waiver_of_no_divergence_is_said_where_rulebooks_were_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = ROOT / "tests" / "broken" / "constats"
+    words = ["check", str(waiving("divergent_autre", "patients_exposes", tmp_path)), "--only", "DIVERGENT"]
+    assert run_command([*words, str(folder / "divergent_repare.yaml")]) == 0
+    said = capsys.readouterr().out
+    assert "dérogation sans objet entre les référentiels comparés (divergent_autre, divergent_repare)" in said
+    assert run_command([*words, str(folder / "divergent.yaml")]) == 0
+    assert "sans objet" not in capsys.readouterr().out
+    assert run_command(words) == 0
+    assert "sans objet" not in capsys.readouterr().out
+
+
+def test_the_witnesses_of_a_divergence_are_examples_of_each_rulebook(tmp_path: Path) -> None:
+    folder = ROOT / "tests" / "broken" / "constats"
+    pair = [folder / "divergent_autre.yaml", folder / "divergent.yaml"]
+    assert run_command(["check", *map(str, pair), "--only", "DIVERGENT", "--save-witness", str(tmp_path)]) == 1
+    for path in pair:
+        (saved,) = tmp_path.glob(f"{path.stem}.v1.DIVERGENT.patients_exposes.*.yaml")
+        head = path.read_text(encoding="utf-8") + "\nexamples:\n"
+        book = load_rulebook_text(head + saved.read_text(encoding="utf-8"))
+        assert len(book.examples) == 2
+        assert all(mismatches(each, reference.assess(book, case_of(book, each))) == [] for each in book.examples)
+    words = ["--only", "DIVERGENT", "--save-witness", str(tmp_path), "--as", "gherkin"]
+    assert run_command(["check", *map(str, pair), *words]) == 1
+    assert len(list(tmp_path.glob("*.DIVERGENT.*.feature"))) == 2
+
+
 def test_comparing_fails_as_proving_does(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     folder = ROOT / "tests" / "broken" / "constats"
     monkeypatch.setattr(proof, "shown_by", lambda *_: False)
@@ -256,7 +310,7 @@ def test_the_mutation_score(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert code == 0
     assert mutation["complete"]
     assert mutation["overall"]["survived"] == len(mutation["survivors"]) > 0
-    assert len(list(tmp_path.glob("dix.MUTANT.*.yaml"))) == sum(
+    assert len(list(tmp_path.glob("dix.v1.MUTANT.*.yaml"))) == sum(
         bool(each["noticed_by"]) for each in mutation["survivors"]
     )
 
@@ -268,4 +322,4 @@ def test_the_mutation_score_is_told_by_kind(tmp_path: Path, capsys: pytest.Captu
     assert "Score de mutation de" in said
     assert "seuil d'une cellule" in said
     assert re.search(r'  - case: "Cas témoin, ', said)
-    assert "Alors " in (tmp_path / "dix.feature").read_text(encoding="utf-8")
+    assert "Alors " in next(tmp_path.glob("dix.v1.*.feature")).read_text(encoding="utf-8")
