@@ -8,12 +8,14 @@ from rich.table import Table
 
 from desk.terminal import table
 from desk.texts import text
-from engine.assessment import Assessment
+from engine.assessment import Assessment, Bounds
 from engine.errors import Language
 from engine.facts import Case
-from engine.model import Attribute, Level, Rulebook
+from engine.model import Attribute, Rulebook
 from engine.reference import assess
 from engine.sentences.wording import said_value
+from engine.verification.proposals import label_of, points_of
+from engine.verification.treatment import Scale, scales_of
 
 DIFFERS = "≠"
 Line = tuple[str, ...]
@@ -37,7 +39,7 @@ def _titles(cases: Sequence[Case], language: Language) -> list[str]:
 def fact_lines(rulebook: Rulebook, cases: Sequence[Case], language: Language) -> Iterator[Line]:
     """The label of each attribute that some case gives, and what each case says of it."""
     for attribute in rulebook.attributes.values():
-        if any(attribute.id in case.given for case in cases):
+        if _given(cases, attribute.id):
             yield (attribute.label, *(said_fact(case, attribute, language) for case in cases))
 
 
@@ -54,21 +56,40 @@ def said_fact(case: Case, attribute: Attribute, language: Language) -> str:
     return said_value(value, attribute, language)
 
 
+def unknown_labels(rulebook: Rulebook, cases: Sequence[Case]) -> list[str]:
+    """The labels of what no case gives, and that could still settle something in one of them."""
+    open_in = {each.attribute for case in cases for each in assess(rulebook, case).missing}
+    return [each.label for id, each in rulebook.attributes.items() if id in open_in and not _given(cases, id)]
+
+
+def _given(cases: Sequence[Case], id: str) -> bool:
+    return any(id in case.given for case in cases)
+
+
 def _outcomes(rulebook: Rulebook, cases: Sequence[Case], language: Language) -> Iterator[Line]:
-    """Mode and priority; the depths that differ."""
+    """Score and mode, priority; the points and depths that differ."""
     found = [assess(rulebook, case) for case in cases]
-    yield (f"→ {text('mode', language)}", *(_label(rulebook.modes, each.mode) for each in found))
-    if rulebook.priorities:
-        yield (f"→ {text('priority', language)}", *(_label(rulebook.priorities, each.priority) for each in found))
-    for discipline in rulebook.disciplines.values():
-        depths = [_label(discipline.depths, _depth(each, discipline.id)) for each in found]
-        if len(set(depths)) > 1:
-            yield (f"→ {discipline.label}", *depths)
+    for scale in scales_of(rulebook):
+        levels, points = _levels(scale, found), [_span(points_of(scale, each)) for each in found]
+        if scale.name == "mode" or len(set(points)) > 1:
+            yield (f"→ {_points_label(scale, rulebook, language)}", *points)
+        if scale.name in ("mode", "priority") or len(set(levels)) > 1:
+            yield (f"→ {_label(scale, rulebook, language)}", *levels)
 
 
-def _depth(assessment: Assessment, discipline: str) -> str | None:
-    return next((each.depth for each in assessment.disciplines if each.discipline == discipline), None)
+def _levels(scale: Scale, found: Sequence[Assessment]) -> list[str]:
+    return [label_of(scale, each) for each in found]
 
 
-def _label(levels: Sequence[Level], id: str | None) -> str:
-    return next((each.label for each in levels if each.id == id), "—")
+def _span(points: Bounds) -> str:
+    """What surely counts, and between which ends unknown facts leave it."""
+    return str(points.known) if points.low == points.high else f"{points.known} [{points.low} ; {points.high}]"
+
+
+def _points_label(scale: Scale, rulebook: Rulebook, language: Language) -> str:
+    kind, id = scale.account
+    return text("points_of", language, label=rulebook.disciplines[id].label) if id else text(kind, language)
+
+
+def _label(scale: Scale, rulebook: Rulebook, language: Language) -> str:
+    return rulebook.disciplines[scale.name].label if scale.account[1] else text(scale.name, language)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from rich.markup import escape
 
 from desk.proofs.comparing import Compared
-from desk.proofs.facts import witness_table
+from desk.proofs.facts import unknown_labels, witness_table
 from desk.proofs.report import Idle, Judged, Proved
 from desk.terminal import out
 from desk.texts import text
 from engine.errors import Language
+from engine.facts import Case
 from engine.model import Rulebook, Waiver
 from engine.values import shown
 from engine.verification import Failure
@@ -57,7 +58,7 @@ def _tell_divergence(judged: Judged, rulebooks: Sequence[Rulebook], language: La
         cases = cases_of(rulebook, judged.finding)
         if cases:
             out.print(escape(rulebook.title))
-            out.print(witness_table(rulebook, cases, language))
+            _tell_witness(rulebook, cases, language)
 
 
 def tell_finding(judged: Judged, rulebook: Rulebook, language: Language) -> None:
@@ -68,7 +69,15 @@ def tell_finding(judged: Judged, rulebook: Rulebook, language: Language) -> None
         reasons = " ; ".join(reason_label(rulebook, each) for each in found.because)
         out.print(f"  {text('because', language, reasons=reasons)}")
     if found.witness:
-        out.print(witness_table(rulebook, found.witness, language))
+        _tell_witness(rulebook, found.witness, language)
+
+
+def _tell_witness(rulebook: Rulebook, cases: Sequence[Case], language: Language) -> None:
+    """The cases side by side; what is unknown in each, and matters, under them."""
+    out.print(witness_table(rulebook, cases, language))
+    unknown = unknown_labels(rulebook, cases)
+    if unknown:
+        out.print(f"  {escape(text('unknown_too', language, labels=', '.join(unknown)))}")
 
 
 def _tell_head(judged: Judged, language: Language) -> None:

@@ -51,8 +51,8 @@ VALUE_OVERLAP: Final = _warning(
 )
 DEAD: Final = _warning(
     "DEAD",
-    "{what} {at} ne peut s'appliquer à aucun dossier.",
-    "{what_en} {at} can apply to no case.",
+    "{what} {at} ne peut s'appliquer à aucun dossier : {why}.",
+    "{what_en} {at} can apply to no case: {why_en}.",
     "Corrigez sa condition, ou retirez-la.",
     "Mend its condition, or remove it.",
 )
@@ -72,8 +72,8 @@ SUBSUMED: Final = _warning(
 )
 UNREACHABLE: Final = _warning(
     "UNREACHABLE",
-    "{what} « {label} » n'est {proposed} pour aucun dossier.",
-    "{what_en} “{label}” is proposed for no case.",
+    "{what} « {label} » n'est {proposed} pour aucun dossier{why}.",
+    "{what_en} “{label}” is proposed for no case{why_en}.",
     "Revoyez le seuil ou les points qui y mènent.",
     "Look again at the threshold, or at the points that lead there.",
 )

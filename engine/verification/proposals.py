@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from engine.assessment import Assessment
+from engine.assessment import Assessment, Bounds
 from engine.errors import Language
 from engine.model import Rulebook
 from engine.verification.treatment import Scale
@@ -29,6 +29,15 @@ def level_of(scale: Scale, assessment: Assessment) -> str | None:
 def label_of(scale: Scale, assessment: Assessment) -> str:
     """The label of the level proposed on a scale."""
     return next((each.label for each in scale.levels if each.id == level_of(scale, assessment)), "—")
+
+
+def points_of(scale: Scale, assessment: Assessment) -> Bounds:
+    """The points by which a level is proposed on a scale."""
+    if scale.name == "mode":
+        return assessment.score
+    if scale.name == "priority":
+        return assessment.urgency
+    return next(each.points for each in assessment.disciplines if each.discipline == scale.name)
 
 
 def is_lighter(scale: Scale) -> Callable[[Sequence[Assessment]], bool]:

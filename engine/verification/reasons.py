@@ -11,10 +11,25 @@ from engine.condition import fold
 from engine.verification.encoding import Book, Encoding, Reading
 from engine.verification.hitting import smallest
 from engine.verification.logic import Formula, Pair, conj, disj, neg, same
-from engine.verification.solving import UndecidedError
+from engine.verification.solving import Solver, UndecidedError
 from engine.verification.variables import Variable
 
 Build = Callable[[Encoding], Formula]
+
+
+def free(name: str) -> Pair:
+    """A truth of its own, that nothing defines."""
+    return Pair(z3.Bool(f"{name} sure"), z3.Bool(f"{name} never"))
+
+
+def consistent(pair: Pair) -> Formula:
+    """That a free truth is one."""
+    return disj((neg(pair.sure), neg(pair.never)))
+
+
+def alike(one: Pair, other: Pair) -> Formula:
+    """That two truths are the same."""
+    return conj((same(one.sure, other.sure), same(one.never, other.never)))
 
 
 class Loose(Encoding):
@@ -29,8 +44,8 @@ class Loose(Encoding):
         """A pair of its own for each rule, defined apart."""
         if rule not in self._truths:
             meant = fold(self.book.rules[rule].when, Reading(self.held, self._tests))
-            pair = self._truths[rule] = Pair(z3.Bool(f"{rule} sure"), z3.Bool(f"{rule} never"))
-            self.definitions[rule] = conj((same(pair.sure, meant.sure), same(pair.never, meant.never)))
+            pair = self._truths[rule] = free(rule)
+            self.definitions[rule] = alike(pair, meant)
         return self._truths[rule]
 
 
@@ -52,23 +67,21 @@ class Reasons:
         groups = self._groups()
         kept = [name for name in groups if name in {_rule(id) for id in spoken_of}]
         asking = Asking(self._always(impossible), groups, finite=self._finite, budget=self._budget)
-        core = asking.core(groups)
-        if core is None:
-            raise UndecidedError("the reasons were to exclude it")
-        for name in [each for each in core if each not in kept]:
-            fewer = asking.core([*kept, *(each for each in core if each not in (name, *kept))])
-            core = core if fewer is None else fewer
-        found = smallest([name for name in core if name not in kept], lambda names: asking.broken([*kept, *names]))
+        found = fewest(asking, groups, kept)
         named = (name for name in groups if name in found)
         return tuple(dict.fromkeys(name.partition(" ")[2] for name in named))
+
+    def allow(self, build: Build) -> bool:
+        """Whether points and policies allow something, were every rule free to hold or not. Raises UndecidedError."""
+        formulas = list(self._always(build(self._loose)))
+        return Solver(formulas, finite=self._finite, budget=self._budget).ask() is not None
 
     def _always(self, impossible: Formula) -> Iterator[Formula]:
         yield impossible
         for variable in self._loose.variables.values():
             yield from variable.limits
         for rule in self._loose.definitions:
-            pair = self._loose.truth(rule)
-            yield disj((neg(pair.sure), neg(pair.never)))
+            yield consistent(self._loose.truth(rule))
 
     def _groups(self) -> dict[str, Formula]:
         """An attribute and a rule may have one id: what each name begins with tells them apart."""
@@ -78,6 +91,17 @@ class Reasons:
 
 def _rule(id: str) -> str:
     return f"rule {id}"
+
+
+def fewest(asking: Asking, groups: Collection[str], kept: Collection[str] = ()) -> list[str]:
+    """The fewest groups that exclude it, beside those `kept`. Raises UndecidedError."""
+    core = asking.core(groups)
+    if core is None:
+        raise UndecidedError("the reasons were to exclude it")
+    for name in [each for each in core if each not in kept]:
+        fewer = asking.core([*kept, *(each for each in core if each not in (name, *kept))])
+        core = core if fewer is None else fewer
+    return smallest([name for name in core if name not in kept], lambda names: asking.broken([*kept, *names]))
 
 
 class Asking:

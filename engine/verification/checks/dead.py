@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from engine.model import Rule
 from engine.verification import messages_finding as say
 from engine.verification.checks import Check
+from engine.verification.contradictions import contradictory
+from engine.verification.contradictions import said as told
 from engine.verification.finding import Finding
 from engine.verification.proof import Evidence, Place, Proof, finding
 
@@ -21,7 +23,13 @@ def _look(proof: Proof, rule: Rule) -> Iterator[Finding]:
         what = ("La ligne", "Row") if row else ("La règle", "Rule")
         because = proof.reasons.of(lambda encoding: encoding.truth(rule.id).sure)
         section = "tables" if row else "rules"
-        said = {"what": what[0], "what_en": what[1]}
+        cells = contradictory(proof, rule.id)
+        said = {
+            "what": what[0],
+            "what_en": what[1],
+            "why": told(proof, cells, "fr"),
+            "why_en": told(proof, cells, "en"),
+        }
         yield finding(proof, say.DEAD, Place(section, rule.id), said, Evidence(because=because))
 
 

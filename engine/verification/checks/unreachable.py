@@ -13,6 +13,7 @@ from engine.verification.encoding import Encoding
 from engine.verification.finding import Finding
 from engine.verification.logic import Formula, conj, disj, same
 from engine.verification.proof import Evidence, Place, Proof, finding
+from engine.verification.shortfall import shortfall
 from engine.verification.treatment import Scale, Treatment
 
 _SECTIONS = {"score": "modes", "urgency": "priorities", "discipline": "disciplines"}
@@ -81,7 +82,9 @@ def _level(proof: Proof, step: Step) -> Iterator[Finding]:
         return
     because = proof.reasons.of(lambda encoding: Treatment(encoding).exactly(scale, rank))
     what, what_en, proposed = _WHATS[scale.account[0]]
+    why, why_en = ("", "") if because else shortfall(proof, scale, rank)
     said = {"what": what, "what_en": what_en, "proposed": proposed, "label": scale.levels[rank].label}
+    said |= {"why": why, "why_en": why_en}
     place = Place(_SECTIONS[scale.account[0]], step.name)
     yield finding(proof, say.UNREACHABLE, place, said, Evidence(because=because))
 
