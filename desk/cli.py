@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,27 +16,29 @@ import typer
 from typer import rich_utils
 
 from desk import checking, explaining
-from desk import messages as say
 from desk.books import books_of
 from desk.demo import run_demo
 from desk.engines import ENGINES
+from desk.lazy import LazyGroup
 from desk.options import PROVED, WRITTEN_AS, Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
 from desk.places import SAMPLES, rulebook_files
 from desk.proofs.command import Asked as Asking
 from desk.proofs.command import Checking
 from desk.proofs.proving import Proving
-from desk.running import Asked, run
+from desk.refusing import system_refused
+from desk.running import Asked, Recording, run
 from desk.sources import Sources
 from desk.summing_up import show_where
 from desk.terminal import err, show_diagnostics
 from desk.texts import text
 from desk.usage import unknown_command, usage_mistake
 from engine.describing import schema_text
-from engine.errors import GdrError, Language, Location, diagnostic
+from engine.errors import GdrError, Language
 from engine.verification import BUDGET
 from intake.mapping_loading import load_mapping
 
 app = typer.Typer(
+    cls=LazyGroup,
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode="rich",
@@ -51,6 +54,13 @@ INTERRUPTED = 130
 
 class StoppedError(Exception):
     """Someone stopped a command that has said what it had found."""
+
+
+def recorder_of(rulebook: str, engine: str, files: Sequence[Path], as_: str | None) -> Recording:
+    """What puts a run on record; the libraries for databases are loaded only here."""
+    module = import_module("desk.ledgers.recorder")
+    recorder: Recording = module.Recorder(rulebook, engine, tuple(files), as_)
+    return recorder
 
 
 def today() -> date:
@@ -82,6 +92,12 @@ def triage(
         ),
     ] = None,
     restart: Annotated[bool, typer.Option("--restart", help="Remplacer les résultats de ce dossier.")] = False,
+    record: Annotated[
+        bool, typer.Option("--record", help="Inscrire dossiers et évaluations au registre (GDR_LEDGER dit où).")
+    ] = False,
+    as_: Annotated[
+        str | None, typer.Option("--as", metavar="COMPTE", help="Inscrire par ce compte, si le registre le permet.")
+    ] = None,
     lang: Lang = "fr",
 ) -> None:
     """Évalue des dossiers et écrit les résultats. Interrompu, reprend où il s'était arrêté."""
@@ -99,6 +115,7 @@ def triage(
         restart=restart,
         language=language_of(lang),
         made_on=today(),
+        recording=recorder_of(rulebook, engine, files, as_) if record else None,
     )
     show_diagnostics(checking.doubts_of(asked.books), asked.language)
     done = run(asked)
@@ -232,13 +249,13 @@ def run_command(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        show_diagnostics([_refused(error)], language)
+        show_diagnostics([system_refused(error)], language)
         return 1
 
 
 def _invoke(arguments: list[str], language: Language) -> int:
     command: Any = typer.main.get_command(app)
-    known = sorted(command.commands)
+    known = sorted(command.list_commands(None))
     if arguments and not arguments[0].startswith("-") and arguments[0] not in known:
         show_diagnostics([unknown_command(arguments[0], known)], language)
         return 2
@@ -267,16 +284,6 @@ def _language_typed(arguments: list[str]) -> Language:
         elif argument.startswith("--lang="):
             typed = argument.removeprefix("--lang=")
     return "en" if typed == "en" else "fr"
-
-
-def _refused(error: OSError) -> Any:
-    """What the system refused, in words."""
-    place = Location(file=str(error.filename) if error.filename else None)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return diagnostic(say.DISK_FULL, place)
-    if isinstance(error, PermissionError):
-        return diagnostic(say.NOT_ALLOWED, place)
-    return diagnostic(say.SYSTEM_REFUSED, place, reason=error.strerror or type(error).__name__)
 
 
 if __name__ == "__main__":

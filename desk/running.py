@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from rich.progress import Progress
 
@@ -24,6 +24,7 @@ from desk.terminal import err, progress
 from desk.texts import text
 from desk.triage import Tally, assess_all, results, survey
 from engine import reference
+from engine.assessment import Assessment
 from engine.errors import Language
 from engine.model import Rulebook
 from intake.mapping import Mapping
@@ -37,9 +38,19 @@ REJECTS = "rejects.csv"
 EXACT_UP_TO = 200  # cases: the exact explanation takes some four times what the rest of a report does
 
 
+class Recording(Protocol):
+    """What puts the results of a run on record."""
+
+    def record(self, results: Iterator[tuple[Filed, Assessment]], tick: Callable[[], None]) -> object:
+        """Record every case with its assessment; where the record stands then."""
+
+
 @dataclass(frozen=True)
 class Asked:
-    """One run as it was asked for. `exact`: with the exact explanation in each report; None, in a small run only."""
+    """One run as it was asked for.
+
+    `exact`: with the exact explanation in each report; None, in a small run only. `recording`: what puts it on record.
+    """
 
     files: tuple[Path, ...]
     books: Books
@@ -54,6 +65,7 @@ class Asked:
     exact: bool | None = None
     restart: bool = False
     language: Language = "fr"
+    recording: Recording | None = None
 
     def request(self) -> dict[str, Any]:
         """What decides the results: a folder is only ever continued with the same. Raises OSError."""
@@ -92,6 +104,8 @@ def run(asked: Asked) -> SummingUp:
         with RunFolder(asked.folder, asked.request(), restart=asked.restart) as folder:
             working = Run(asked, folder, bar)
             working.assess(tally)
+            if asked.recording is not None:
+                working.record(asked.recording, tally)
             summing_up = SummingUp(asked.books, working.report() if tally.cases else [], tally, names, asked.language)
             summing_up.write(folder, working.manifest(tally))
             folder.finish(working.figures(tally))
@@ -138,6 +152,11 @@ class Run:
         tally.incidents = len(self.folder.incidents())
         if done:
             err.print(text("resumed", self.asked.language, done=done))
+
+    def record(self, recording: Recording, tally: Tally) -> None:
+        """Put on record what is assessed; an interruption takes nothing back, and nothing is recorded twice."""
+        head = recording.record(results(self.sources, self.folder), self._bar.start("recording", tally.cases))
+        err.print(text("recorded", self.asked.language, head=str(head)))
 
     def report(self) -> list[RunRow]:
         """Write the reports, and keep a line a case."""

@@ -1,1 +1,1 @@
-"""The ledger: who proposed, decided and approved what, append-only and hash-chained. Not built yet."""
+"""The ledger (registre): who proposed, decided and approved what, append-only and chained."""

@@ -1,0 +1,31 @@
+"""Commands that are loaded only when one of them is typed, or all are listed.
+
+What stands on the ledger brings two libraries for databases with it: a third of a second that checking a rulebook
+has no use for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from typer.core import TyperGroup
+from typer.main import get_command
+
+LEDGERS = "desk.ledgers.cli"
+LATER = ("actors", "ledger")  # the commands of that module, in the order shown
+
+
+class LazyGroup(TyperGroup):
+    """The commands of `gdr`: those here, then those of the ledger."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Every command, by name."""
+        return [*super().list_commands(ctx), *LATER]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """One command, loaded if need be; None if there is none of that name."""
+        if cmd_name not in LATER:
+            return super().get_command(ctx, cmd_name)
+        later: Any = get_command(import_module(LEDGERS).app)
+        return later.commands[cmd_name]

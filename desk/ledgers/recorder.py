@@ -1,0 +1,72 @@
+"""`gdr triage … --record`: the cases and assessments of a run, put on record. Taken up again, nothing is twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
+
+from desk.books import Filed
+from desk.ledgers.access import acting, opened
+from desk.ledgers.texts import text_of
+from desk.run_folder import file_digest
+from engine.assessment import Assessment
+from engine.model import Rulebook
+from ledger.actors import Actor
+from ledger.chain import Head
+from ledger.recording import dictionary_of, record_assessment, record_case, record_rulebook
+from ledger.records import Assessed, Received, Source
+from ledger.store import Ledger
+from ledger.writing import Writing
+
+TOGETHER = 200  # cases of one transaction: what an interruption can take back
+Done = Iterator[tuple[Filed, Assessment]]
+
+
+class Recorder:
+    """Puts the results of a run on record, under the account of who runs it."""
+
+    def __init__(self, name: str, engine: str, files: tuple[Path, ...], as_: str | None = None) -> None:
+        """`name` is the rulebook as it was asked for; `files` those of the run."""
+        self._name, self._engine, self._as = name, engine, as_
+        self._digests = {path.name: file_digest(path) for path in files}
+        self._dictionaries: dict[str, bytes] = {}
+
+    def record(self, results: Done, tick: Callable[[], None]) -> Head:
+        """Record every case with its assessment; the head of the ledger then. Raises LedgerError."""
+        with opened(create=True) as ledger:
+            actor = acting(ledger, self._as)
+            while batch := list(islice(results, TOGETHER)):
+                self._record(ledger, actor, batch)
+                for _ in batch:
+                    tick()
+            return ledger.head()
+
+    def _record(self, ledger: Ledger, actor: Actor, batch: list[tuple[Filed, Assessment]]) -> None:
+        with ledger.writing(actor) as writing:
+            for filed, assessment in batch:
+                dictionary = self._prepared(writing, filed.rulebook)
+                received = record_case(writing, self._received(filed), dictionary)
+                done = Assessed(gdr=version("gdr-sante"), engine=self._engine, assessment=assessment)
+                record_assessment(writing, received, filed.rulebook.id, done, dictionary)
+
+    def _prepared(self, writing: Writing, rulebook: Rulebook) -> bytes:
+        """The rulebook put on record, and what its assessments have in common."""
+        if rulebook.digest not in self._dictionaries:
+            record_rulebook(writing, text_of(self._name, rulebook))
+            self._dictionaries[rulebook.digest] = dictionary_of(rulebook)
+        return self._dictionaries[rulebook.digest]
+
+    def _received(self, filed: Filed) -> Received:
+        record, rulebook = filed.record, filed.rulebook
+        file = Path(record.place.file or "").name
+        return Received(
+            case=record.case,
+            rulebook=rulebook.id,
+            digest=rulebook.digest,
+            label=record.label,
+            day=record.day,
+            outcomes=record.outcomes,
+            source=Source(file=file, sha256=self._digests.get(file, ""), line=record.place.line),
+        )

@@ -1,0 +1,44 @@
+"""Roles as people say them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from desk.ledgers import messages as say
+from engine.errors import GdrError, Language, Location, diagnostic, nearest
+from ledger.rights import ROLES, Role
+
+FRENCH: dict[Role, str] = {
+    "evaluator": "évaluateur",
+    "expert": "expert",
+    "approver": "référent",
+    "qa": "qualité",
+    "data_scientist": "données",
+    "head": "responsable",
+    "auditor": "auditeur",
+    "administrator": "administrateur",
+}
+
+
+def role_called(word: str) -> Role:
+    """The role of that name, in either language. Raises GdrError with the nearest one."""
+    known: dict[str, Role] = {role: role for role in ROLES}
+    known |= {french: role for role, french in FRENCH.items()}
+    found = next((role for name, role in known.items() if folded(name) == folded(word)), None)
+    if found is None:
+        near = nearest(word, known) or "—"
+        raise GdrError(
+            [diagnostic(say.ROLE_UNKNOWN, Location(), word=word, near=near, known=", ".join(FRENCH.values()))]
+        )
+    return found
+
+
+def folded(word: str) -> str:
+    """A word without case or accents: « referent » is understood."""
+    apart = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def roles_text(roles: tuple[Role, ...], language: Language) -> str:
+    """Roles as a list of words."""
+    return ", ".join(FRENCH[role] if language == "fr" else role for role in roles) or "—"

@@ -1,0 +1,28 @@
+"""What is asked of the tables on a connection already open."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, desc, select
+
+from ledger.chain import Head, Link
+from ledger.tables import ENTRY, NAME
+
+
+def head_of(connection: Connection) -> Head:
+    """The last entry, or where the first one starts from."""
+    row = connection.execute(select(ENTRY.c.seq, ENTRY.c.hash).order_by(desc(ENTRY.c.seq)).limit(1)).first()
+    return Head(row.seq, row.hash) if row is not None else Head()
+
+
+def last_about(connection: Connection, action: str, subject: str) -> Link | None:
+    """The last entry that does this to a subject."""
+    wanted = select(ENTRY).where(ENTRY.c.action == action, ENTRY.c.subject == subject)
+    row = connection.execute(wanted.order_by(desc(ENTRY.c.seq)).limit(1)).first()
+    return Link(*row) if row is not None else None
+
+
+def pseudonym_of(connection: Connection, kind: str, space: str, name: str) -> str | None:
+    """The pseudonym of a person or case, if they have one."""
+    wanted = select(NAME.c.pseudonym).where(NAME.c.kind == kind, NAME.c.space == space, NAME.c.name == name)
+    found = connection.execute(wanted).scalar()
+    return str(found) if found is not None else None

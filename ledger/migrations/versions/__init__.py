@@ -1,0 +1,1 @@
+"""One file a step; the first is 0001."""

@@ -1,0 +1,143 @@
+"""A ledger: one chain of entries, read by many and written by one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, select, text
+
+from engine.condition import Frozen
+from ledger import messages as say
+from ledger.actors import Actor
+from ledger.chain import Head, Link
+from ledger.clock import Clock
+from ledger.errors import in_words, refused
+from ledger.lookups import head_of, last_about, pseudonym_of
+from ledger.packing import unpack
+from ledger.records import CONTENT
+from ledger.rights import Action, as_action
+from ledger.tables import DICTIONARY, ENTRY, NAME, PAYLOAD
+from ledger.writing import Writing
+
+LOCK = 0x676472  # "gdr": the writers of one PostgreSQL database wait for one another on this number
+PAGE = 2_000  # entries read at once
+Content = TypeVar("Content", bound=Frozen)
+
+
+class Ledger:
+    """Where everything is recorded. Every method raises LedgerError for what the database refuses."""
+
+    def __init__(self, engine: Engine, clock: Clock, place: str) -> None:
+        """`place` names it in messages. `ledger.opening` makes one whose tables are there."""
+        self.engine, self.clock, self.place = engine, clock, place
+        self._dictionaries: dict[str, bytes] = {"": b""}
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the ledger, whatever is written meanwhile."""
+        options = {} if self.engine.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+        with in_words(self.place), self.engine.connect().execution_options(**options) as connection:
+            yield connection
+
+    @contextmanager
+    def locked(self) -> Iterator[Connection]:
+        """A transaction that no other writer shares: all of it is kept, or none."""
+        with in_words(self.place), self.engine.execution_options(writing=True).begin() as connection:
+            if self.engine.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+            yield connection
+
+    @contextmanager
+    def writing(self, actor: Actor) -> Iterator[Writing]:
+        """Entries to add together, in the name of someone. Once the block is left, they are acknowledged."""
+        with self.locked() as connection:
+            writing = Writing(connection, actor, self.clock, head_of(connection))
+            yield writing
+            writing.flush()
+
+    def head(self) -> Head:
+        """The last entry."""
+        with self.reading() as connection:
+            return head_of(connection)
+
+    def entries(
+        self,
+        *,
+        after: int = 0,
+        actions: Sequence[Action] = (),
+        subject: str | None = None,
+        about: int | None = None,
+    ) -> Iterator[Link]:
+        """The entries after a sequence number, in order, that fit every condition given."""
+        wanted = select(ENTRY).order_by(ENTRY.c.seq).limit(PAGE)
+        if actions:
+            wanted = wanted.where(ENTRY.c.action.in_(actions))
+        if subject is not None:
+            wanted = wanted.where(ENTRY.c.subject == subject)
+        if about is not None:
+            wanted = wanted.where(ENTRY.c.about == about)
+        while True:
+            with self.reading() as connection:
+                page = [Link(*row) for row in connection.execute(wanted.where(ENTRY.c.seq > after))]
+            yield from page
+            if len(page) < PAGE:
+                return
+            after = page[-1].seq
+
+    def last(self, action: Action, subject: str) -> Link | None:
+        """The last entry that does this to a subject."""
+        with self.reading() as connection:
+            return last_about(connection, action, subject)
+
+    def entry(self, seq: int) -> Link:
+        """One entry. Raises LedgerError if there is none of that number."""
+        with self.reading() as connection:
+            row = connection.execute(select(ENTRY).where(ENTRY.c.seq == seq)).first()
+            last = head_of(connection).seq
+        if row is None:
+            raise refused(say.ENTRY_UNKNOWN, self.place, seq=seq, last=last)
+        return Link(*row)
+
+    def payload(self, seq: int) -> bytes | None:
+        """What an entry says, as canonical JSON; None once it is erased."""
+        with self.reading() as connection:
+            wanted = select(PAYLOAD.c.dictionary, PAYLOAD.c.body).where(PAYLOAD.c.seq == seq)
+            row = connection.execute(wanted).first()
+        return unpack(row.body, self.dictionary(row.dictionary)) if row is not None else None
+
+    def content(self, entry: Link) -> Frozen | None:
+        """What an entry says, as the model of its action; None once it is erased."""
+        payload = self.payload(entry.seq)
+        return CONTENT[as_action(entry.action)].model_validate_json(payload) if payload is not None else None
+
+    def read(self, entry: Link, model: type[Content]) -> Content:
+        """What an entry says, as a model. Raises LedgerError if it was erased."""
+        payload = self.payload(entry.seq)
+        if payload is None:
+            raise refused(say.ENTRY_ERASED, self.place, seq=entry.seq)
+        return model.model_validate_json(payload)
+
+    def dictionary(self, id: str) -> bytes:
+        """A dictionary of payloads, whole."""
+        if id not in self._dictionaries:
+            with self.reading() as connection:
+                body = connection.execute(select(DICTIONARY.c.body).where(DICTIONARY.c.id == id)).scalar_one()
+            self._dictionaries[id] = unpack(body)
+        return self._dictionaries[id]
+
+    def pseudonym(self, kind: str, space: str, name: str) -> str | None:
+        """The pseudonym of a person or case, if the ledger knows them."""
+        with self.reading() as connection:
+            return pseudonym_of(connection, kind, space, name)
+
+    def name(self, pseudonym: str) -> str | None:
+        """Whom, or which case, a pseudonym stands for; None once that is erased."""
+        with self.reading() as connection:
+            found = connection.execute(select(NAME.c.name).where(NAME.c.pseudonym == pseudonym)).scalar()
+        return str(found) if found is not None else None

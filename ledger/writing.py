@@ -1,0 +1,138 @@
+"""Entries being added, all in one transaction."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select
+
+from engine.condition import Frozen
+from ledger.actors import Actor
+from ledger.chain import Head, Link, digest_of
+from ledger.clock import Clock, written
+from ledger.lookups import pseudonym_of
+from ledger.packing import dictionary_id, pack
+from ledger.records import to_bytes
+from ledger.rights import Action
+from ledger.tables import DICTIONARY, ENTRY, ERASED, MARK, NAME, PAYLOAD, TOKEN
+
+SALT = 16  # bytes
+ROWS = 500  # of one statement: a database takes so many parameters and no more
+Rows = list[dict[str, Any]]
+
+
+class Writing:
+    """What is added to a ledger together. It is kept when the transaction ends well, and none of it otherwise."""
+
+    def __init__(self, connection: Connection, actor: Actor, clock: Clock, head: Head) -> None:
+        """Go on from the head; the connection holds the lock of the only writer."""
+        self.connection, self.actor, self.head = connection, actor, head
+        self._clock = clock
+        self._rows: dict[Table, Rows] = {table: [] for table in (ENTRY, PAYLOAD, NAME, TOKEN, MARK)}
+        self._names: dict[tuple[str, str, str], str] = {}
+        self._tokens: dict[str, int] = {}
+        self._dictionaries: set[str] = {""}
+
+    def add(  # noqa: PLR0913 - an entry is about many things
+        self,
+        action: Action,
+        content: Frozen,
+        *,
+        subject: str = "",
+        about: int | None = None,
+        token: str = "",
+        marks: Iterable[tuple[str, str]] = (),
+        dictionary: bytes = b"",
+    ) -> Link:
+        """Add an entry. Raises LedgerError if the actor may not do this.
+
+        `token`: what tells that the same was recorded already (see `known`). `marks`: keys and values by which
+        the case is found again. `dictionary`: what its payload has in common with others, and nobody's data.
+        """
+        payload, salt = to_bytes(content), secrets.token_bytes(SALT)
+        entry = self._linked(action, subject, about, digest_of(salt, payload))
+        self._rows[ENTRY].append({name: getattr(entry, name) for name in Link.__slots__})
+        body = pack(payload, dictionary)
+        held = {"seq": entry.seq, "salt": salt, "dictionary": self._dictionary(dictionary), "body": body}
+        self._rows[PAYLOAD].append(held)
+        if token:
+            self._tokens[token] = entry.seq
+            self._rows[TOKEN].append({"token": token, "seq": entry.seq})
+        found = dict.fromkeys(marks)
+        self._rows[MARK] += [{"key": k, "value": v, "seq": entry.seq, "subject": subject} for k, v in found]
+        self._flush_if_many()
+        return entry
+
+    def erase(self, entries: Iterable[int], by: Link) -> None:
+        """Take away what entries say, and what leads to them; `by` is the entry that says why."""
+        self.flush()
+        for seq in entries:
+            self.connection.execute(insert(ERASED).values(seq=seq, by_entry=by.seq))
+            for table in (PAYLOAD, NAME, TOKEN, MARK):
+                self.connection.execute(table.delete().where(table.c.seq == seq))
+
+    def known(self, token: str) -> int | None:
+        """The entry recorded with this token, if there is one."""
+        if token in self._tokens:
+            return self._tokens[token]
+        found = self.connection.execute(select(TOKEN.c.seq).where(TOKEN.c.token == token)).scalar()
+        return int(found) if found is not None else None
+
+    def pseudonym(self, kind: str, space: str, name: str, fresh: str = "") -> str:
+        """The pseudonym of a person or a case; if they are new, `fresh` or one made at random.
+
+        Nothing leads back from it but the table of names. It is erased with the next entry added.
+        """
+        key = (kind, space, name)
+        if key not in self._names:
+            known = pseudonym_of(self.connection, *key)
+            self._names[key] = known or self._named(*key, fresh or new_pseudonym(kind))
+        return self._names[key]
+
+    def flush(self) -> None:
+        """Hand over to the database what is still here; nothing is kept before the transaction ends."""
+        for table, rows in self._rows.items():
+            for start in range(0, len(rows), ROWS):
+                self.connection.execute(insert(table), rows[start : start + ROWS])
+            rows.clear()
+
+    def _flush_if_many(self) -> None:
+        if len(self._rows[ENTRY]) >= ROWS:
+            self.flush()
+
+    def _linked(self, action: Action, subject: str, about: int | None, digest: str) -> Link:
+        link = Link(
+            seq=self.head.seq + 1,
+            at=written(self._clock()),
+            actor=self.actor.pseudonym,
+            role=self.actor.role_for(action),
+            action=action,
+            subject=subject,
+            about=about,
+            digest=digest,
+            prev=self.head.hash,
+        )
+        entry = replace(link, hash=link.computed())
+        self.head = Head(entry.seq, entry.hash)
+        return entry
+
+    def _dictionary(self, body: bytes) -> str:
+        id = dictionary_id(body)
+        if id not in self._dictionaries:
+            self._dictionaries.add(id)
+            if not self.connection.execute(select(DICTIONARY.c.id).where(DICTIONARY.c.id == id)).first():
+                self.connection.execute(insert(DICTIONARY).values(id=id, body=pack(body)))
+        return id
+
+    def _named(self, kind: str, space: str, name: str, pseudonym: str) -> str:
+        row = {"pseudonym": pseudonym, "kind": kind, "space": space, "name": name, "seq": self.head.seq + 1}
+        self._rows[NAME].append(row)
+        return pseudonym
+
+
+def new_pseudonym(kind: str) -> str:
+    """`p-6f2c…` for a person, `c-91ab…` for a case: at random, so that nothing can be guessed from it."""
+    return f"{kind[0]}-{secrets.token_hex(6)}"
