@@ -19,7 +19,7 @@ from desk.proofs.comparing import DIVERGENT, Compared, compared
 from desk.proofs.mutants import tell_mutation
 from desk.proofs.mutating import mutated
 from desk.proofs.proving import Proving, proved
-from desk.proofs.reading import Read, read_named
+from desk.proofs.reading import ReadFile, read_named
 from desk.proofs.report import CheckReport, Judged, Looked
 from desk.proofs.saving import Saved, save, save_divergences
 from desk.proofs.telling import conclusion, tell, tell_comparison
@@ -53,7 +53,7 @@ class Checking:
     """A check under way: what was looked at so far, and whether someone stopped it."""
 
     asked: Asked
-    read: list[Read] = field(default_factory=list)
+    read: list[ReadFile] = field(default_factory=list)
     looked: list[Looked] = field(default_factory=list)
     compared: Compared = field(default_factory=Compared)
     failures: tuple[Failure, ...] = ()
@@ -78,11 +78,11 @@ class Checking:
             _sum_up(report, perf_counter() - start, self.asked)
         return report
 
-    def _read(self) -> Iterator[Read]:
+    def _read(self) -> Iterator[ReadFile]:
         for name in self.asked.names or (*shared_names(), *rulebook_names()):
             yield from read_named(name, self.asked.on)
 
-    def _look(self, read: Read) -> None:
+    def _look(self, read: ReadFile) -> None:
         """One file. What is found is kept as it comes: a second Ctrl-C loses nothing of it."""
         if not self.asked.as_json:
             show_diagnostics(read.looked.diagnostics, self.asked.language)
@@ -93,7 +93,7 @@ class Checking:
         self.looked.append(looked)
         self._say(looked, read)
 
-    def _examined(self, read: Read, rulebook: Rulebook) -> Looked:
+    def _examined(self, read: ReadFile, rulebook: Rulebook) -> Looked:
         """Examples, proofs, mutants; each is left out once someone has stopped the one before.
 
         The examples need a process of the production engine, which takes a second to start: proofs fill it.
@@ -109,7 +109,7 @@ class Checking:
             self.interrupted = not report.complete
         return looked
 
-    def _proved(self, read: Read, rulebook: Rulebook) -> Looked:
+    def _proved(self, read: ReadFile, rulebook: Rulebook) -> Looked:
         if self.asked.proving is None:
             return read.looked
         title = text("proving", self.asked.language, name=read.looked.name)
@@ -128,7 +128,7 @@ class Checking:
         for (_, id), versions in groups.items():
             found = [each for each in conflicts(list(versions.items())) if each not in told]
             if found:
-                self._look(Read(Looked(name=id, diagnostics=tuple(found)), Path(id)))
+                self._look(ReadFile(Looked(name=id, diagnostics=tuple(found)), Path(id)))
 
     def _compare(self) -> None:
         """Rulebooks with one another, once each has been looked at by itself."""
@@ -152,7 +152,7 @@ class Checking:
             if saved.files or saved.left_out:
                 self._say_saved(saved)
 
-    def _say(self, looked: Looked, read: Read) -> None:
+    def _say(self, looked: Looked, read: ReadFile) -> None:
         if not self.asked.as_json:
             say_looked(looked, read.loaded.rulebook if read.loaded else None, self.asked.language)
         if self.asked.save is not None and read.loaded is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from desk.proofs.proving import Proving, idle_in, judged, located
-from desk.proofs.reading import Read
+from desk.proofs.reading import ReadFile
 from desk.proofs.report import Idle, Judged
 from engine.codes import Code
 from engine.verification import Finding
@@ -26,7 +26,7 @@ class Compared(NamedTuple):
     idle: tuple[Idle, ...] = ()
 
 
-def compared(read: Sequence[Read], asked: Proving) -> Compared:
+def compared(read: Sequence[ReadFile], asked: Proving) -> Compared:
     """The divergences between rulebooks that could be read, each at its place in the first that has one.
 
     One rulebook alone, or its versions, are not compared. Raises UnconfirmedError.
@@ -40,7 +40,7 @@ def compared(read: Sequence[Read], asked: Proving) -> Compared:
     return Compared(ids, tuple(_placed(each, read, asked) for each in found), tuple(idle))
 
 
-def _placed(found: Finding, read: Sequence[Read], asked: Proving) -> Judged:
+def _placed(found: Finding, read: Sequence[ReadFile], asked: Proving) -> Judged:
     """A waiver of any of the rulebooks covers it, until its day."""
     for each in read:
         if each.loaded is not None and found.at in each.loaded.rulebook.attributes:

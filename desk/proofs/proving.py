@@ -12,7 +12,7 @@ from desk.terminal import progress
 from engine.errors import Location
 from engine.loading.placing import Places
 from engine.model import Rulebook
-from engine.verification import CHECKS, Finding, Step, verifying
+from engine.verification import CHECKS, Finding, Progress, verifying
 from engine.verification.proof import waiver_for
 
 
@@ -41,7 +41,7 @@ def proved(rulebook: Rulebook, places: Places, asked: Proving, title: str) -> Pr
     )
 
 
-def _until_stopped(steps: Iterator[Step], title: str) -> Iterator[Step]:
+def _until_stopped(steps: Iterator[Progress], title: str) -> Iterator[Progress]:
     """The steps, shown as they come: Ctrl-C ends them between two."""
     with safe_points() as stop_if_asked, progress() as bar:
         task = bar.add_task(title, total=None)

@@ -20,7 +20,7 @@ from engine.versions import in_force
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadFile:
     """A file as far as its form goes; `loaded` is None where it cannot be used, or is a shared file."""
 
     looked: Looked
@@ -35,43 +35,43 @@ class Read:
         return places_of(self.path, self.loaded.document, self.loaded.rulebook, library())
 
 
-def read_named(name: str, today: date) -> list[Read]:
+def read_named(name: str, today: date) -> list[ReadFile]:
     """The files of a name, one after the other; then what keeps its versions from standing side by side."""
     try:
         read = [_read_file(path, name) for path in rulebook_files(name)]
     except RulebookError as error:
-        return [Read(Looked(name=name, diagnostics=error.diagnostics), Path(name))]
+        return [ReadFile(Looked(name=name, diagnostics=error.diagnostics), Path(name))]
     held = [(each.path.name, each.loaded.rulebook) for each in read if each.loaded is not None]
     if not held or any(each.looked.errors for each in read):
         return read
     try:
         versions = chosen(name, held, today).versions
     except RulebookError as error:
-        return [*read, Read(Looked(name=name, diagnostics=error.diagnostics), Path(name))]
+        return [*read, ReadFile(Looked(name=name, diagnostics=error.diagnostics), Path(name))]
     return list(_named(name, read, versions, today))
 
 
-def _read_file(path: Path, name: str) -> Read:
+def _read_file(path: Path, name: str) -> ReadFile:
     try:
         if is_shared(path):
             shared = load_shared(path)
             counts = {"rules": len(shared.rulebook.rules), "attributes": len(shared.rulebook.attributes)}
             head = {"id": shared.rulebook.id, "version": shared.rulebook.version}
-            return Read(_looked(name, path, kind="shared", diagnostics=shared.warnings, **head, **counts), path)
+            return ReadFile(_looked(name, path, kind="shared", diagnostics=shared.warnings, **head, **counts), path)
         loaded = load(path, library())
     except RulebookError as error:
-        return Read(_looked(name, path, diagnostics=error.diagnostics), path)
+        return ReadFile(_looked(name, path, diagnostics=error.diagnostics), path)
     book = loaded.rulebook
     counts = {"rules": len(book.rules), "attributes": len(book.attributes), "examples": len(book.examples)}
     head = {"id": book.id, "version": book.version, "digest": book.digest}
-    return Read(_looked(name, path, diagnostics=loaded.warnings, **head, **counts), path, loaded)
+    return ReadFile(_looked(name, path, diagnostics=loaded.warnings, **head, **counts), path, loaded)
 
 
 def _looked(name: str, path: Path, **said: object) -> Looked:
     return Looked.model_validate({"name": name, "file": str(path), **said})
 
 
-def _named(name: str, read: Sequence[Read], versions: Sequence[Rulebook], today: date) -> Iterator[Read]:
+def _named(name: str, read: Sequence[ReadFile], versions: Sequence[Rulebook], today: date) -> Iterator[ReadFile]:
     """Each version asked for under a name of its own.
 
     Of several, only the one that serves today can be doubted: the others have their days.
@@ -85,4 +85,4 @@ def _named(name: str, read: Sequence[Read], versions: Sequence[Rulebook], today:
             called = name if len(versions) == 1 else f"{book.id}@{book.version}"
             doubted = tuple(doubts(book, today, str(each.path))) if book is now else ()
             said = {"name": called, "diagnostics": (*each.looked.diagnostics, *doubted)}
-            yield Read(each.looked.model_copy(update=said), each.path, each.loaded)
+            yield ReadFile(each.looked.model_copy(update=said), each.path, each.loaded)

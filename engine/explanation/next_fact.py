@@ -11,7 +11,7 @@ from engine.explanation.exactly import levels
 from engine.explanation.model import NextFact
 from engine.explanation.situation import Situation
 from engine.values import Value
-from engine.verification.logic import Exact
+from engine.verification.logic import FixedPoint
 from engine.verification.variables import Elements
 
 SUBSETS: Final = 64  # of a set's values: beyond, its answers are too many to be looked at one by one
@@ -58,7 +58,7 @@ def _answers(situation: Situation, id: str) -> Iterator[Value]:
     for _, content in situation.proof.encoding.variables[id].held.options:
         if isinstance(content, Elements):
             yield from _subsets(list(content.contains))
-        elif not isinstance(content, Exact):
+        elif not isinstance(content, FixedPoint):
             yield content
 
 

@@ -36,7 +36,7 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
+class Bounded:
     """Two bounds within brackets."""
 
     opening: str
@@ -84,7 +84,7 @@ class Negated:
         return f"non({written_parts(self.parts)})"
 
 
-Part = Plain | Compared | Interval | Verbal | Knowledge | Negated
+Part = Plain | Compared | Bounded | Verbal | Knowledge | Negated
 
 
 def written_parts(parts: Iterable[Part]) -> str:
@@ -123,7 +123,7 @@ def _part(test: Parsed) -> Part:
         case "compared":
             return Compared(*_words(test))
         case "interval":
-            return Interval(*_words(test))
+            return Bounded(*_words(test))
         case _:
             return Verbal(VERBS[str(test.data)], tuple(_words(next(trees_of(test)))))
 

@@ -15,8 +15,8 @@ from engine.condition import Test
 from engine.errors import CellError
 from engine.model import Attribute
 from engine.mutation.cell_parts import (
+    Bounded,
     Compared,
-    Interval,
     Knowledge,
     Negated,
     Part,
@@ -86,7 +86,7 @@ def _of_part(part: Part, attribute: Attribute, *, alone: bool) -> Iterator[Chang
             yield from _of_plain(part, attribute, alone)
         case Compared():
             yield from ((kind, (each,), "") for kind, each in _of_compared(part, attribute))
-        case Interval():
+        case Bounded():
             yield from ((kind, (each,), "") for kind, each in _of_interval(part, attribute))
         case Verbal():
             yield from _of_verbal(part, alone)
@@ -113,7 +113,7 @@ def _of_compared(part: Compared, attribute: Attribute) -> Iterator[tuple[Kind, P
     yield from (("threshold", replace(part, operand=each)) for each in _moved(part.operand, attribute))
 
 
-def _of_interval(part: Interval, attribute: Attribute) -> Iterator[tuple[Kind, Part]]:
+def _of_interval(part: Bounded, attribute: Attribute) -> Iterator[tuple[Kind, Part]]:
     yield "operator", replace(part, opening=_TURNED[part.opening])
     yield "operator", replace(part, closing=_TURNED[part.closing])
     yield from (("threshold", replace(part, low=each)) for each in _moved(part.low, attribute))

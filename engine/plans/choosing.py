@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from engine.conditions import FALSE, TRUE, UNKNOWN, Pattern, every, opposite
-from engine.model import Effect, Table
+from engine.likeness import alike
+from engine.model import Table
 from engine.ranking import ranks_of
 
 Choose = Callable[[Pattern], Pattern]
@@ -65,15 +66,3 @@ def _alone(alike: Sequence[int]) -> Choose:
         return tuple(choice if holding.get(kin) == place else FALSE for place, kin in enumerate(alike))
 
     return choose
-
-
-def alike(table: Table) -> list[int]:
-    """For each row, the place of the first row that brings the same."""
-    effects = [meaning_of(row.then) for row in table.rows]
-    return [effects.index(effect) for effect in effects]
-
-
-def meaning_of(effect: Effect) -> Effect:
-    """What a block brings, whichever way its derivations are written."""
-    derive = tuple(each.model_copy(update={"text": ""}) for each in effect.derive)
-    return effect.model_copy(update={"derive": derive})

@@ -26,7 +26,7 @@ from engine.verification.finding import Finding
 from engine.verification.proof import Proof, UnconfirmedError, undecided
 from engine.verification.solving import BUDGET, UndecidedError
 
-__all__ = ["BUDGET", "CHECKS", "Failure", "Finding", "Step", "verify", "verifying"]
+__all__ = ["BUDGET", "CHECKS", "Failure", "Finding", "Progress", "verify", "verifying"]
 
 CHECKS: Sequence[Check] = (
     unused.CHECK,
@@ -50,7 +50,7 @@ class Failure(Frozen):
     cases: tuple[str, ...]
 
 
-class Step(NamedTuple):
+class Progress(NamedTuple):
     """How far a verification has come, out of how much, and what was just found, or failed."""
 
     done: int
@@ -70,7 +70,7 @@ def verify(rulebook: Rulebook, on: date | None = None, budget: int = BUDGET) -> 
 
 def verifying(
     rulebook: Rulebook, on: date | None = None, budget: int = BUDGET, only: Collection[str] = ()
-) -> Iterator[Step]:
+) -> Iterator[Progress]:
     """The same, step by step, so that progress can be shown and the work interrupted.
 
     `only` keeps the checks of these codes; a mistake of ours is a step's failure, and the rest goes on.
@@ -79,9 +79,9 @@ def verifying(
     work = _work(proof, only)
     for done, (check, item) in enumerate(work, start=1):
         try:
-            yield Step(done, len(work), tuple(_looked(proof, check, item)))
+            yield Progress(done, len(work), tuple(_looked(proof, check, item)))
         except UnconfirmedError as error:
-            yield Step(done, len(work), (), Failure(code=check.code, at=check.name(item), cases=error.cases))
+            yield Progress(done, len(work), (), Failure(code=check.code, at=check.name(item), cases=error.cases))
 
 
 def _work(proof: Proof, only: Collection[str]) -> list[tuple[Check, Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from engine.model import Table
-from engine.verification.logic import Formula, Pair, conj, disj, neg
+from engine.verification.logic import DualRail, Formula, conj, disj, neg
 
 Side = Literal["low", "known", "high"]
 
@@ -14,8 +14,8 @@ Side = Literal["low", "known", "high"]
 class Line(NamedTuple):
     """A row: the truth of its cells, its choice, and its points in the account looked at, None if it names it not."""
 
-    truth: Pair
-    state: Pair
+    truth: DualRail
+    state: DualRail
     points: int | None
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from engine.likeness import alike
 from engine.model import Table
-from engine.plans.choosing import alike
 from engine.ranking import ranks_of
-from engine.verification.logic import Pair, conj, disj, every, neg, opposite
+from engine.verification.logic import DualRail, conj, disj, every, neg, opposite
 
 
-def choices(table: Table, truths: Sequence[Pair]) -> list[Pair]:
+def choices(table: Table, truths: Sequence[DualRail]) -> list[DualRail]:
     """The choice of each row, given the truths of their cells, both in the order of the file."""
     match table.hit:
         case "first":
@@ -26,25 +26,25 @@ def choices(table: Table, truths: Sequence[Pair]) -> list[Pair]:
             return list(truths)
 
 
-def _in_turn(truths: Sequence[Pair], order: Sequence[int]) -> list[Pair]:
+def _in_turn(truths: Sequence[DualRail], order: Sequence[int]) -> list[DualRail]:
     """Each row where it holds and those before it in this order do not."""
-    found: dict[int, Pair] = {}
+    found: dict[int, DualRail] = {}
     for rank, place in enumerate(order):
         found[place] = every([truths[place], *(opposite(truths[before]) for before in order[:rank])])
     return [found[place] for place in range(len(truths))]
 
 
-def _others(truths: Sequence[Pair], place: int) -> list[Pair]:
+def _others(truths: Sequence[DualRail], place: int) -> list[DualRail]:
     return [truth for other, truth in enumerate(truths) if other != place]
 
 
-def _unique(truths: Sequence[Pair], place: int) -> Pair:
+def _unique(truths: Sequence[DualRail], place: int) -> DualRail:
     truth, another = truths[place], disj(each.sure for each in _others(truths, place))
     sure = conj((truth.sure, neg(another)))
-    return Pair(sure, disj((truth.never, conj((neg(truth.sure), another)))))
+    return DualRail(sure, disj((truth.never, conj((neg(truth.sure), another)))))
 
 
-def _any(kin: Sequence[int], truths: Sequence[Pair], place: int) -> Pair:
+def _any(kin: Sequence[int], truths: Sequence[DualRail], place: int) -> DualRail:
     """Alike rows count as the first of them that holds; rows that hold and differ settle nothing.
 
     `kin` gives for each row the first that brings the same.
@@ -55,4 +55,4 @@ def _any(kin: Sequence[int], truths: Sequence[Pair], place: int) -> Pair:
     another = disj(truths[at].sure for at in others)
     sure = conj((truth.sure, neg(alike_above), neg(unlike)))
     never = disj((truth.never, conj((truth.sure, alike_above)), conj((neg(truth.sure), another))))
-    return Pair(sure, never)
+    return DualRail(sure, never)

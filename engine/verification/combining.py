@@ -11,10 +11,10 @@ from engine.conditions import COMPARISONS
 from engine.model import Attribute
 from engine.values import canonical
 from engine.verification.leaves import holds, number_of
-from engine.verification.logic import Exact, Formula, Pair, chosen, conj, disj, exact, neg
+from engine.verification.logic import DualRail, FixedPoint, Formula, chosen, conj, disj, fixed_point, neg
 from engine.verification.variables import Content, Held
 
-Live = Sequence[tuple[Pair, Held]]
+Live = Sequence[tuple[DualRail, Held]]
 """Contributions: whether the rule applies, and what it gives."""
 
 
@@ -56,12 +56,12 @@ def _sum(live: Live) -> tuple[Formula, Content]:
     terms = [(state, held.known, number_of(held)) for state, held in live if held.options]
     lost = [state.never for state, held in live if not held.options]
     settled = [
-        disj((state.never, conj((state.sure, known)), conj((known, number.compared(Op.EQ, exact(Decimal(0)))))))
+        disj((state.never, conj((state.sure, known)), conj((known, number.compared(Op.EQ, fixed_point(Decimal(0)))))))
         for state, known, number in terms
     ]
-    total = exact(Decimal(0))
+    total = fixed_point(Decimal(0))
     for state, _, number in terms:
-        total = total.plus(chosen([(state.sure, number), (True, exact(Decimal(0)))]))
+        total = total.plus(chosen([(state.sure, number), (True, fixed_point(Decimal(0)))]))
     return conj((*lost, *settled, disj(state.sure for state, _, _ in terms))), total
 
 
@@ -85,14 +85,14 @@ def _surely(live: Live) -> list[tuple[Content, Formula]]:
     numbers: list[tuple[Content, Formula]] = []
     for state, held in live:
         for guard, content in held.options:
-            if isinstance(content, Exact):
+            if isinstance(content, FixedPoint):
                 numbers.append((content, conj((state.sure, guard))))
             else:
                 literals.setdefault(content, []).append(conj((state.sure, guard)))
     return [*((content, disj(sure)) for content, sure in literals.items()), *numbers]
 
 
-def _does_not_beat(state: Pair, held: Held, best: Content, beats: Callable[[Content, Content], Formula]) -> Formula:
+def _does_not_beat(state: DualRail, held: Held, best: Content, beats: Callable[[Content, Content], Formula]) -> Formula:
     harmless = disj(conj((guard, neg(beats(content, best)))) for guard, content in held.options)
     return disj((state.never, harmless))
 

@@ -9,9 +9,9 @@ from engine.condition import Test, fold
 from engine.errors import Language
 from engine.sentences import condition_sentence
 from engine.verification.encoding import Reading
-from engine.verification.logic import Formula, Pair
+from engine.verification.logic import DualRail, Formula
 from engine.verification.proof import Proof
-from engine.verification.reasons import Asking, alike, consistent, fewest, free
+from engine.verification.reasons import Asking, consistent, fewest, free, same_truth
 
 _SAID: Final[dict[Language, tuple[str, str, str, str, str]]] = {
     "fr": ("sa condition se contredit elle-même", "la contradiction tient à ", "« {} »", ", ", " et "),
@@ -25,14 +25,14 @@ class FreeCells(Reading):
     def __init__(self, proof: Proof) -> None:
         """Cells mean what they mean for the rulebook under proof."""
         super().__init__(proof.encoding.held, {})
-        self.cells: dict[str, tuple[Test, Pair, Formula]] = {}
+        self.cells: dict[str, tuple[Test, DualRail, Formula]] = {}
 
-    def test(self, node: Test, meaning: Pair) -> Pair:
+    def test(self, node: Test, meaning: DualRail) -> DualRail:
         """A truth of its own for each cell, the same where the cell is written twice."""
         name = f"{node.attribute} {node.cell}"
         if name not in self.cells:
             pair = free(f"cell {name}")
-            self.cells[name] = node, pair, alike(pair, meaning)
+            self.cells[name] = node, pair, same_truth(pair, meaning)
         return self.cells[name][1]
 
 

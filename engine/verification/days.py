@@ -11,7 +11,7 @@ from engine.model import Deadline
 from engine.values import EXACT, days_after
 from engine.verification.encoding import Encoding
 from engine.verification.leaves import as_number, holds
-from engine.verification.logic import Exact, Formula, conj, disj, neg, same
+from engine.verification.logic import FixedPoint, Formula, conj, disj, neg, same
 from engine.verification.variables import Content, Held
 
 Guarded = tuple[Formula, Content]
@@ -36,7 +36,7 @@ def _fallen(start: Guarded, stop: Guarded, days: int) -> Iterator[Guarded]:
         return
     number = as_number(stopped)
     rank = as_number(first).units + number.units / 10**number.scale + days  # z3 divides downwards: whole days alone
-    yield conj((guard, rank >= 1, rank <= date.max.toordinal())), Exact(rank, 0)
+    yield conj((guard, rank >= 1, rank <= date.max.toordinal())), FixedPoint(rank, 0)
 
 
 def apart(one: Held, other: Held) -> Formula:

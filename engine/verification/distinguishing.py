@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from engine.facts import Case
 from engine.model import Attribute, Effect, Rule, Rulebook
 from engine.verification.encoding import Book, Encoding
-from engine.verification.logic import Formula, Pair, disj, neg, same
+from engine.verification.logic import DualRail, Formula, disj, neg, same
 from engine.verification.regions import Uses
 from engine.verification.solving import BUDGET, Solver, UndecidedError
 from engine.verification.treatment import Treatment, scales_of
@@ -88,12 +88,12 @@ class Two:
     def _possible_for_one(self, id: str) -> Formula:
         return neg(same(self.before.state(id).never, self.after.state(id).never))
 
-    def _alone(self) -> Iterator[Pair]:
+    def _alone(self) -> Iterator[DualRail]:
         """The rules that only one version has."""
         for id in sorted(set(self._rules[0]) ^ set(self._rules[1])):
             yield (self.before if id in self._rules[0] else self.after).state(id)
 
-    def _changed(self, shared: Iterable[str]) -> Iterator[Pair]:
+    def _changed(self, shared: Iterable[str]) -> Iterator[DualRail]:
         """The rules whose effects differ."""
         for id in shared:
             if self._rules[0][id].then != self._rules[1][id].then:

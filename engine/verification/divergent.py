@@ -26,7 +26,7 @@ Cases = tuple[Case, ...]
 SCALES: Final = ("mode", "priority")
 
 
-class Effect(NamedTuple):
+class Influence(NamedTuple):
     """What more of an attribute can do: a pair of cases that shows it, the lesser value first, or none."""
 
     heavier: Cases | None
@@ -72,14 +72,14 @@ def _declared(attribute: Attribute) -> tuple[object, ...]:
 
 
 def _of(id: str, proofs: Sequence[Proof]) -> Iterator[Finding]:
-    effects: dict[int, Effect] = {}
+    influences: dict[int, Influence] = {}
     for proof in (each for each in proofs if id in each.rulebook.attributes):
         try:
-            effects[proofs.index(proof)] = _effect(proof, proof.rulebook.attributes[id])
+            influences[proofs.index(proof)] = _influence(proof, proof.rulebook.attributes[id])
         except UndecidedError:
             yield from undecided(proof, "DIVERGENT", id, "attributes")
-    for one, other in permutations(effects, 2):
-        up, down = effects[one], effects[other]
+    for one, other in permutations(influences, 2):
+        up, down = influences[one], influences[other]
         if (
             up.heavier
             and not up.lighter
@@ -90,9 +90,9 @@ def _of(id: str, proofs: Sequence[Proof]) -> Iterator[Finding]:
             yield _diverging(id, proofs[one], proofs[other], (*up.heavier, *down.lighter))
 
 
-def _effect(proof: Proof, attribute: Attribute) -> Effect:
+def _influence(proof: Proof, attribute: Attribute) -> Influence:
     """What more of it can do."""
-    return Effect(_shown(proof, attribute, rising=True), _shown(proof, attribute, rising=False))
+    return Influence(_shown(proof, attribute, rising=True), _shown(proof, attribute, rising=False))
 
 
 def _shown(proof: Proof, attribute: Attribute, *, rising: bool) -> Cases | None:

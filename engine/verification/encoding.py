@@ -17,7 +17,7 @@ from engine.strata import derivations_of, terms_of, writers
 from engine.verification import leaves
 from engine.verification.choosing import choices
 from engine.verification.combining import combined
-from engine.verification.logic import Pair, every, neg, opposite, some
+from engine.verification.logic import DualRail, every, neg, opposite, some
 from engine.verification.reading import dates_of
 from engine.verification.regions import Uses
 from engine.verification.variables import Held, Variable
@@ -81,9 +81,9 @@ class Encoding:
         self._base = base
         self._attributes, self._rules = book.reached(changed) if base else (set(), set())
         self._held: dict[str, Held] = {}
-        self._truths: dict[str, Pair] = {}
-        self._tests: dict[tuple[str, str], Pair] = {}
-        self._choices: dict[str, Pair] = {}
+        self._truths: dict[str, DualRail] = {}
+        self._tests: dict[tuple[str, str], DualRail] = {}
+        self._choices: dict[str, DualRail] = {}
 
     @property
     def touched(self) -> set[str]:
@@ -127,7 +127,7 @@ class Encoding:
         ]
         return combined(attribute, live)
 
-    def truth(self, rule: str) -> Pair:
+    def truth(self, rule: str) -> DualRail:
         """The truth of the condition of a rule or row."""
         if self._base is not None and rule not in self._rules:
             return self._base.truth(rule)
@@ -135,7 +135,7 @@ class Encoding:
             self._truths[rule] = fold(self.book.rules[rule].when, Reading(self.held, self._tests))
         return self._truths[rule]
 
-    def state(self, rule: str) -> Pair:
+    def state(self, rule: str) -> DualRail:
         """Whether a rule applies: its truth, or for a row the choice of its table."""
         table = self.book.tables.get(rule)
         if table is None:
@@ -151,39 +151,39 @@ class Encoding:
 class Reading:
     """The algebra whose result is a pair of formulas."""
 
-    def __init__(self, held: Callable[[str], Held], known: dict[tuple[str, str], Pair]) -> None:
+    def __init__(self, held: Callable[[str], Held], known: dict[tuple[str, str], DualRail]) -> None:
         """`known` keeps the tests already read: rules share many."""
         self._held, self._known = held, known
 
-    def cmp(self, node: Cmp) -> Pair:
+    def cmp(self, node: Cmp) -> DualRail:
         """A comparison."""
         return leaves.compared(node, self._held)
 
-    def has(self, node: Has) -> Pair:
+    def has(self, node: Has) -> DualRail:
         """A membership."""
         return leaves.contains(self._held(node.attribute), node.value)
 
-    def prefix(self, node: Prefix) -> Pair:
+    def prefix(self, node: Prefix) -> DualRail:
         """A prefix."""
         return leaves.begins(self._held(node.attribute), node.prefix)
 
-    def known(self, node: Known) -> Pair:
+    def known(self, node: Known) -> DualRail:
         """Knowledge itself is never unknown."""
         known = self._held(node.attribute).known
-        return Pair(known, neg(known))
+        return DualRail(known, neg(known))
 
-    def test(self, node: Test, meaning: Pair) -> Pair:
+    def test(self, node: Test, meaning: DualRail) -> DualRail:
         """A cell, read once: rules that share it share its formula."""
         return self._known.setdefault((node.attribute, node.cell), meaning)
 
-    def all(self, node: All, parts: tuple[Pair, ...]) -> Pair:
+    def all(self, node: All, parts: tuple[DualRail, ...]) -> DualRail:
         """Every part."""
         return every(parts)
 
-    def any(self, node: Any, parts: tuple[Pair, ...]) -> Pair:
+    def any(self, node: Any, parts: tuple[DualRail, ...]) -> DualRail:
         """At least one."""
         return some(parts)
 
-    def not_(self, node: Not, part: Pair) -> Pair:
+    def not_(self, node: Not, part: DualRail) -> DualRail:
         """Not the part."""
         return opposite(part)

@@ -10,7 +10,7 @@ from engine.condition import Cmp, Op, Ref
 from engine.conditions import COMPARISONS
 from engine.model import Derivation, Linear
 from engine.values import Value, canonical
-from engine.verification.logic import Exact, Formula, Pair, chosen, conj, disj, exact, neg, same
+from engine.verification.logic import DualRail, FixedPoint, Formula, chosen, conj, disj, fixed_point, neg, same
 from engine.verification.variables import Content, Elements, Held
 
 HeldBy = Callable[[str], Held]
@@ -20,7 +20,7 @@ def content_of(derivation: Derivation, held: HeldBy) -> Held:
     """What a derivation gives: a literal, or a linear expression, unknown as soon as one of its terms is."""
     if not isinstance(derivation.value, Linear):
         return Held(((True, canonical(derivation.value)),))
-    total, known = exact(derivation.value.constant), []
+    total, known = fixed_point(derivation.value.constant), []
     for term in derivation.value.terms:
         found = held(term.attribute)
         if not found.options:
@@ -30,16 +30,16 @@ def content_of(derivation: Derivation, held: HeldBy) -> Held:
     return Held(((conj(known), total),))
 
 
-def number_of(held: Held) -> Exact:
+def number_of(held: Held) -> FixedPoint:
     """The number held, whatever it would be if none were."""
     return chosen((guard, as_number(content)) for guard, content in held.options)
 
 
-def as_number(content: Content) -> Exact:
+def as_number(content: Content) -> FixedPoint:
     """A number, or the rank of a date."""
-    if isinstance(content, Exact):
+    if isinstance(content, FixedPoint):
         return content
-    return exact(Decimal(content.toordinal()) if isinstance(content, date) else content)  # type: ignore[arg-type]
+    return fixed_point(Decimal(content.toordinal()) if isinstance(content, date) else content)  # type: ignore[arg-type]
 
 
 def first_of(given: Held, ruled: Held) -> Held:
@@ -48,7 +48,7 @@ def first_of(given: Held, ruled: Held) -> Held:
     return Held((*given.options, *((conj((silent, guard)), content) for guard, content in ruled.options)))
 
 
-def compared(node: Cmp, held: HeldBy) -> Pair:
+def compared(node: Cmp, held: HeldBy) -> DualRail:
     """A comparison with a literal, or with what another attribute holds."""
     if isinstance(node.value, Ref):
         return _between(held(node.attribute), node.op, held(node.value.attribute))
@@ -56,39 +56,39 @@ def compared(node: Cmp, held: HeldBy) -> Pair:
     return _told(held(node.attribute), lambda content: holds(node.op, content, literal))
 
 
-def contains(held: Held, value: str) -> Pair:
+def contains(held: Held, value: str) -> DualRail:
     """A membership."""
     wanted = canonical(value)
     return _told(held, lambda content: content.contains[value] if isinstance(content, Elements) else wanted in content)  # type: ignore[operator]
 
 
-def begins(held: Held, prefix: str) -> Pair:
+def begins(held: Held, prefix: str) -> DualRail:
     """A prefix."""
     wanted = str(canonical(prefix))
     return _told(held, lambda content: str(content).startswith(wanted))
 
 
-def _told(held: Held, holds: Callable[[Content], Formula]) -> Pair:
+def _told(held: Held, holds: Callable[[Content], Formula]) -> DualRail:
     told = [(guard, holds(content)) for guard, content in held.options]
-    return Pair(
+    return DualRail(
         disj(conj((guard, truth)) for guard, truth in told), disj(conj((guard, neg(truth))) for guard, truth in told)
     )
 
 
-def _between(left: Held, op: Op, right: Held) -> Pair:
+def _between(left: Held, op: Op, right: Held) -> DualRail:
     pairs = [
         (conj((guard, other)), holds(op, mine, theirs))
         for guard, mine in left.options
         for other, theirs in right.options
     ]
-    return Pair(
+    return DualRail(
         disj(conj((guard, truth)) for guard, truth in pairs), disj(conj((guard, neg(truth))) for guard, truth in pairs)
     )
 
 
 def holds(op: Op, one: Content, other: Content | Value) -> Formula:
     """How two contents compare."""
-    if isinstance(one, Exact) or isinstance(other, Exact):
+    if isinstance(one, FixedPoint) or isinstance(other, FixedPoint):
         return as_number(one).compared(op, as_number(other))
     if isinstance(one, Elements) or isinstance(other, Elements):
         return _same_set(one, other)

@@ -57,8 +57,8 @@ def same(one: Formula, other: Formula) -> Formula:
 
 
 @dataclass(frozen=True, eq=False)
-class Pair:
-    """A three-valued truth: surely true, surely false; neither is unknown."""
+class DualRail:
+    """A three-valued truth on two rails: surely true, surely false; neither is unknown."""
 
     sure: Formula
     never: Formula
@@ -74,28 +74,28 @@ class Pair:
         return conj((neg(self.sure), neg(self.never)))
 
 
-TRUE: Final = Pair(True, False)
-FALSE: Final = Pair(False, True)
+TRUE: Final = DualRail(True, False)
+FALSE: Final = DualRail(False, True)
 
 
-def every(parts: Iterable[Pair]) -> Pair:
+def every(parts: Iterable[DualRail]) -> DualRail:
     """Kleene's conjunction."""
     held = list(parts)
-    return Pair(conj(each.sure for each in held), disj(each.never for each in held))
+    return DualRail(conj(each.sure for each in held), disj(each.never for each in held))
 
 
-def some(parts: Iterable[Pair]) -> Pair:
+def some(parts: Iterable[DualRail]) -> DualRail:
     """Kleene's disjunction."""
     held = list(parts)
-    return Pair(disj(each.sure for each in held), conj(each.never for each in held))
+    return DualRail(disj(each.sure for each in held), conj(each.never for each in held))
 
 
-def opposite(pair: Pair) -> Pair:
+def opposite(pair: DualRail) -> DualRail:
     """Kleene's negation: the two sides change places."""
-    return Pair(pair.never, pair.sure)
+    return DualRail(pair.never, pair.sure)
 
 
-class Exact(NamedTuple):
+class FixedPoint(NamedTuple):
     """A number as an integer term over a power of ten: `units / 10**scale`. Exact, as the engines are."""
 
     units: Term
@@ -105,17 +105,17 @@ class Exact(NamedTuple):
         """The units at a finer scale."""
         return self.units if scale == self.scale else self.units * 10 ** (scale - self.scale)
 
-    def plus(self, other: Exact) -> Exact:
+    def plus(self, other: FixedPoint) -> FixedPoint:
         """Their sum."""
         scale = max(self.scale, other.scale)
-        return Exact(self.at(scale) + other.at(scale), scale)
+        return FixedPoint(self.at(scale) + other.at(scale), scale)
 
-    def times(self, factor: Decimal) -> Exact:
+    def times(self, factor: Decimal) -> FixedPoint:
         """This number so many times."""
         units, scale = scaled(factor)
-        return Exact(self.units * units, self.scale + scale)
+        return FixedPoint(self.units * units, self.scale + scale)
 
-    def compared(self, op: Op, other: Exact) -> Formula:
+    def compared(self, op: Op, other: FixedPoint) -> Formula:
         """How it compares."""
         scale = max(self.scale, other.scale)
         return compare(op, self.at(scale), other.at(scale))
@@ -128,10 +128,10 @@ def scaled(number: Decimal) -> tuple[int, int]:
     return int(text.replace(".", "")), len(fraction)
 
 
-def exact(number: Decimal) -> Exact:
+def fixed_point(number: Decimal) -> FixedPoint:
     """A literal number."""
     units, scale = scaled(number)
-    return Exact(z3.IntVal(units), scale)
+    return FixedPoint(z3.IntVal(units), scale)
 
 
 def compare(op: Op, one: Term, other: Term) -> Formula:
@@ -149,9 +149,11 @@ def compare(op: Op, one: Term, other: Term) -> Formula:
             return one >= other
 
 
-def chosen(alternatives: Iterable[tuple[Formula, Exact]]) -> Exact:
+def chosen(alternatives: Iterable[tuple[Formula, FixedPoint]]) -> FixedPoint:
     """The number whose guard holds, the last one if no other's does."""
     held = list(alternatives)
     scale = max(number.scale for _, number in held)
     terms = [(guard, number.at(scale)) for guard, number in held]
-    return Exact(reduce(lambda rest, each: z3.If(each[0], each[1], rest), reversed(terms[:-1]), terms[-1][1]), scale)
+    return FixedPoint(
+        reduce(lambda rest, each: z3.If(each[0], each[1], rest), reversed(terms[:-1]), terms[-1][1]), scale
+    )

@@ -10,24 +10,24 @@ import z3
 from engine.condition import fold
 from engine.verification.encoding import Book, Encoding, Reading
 from engine.verification.hitting import smallest
-from engine.verification.logic import Formula, Pair, conj, disj, neg, same
+from engine.verification.logic import DualRail, Formula, conj, disj, neg, same
 from engine.verification.solving import Solver, UndecidedError
 from engine.verification.variables import Variable
 
 Build = Callable[[Encoding], Formula]
 
 
-def free(name: str) -> Pair:
+def free(name: str) -> DualRail:
     """A truth of its own, that nothing defines."""
-    return Pair(z3.Bool(f"{name} sure"), z3.Bool(f"{name} never"))
+    return DualRail(z3.Bool(f"{name} sure"), z3.Bool(f"{name} never"))
 
 
-def consistent(pair: Pair) -> Formula:
+def consistent(pair: DualRail) -> Formula:
     """That a free truth is one."""
     return disj((neg(pair.sure), neg(pair.never)))
 
 
-def alike(one: Pair, other: Pair) -> Formula:
+def same_truth(one: DualRail, other: DualRail) -> Formula:
     """That two truths are the same."""
     return conj((same(one.sure, other.sure), same(one.never, other.never)))
 
@@ -40,12 +40,12 @@ class Loose(Encoding):
         super().__init__(book, {each.id: Variable(each, book.uses) for each in book.declared})
         self.definitions: dict[str, Formula] = {}
 
-    def truth(self, rule: str) -> Pair:
+    def truth(self, rule: str) -> DualRail:
         """A pair of its own for each rule, defined apart."""
         if rule not in self._truths:
             meant = fold(self.book.rules[rule].when, Reading(self.held, self._tests))
             pair = self._truths[rule] = free(rule)
-            self.definitions[rule] = alike(pair, meant)
+            self.definitions[rule] = same_truth(pair, meant)
         return self._truths[rule]
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from engine.model import Effect, Level, Rulebook, Table
 from engine.verification.bounding import Line, Side, stairs
 from engine.verification.encoding import Encoding
-from engine.verification.logic import Formula, Pair, conj, disj, neg
+from engine.verification.logic import DualRail, Formula, conj, disj, neg
 from engine.verification.sums import Sum, sum_of
 
 Account = tuple[str, str]
@@ -80,7 +80,7 @@ class Treatment:
                 yield from stairs(table, self._lines(table, account), side)
 
     @cached_property
-    def _counted(self) -> list[tuple[Pair, Effect]]:
+    def _counted(self) -> list[tuple[DualRail, Effect]]:
         """The effect blocks that count one by one, with the state of their rule."""
         bounded = {row.id for table in self.rulebook.tables if table.together for row in table.rows}
         rules = [rule for rule in self.rulebook.all_rules if rule.id not in bounded]
@@ -141,7 +141,7 @@ class Treatment:
         named = (rule for rule in rules if any(effect.at_least == scale.levels[rank].id for effect in rule.then))
         return disj(self.encoding.state(rule.id).possible for rule in named)
 
-    def _floors(self, scale: Scale, rank: int) -> Iterator[Pair]:
+    def _floors(self, scale: Scale, rank: int) -> Iterator[DualRail]:
         """The states of the rules that set a floor at least as high."""
         if scale.floored:
             wanted = {level.id for level in scale.levels[rank:]}

@@ -12,7 +12,7 @@ import z3
 from engine.condition import Op
 from engine.model import Attribute
 from engine.values import EXACT, FRACTION_DIGITS, WHOLE_DIGITS, Value, canonical
-from engine.verification.logic import Exact, Formula, conj, disj, exact, neg
+from engine.verification.logic import FixedPoint, Formula, conj, disj, fixed_point, neg
 from engine.verification.regions import Regions, Uses, elements
 
 
@@ -22,7 +22,7 @@ class Elements(NamedTuple):
     contains: dict[str, Formula]
 
 
-Content = bool | Decimal | date | str | frozenset[str] | Exact | Elements
+Content = bool | Decimal | date | str | frozenset[str] | FixedPoint | Elements
 
 
 class Held(NamedTuple):
@@ -65,7 +65,7 @@ class Variable:
     def _number(self) -> Held:
         units = z3.Int(self._name)
         scale = FRACTION_DIGITS if self.attribute.kind == "number" else 0
-        number, declared = Exact(units, scale), self.attribute.range
+        number, declared = FixedPoint(units, scale), self.attribute.range
         most = 10 ** (WHOLE_DIGITS + scale) - 1 if scale else date.max.toordinal()
         self.limits.append(z3.And(units <= most, units >= (-most if scale else 1)))
         if declared is not None and declared.low is not None:
@@ -93,7 +93,7 @@ class Variable:
         if isinstance(content, Elements):
             inside = (each for each, held in content.contains.items() if z3.is_true(model.eval(held, True)))
             return frozenset(inside)
-        if not isinstance(content, Exact):
+        if not isinstance(content, FixedPoint):
             return content
         units = model.eval(content.units, model_completion=True).as_long()
         if self.attribute.kind == "date":
@@ -105,7 +105,7 @@ class Variable:
         return disj(conj((guard, self._is(content, value))) for guard, content in self.held.options)
 
     def _is(self, content: Content, value: Value) -> Formula:
-        if isinstance(content, Exact):
+        if isinstance(content, FixedPoint):
             return content.compared(Op.EQ, _exact(value))
         if isinstance(content, Elements):
             held = content.contains.items()
@@ -139,5 +139,5 @@ class Variable:
             yield conj((guard, disj(lower for lower, _ in theirs[:rank])))
 
 
-def _exact(value: object) -> Exact:
-    return exact(Decimal(value.toordinal()) if isinstance(value, date) else value)  # type: ignore[arg-type]
+def _exact(value: object) -> FixedPoint:
+    return fixed_point(Decimal(value.toordinal()) if isinstance(value, date) else value)  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from engine.opening import opened
 from engine.reference import assess
 from engine.verification.encoding import Book, Encoding
 from engine.verification.fixing import fixed
-from engine.verification.logic import Pair, conj
+from engine.verification.logic import DualRail, conj
 from engine.verification.treatment import Treatment, scales_of
 from engine.verification.variables import Variable
 from tests.generative.cases import situations
@@ -23,7 +23,7 @@ def told(model: Any, formula: Any) -> bool:
     return formula if isinstance(formula, bool) else bool(z3.is_true(model.eval(formula, model_completion=True)))
 
 
-def truth(model: Any, pair: Pair) -> str:
+def truth(model: Any, pair: DualRail) -> str:
     sure, never = told(model, pair.sure), told(model, pair.never)
     assert not (sure and never)
     return "true" if sure else "false" if never else "unknown"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from engine.assessment import Assessment
 from engine.condition import Op
+from engine.likeness import alike
 from engine.model import Attribute, Derivation, Row, Rule, Table
-from engine.plans.choosing import alike
 from engine.strata import derivations_of
 from engine.verification import messages_finding as say
 from engine.verification.checks import Check

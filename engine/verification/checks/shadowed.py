@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from engine.likeness import alike
 from engine.model import Table
-from engine.plans.choosing import alike
 from engine.verification import messages_finding as say
 from engine.verification.checks import Check
 from engine.verification.encoding import Encoding

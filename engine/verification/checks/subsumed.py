@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from engine.likeness import meaning_of
 from engine.model import Effect, Rule
-from engine.plans.choosing import meaning_of
 from engine.verification import messages_finding as say
 from engine.verification.checks import Check
 from engine.verification.finding import Finding

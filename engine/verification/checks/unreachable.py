@@ -24,7 +24,7 @@ _WHATS = {
 }
 
 
-class Step(NamedTuple):
+class ScaleLevel(NamedTuple):
     """A level of a scale."""
 
     scale: Scale
@@ -48,11 +48,13 @@ class DerivedValue(NamedTuple):
         return f"{self.attribute.id} = {shown(self.value)}"
 
 
-Item = Step | DerivedValue
+Item = ScaleLevel | DerivedValue
 
 
 def _items(proof: Proof) -> Sequence[Item]:
-    steps = [Step(scale, rank) for scale in proof.scales if _serves(proof, scale) for rank in range(len(scale.levels))]
+    steps = [
+        ScaleLevel(scale, rank) for scale in proof.scales if _serves(proof, scale) for rank in range(len(scale.levels))
+    ]
     derived = [each for each in proof.rulebook.attributes.values() if each.derived]
     return [*steps, *(DerivedValue(each, value) for each in derived for value in _values(each))]
 
@@ -73,10 +75,10 @@ def _values(attribute: Attribute) -> Sequence[Value]:
 
 
 def _look(proof: Proof, item: Item) -> Iterator[Finding]:
-    return _level(proof, item) if isinstance(item, Step) else _value(proof, item)
+    return _level(proof, item) if isinstance(item, ScaleLevel) else _value(proof, item)
 
 
-def _level(proof: Proof, step: Step) -> Iterator[Finding]:
+def _level(proof: Proof, step: ScaleLevel) -> Iterator[Finding]:
     scale, rank = step
     if proof.solver.ask(proof.treatment.exactly(scale, rank)) is not None:
         return

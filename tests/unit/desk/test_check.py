@@ -22,7 +22,7 @@ from desk.proofs.report import check_report_schema
 from engine import reference
 from engine.examples import case_of, mismatches
 from engine.loading import load_rulebook, load_rulebook_text
-from engine.verification import Step, proof, verifying
+from engine.verification import Progress, proof, verifying
 
 ROOT = Path(__file__).parents[3]
 DIX = ROOT / "tests" / "fixtures" / "dix_constats.yaml"
@@ -210,7 +210,7 @@ def test_a_file_name_is_one_whatever_the_place() -> None:
 
 
 def test_ctrl_c_says_what_was_found(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupted(*words: Any) -> Iterator[Step]:
+    def interrupted(*words: Any) -> Iterator[Progress]:
         for step in verifying(*words):
             yield step
             if step.found:
