@@ -35,6 +35,7 @@ class Writing:
         self._names: dict[tuple[str, str, str], str] = {}
         self._tokens: dict[str, int] = {}
         self._dictionaries: set[str] = {""}
+        self._unintroduced = ""
 
     def add(  # noqa: PLR0913 - an entry is about many things
         self,
@@ -52,6 +53,7 @@ class Writing:
         `token`: what tells that the same was recorded already (see `known`). `marks`: keys and values by which
         the case is found again. `dictionary`: what its payload has in common with others, and nobody's data.
         """
+        self._introduce(subject)
         payload, salt = to_bytes(content), secrets.token_bytes(SALT)
         entry = self._linked(action, subject, about, digest_of(salt, payload))
         self._rows[ENTRY].append({name: getattr(entry, name) for name in Link.__slots__})
@@ -84,7 +86,8 @@ class Writing:
     def pseudonym(self, kind: str, space: str, name: str, fresh: str = "") -> str:
         """The pseudonym of a person or a case; if they are new, `fresh` or one made at random.
 
-        Nothing leads back from it but the table of names. It is erased with the next entry added.
+        Nothing leads back from it but the table of names. The next entry must be about whom it names: the name
+        is erased with what that entry says, and verified against it.
         """
         key = (kind, space, name)
         if key not in self._names:
@@ -127,9 +130,16 @@ class Writing:
                 self.connection.execute(insert(DICTIONARY).values(id=id, body=pack(body)))
         return id
 
+    def _introduce(self, subject: str) -> None:
+        if self._unintroduced and self._unintroduced != subject:
+            raise ValueError(f"{self._unintroduced} was just named: the next entry must be about it")
+        self._unintroduced = ""
+
     def _named(self, kind: str, space: str, name: str, pseudonym: str) -> str:
         row = {"pseudonym": pseudonym, "kind": kind, "space": space, "name": name, "seq": self.head.seq + 1}
+        self._introduce(pseudonym)  # nobody else may wait to be introduced
         self._rows[NAME].append(row)
+        self._unintroduced = pseudonym
         return pseudonym
 
 

@@ -96,12 +96,24 @@ def test_a_case_keeps_its_pseudonym_and_nothing_leads_back_but_the_table(ledger:
     with ledger.writing(alice) as writing:
         one = writing.pseudonym("case", "amm", "EX-1")
         assert writing.pseudonym("case", "amm", "EX-1") == one
-        assert writing.pseudonym("case", "essai", "EX-1") != one
         writing.add("case.commented", Commented(text="x"), subject=one)
+        other = writing.pseudonym("case", "essai", "EX-1")
+        writing.add("case.commented", Commented(text="x"), subject=other)
+    assert other != one
     with ledger.writing(alice) as writing:
         assert writing.pseudonym("case", "amm", "EX-1") == one
     assert ledger.name(one) == "EX-1"
     assert one.startswith("c-")
+
+
+def test_a_name_is_introduced_by_an_entry_about_it(ledger: Ledger, alice: Actor) -> None:
+    with ledger.writing(alice) as writing:
+        one = writing.pseudonym("case", "amm", "EX-1")
+        with pytest.raises(ValueError, match=one):
+            writing.add("case.commented", Commented(text="x"), subject="c-2")
+        with pytest.raises(ValueError, match=one):
+            writing.pseudonym("case", "amm", "EX-2")
+        writing.add("case.commented", Commented(text="x"), subject=one)
 
 
 def test_people_act_in_a_role_they_have(ledger: Ledger, alice: Actor) -> None:
