@@ -1,0 +1,158 @@
+"""The words that changes are said with, and the values of fields as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from engine.change.model import Section, What
+from engine.condition import Frozen
+from engine.errors import Language
+from engine.model import Period, Range
+from engine.sentences.phrases import phrases
+from engine.sentences.wording import said_day, said_number
+
+# The noun with its article, and whether French adds an `e` to what is said of it.
+NOUNS: dict[Section, tuple[str, str, bool]] = {
+    "rulebook": ("le référentiel", "rulebook", False),
+    "shared": ("le socle commun", "shared part", False),
+    "mode": ("le mode", "mode", False),
+    "priority": ("la priorité", "priority", True),
+    "axis": ("l'axe", "axis", False),
+    "expertise": ("l'expertise", "expertise", True),
+    "discipline": ("la discipline", "discipline", True),
+    "depth": ("la profondeur", "depth", True),
+    "attribute": ("le critère", "attribute", False),
+    "rule": ("la règle", "rule", True),
+    "table": ("la table", "table", True),
+    "row": ("la ligne", "row", True),
+    "waiver": ("la dérogation", "waiver", True),
+    "example": ("l'exemple", "example", False),
+}
+SEVERAL: dict[Section, tuple[str, str]] = {
+    "rulebook": ("des référentiels", "rulebooks"),
+    "shared": ("des socles communs", "shared parts"),
+    "mode": ("des modes", "modes"),
+    "priority": ("des priorités", "priorities"),
+    "axis": ("des axes", "axes"),
+    "expertise": ("des expertises", "expertises"),
+    "discipline": ("des disciplines", "disciplines"),
+    "depth": ("des profondeurs", "depths"),
+    "attribute": ("des critères", "attributes"),
+    "rule": ("des règles", "rules"),
+    "table": ("des tables", "tables"),
+    "row": ("des lignes", "rows"),
+    "waiver": ("des dérogations", "waivers"),
+    "example": ("des exemples", "examples"),
+}
+DONE: dict[What, tuple[str, str]] = {"added": ("ajouté", "added"), "removed": ("retiré", "removed")}
+FIELDS: dict[str, tuple[str, str]] = {
+    "aggravates": ("sens du risque", "direction of risk"),
+    "aggregate": ("cumul", "aggregate"),
+    "also": ("autres écritures", "other spellings"),
+    "assume": ("présomption en cas de silence", "assumption when silent"),
+    "because": ("raison", "reason"),
+    "by": ("accepté par", "accepted by"),
+    "case": ("cas", "case"),
+    "combine": ("réunion des valeurs", "combination"),
+    "dated_by": ("date qui choisit la version", "date that chooses the version"),
+    "default": ("valeur par défaut", "default"),
+    "definition": ("définition", "definition"),
+    "derived": ("déduit", "derived"),
+    "effort": ("charge en jours", "effort in days"),
+    "expect": ("résultat attendu", "expected outcome"),
+    "facts": ("faits", "facts"),
+    "fixed": ("intangible", "fixed"),
+    "highest_first": ("ordre des valeurs", "order of values"),
+    "hit": ("politique", "hit policy"),
+    "how_to_code": ("comment le coder", "how to code"),
+    "in_force": ("en vigueur", "in force"),
+    "inputs": ("entrées", "inputs"),
+    "kind": ("type", "kind"),
+    "label": ("libellé", "label"),
+    "language": ("langue", "language"),
+    "mode": ("mode", "mode"),
+    "note": ("note", "note"),
+    "ordered": ("ordonné", "ordered"),
+    "outputs": ("sorties", "outputs"),
+    "owner": ("responsable", "owner"),
+    "range": ("domaine", "range"),
+    "reason": ("raison", "reason"),
+    "reference": ("référence", "reference"),
+    "required": ("obligatoire", "required"),
+    "role": ("rôle", "role"),
+    "score": ("score", "score"),
+    "set_by": ("posé par", "set by"),
+    "source": ("source", "source"),
+    "start": ("seuil", "threshold"),
+    "status": ("statut", "status"),
+    "then": ("effets", "effects"),
+    "title": ("titre", "title"),
+    "unit": ("unité", "unit"),
+    "until": ("jusqu'au", "until"),
+    "value": ("valeur", "value"),
+    "values": ("valeurs", "values"),
+    "version": ("version", "version"),
+    "when": ("condition", "condition"),
+    "when_unknown": ("en cas d'inconnu", "when unknown"),
+}
+
+
+def field_name(field: str, language: Language) -> str:
+    """A field of a model, as people call it; its own name if it has no other."""
+    fr, en = FIELDS.get(field, (field, field))
+    return fr if language == "fr" else en
+
+
+def said(value: object, language: Language) -> str:
+    """A value as people read it; what is empty is said to be."""
+    if value is None or value == "" or (isinstance(value, list | tuple | frozenset | Mapping) and not value):
+        return "rien" if language == "fr" else "nothing"
+    return _said(value, language)
+
+
+def _said(value: object, language: Language) -> str:
+    if isinstance(value, bool):
+        return phrases(language).booleans[0 if value else 1]
+    found = _simple(value, language)
+    return found if found is not None else _compound(value, language)
+
+
+def _simple(value: object, language: Language) -> str | None:
+    match value:
+        case int() | Decimal():
+            return said_number(Decimal(value), language)
+        case str():
+            return phrases(language).quotes.format(value)
+        case date():
+            return said_day(value, language)
+        case Range():
+            return value.text
+        case Period():
+            return " – ".join(said_day(day, language) if day else "…" for day in (value.start, value.end))
+    return None
+
+
+def _compound(value: object, language: Language) -> str:
+    match value:
+        case Mapping():
+            return _pairs(value.items(), language)
+        case Frozen():
+            return _pairs(_stated(value), language)
+        case frozenset():
+            return ", ".join(_said(each, language) for each in sorted(value))
+        case list() | tuple():
+            return ", ".join(said(each, language) for each in value)
+    return str(value)
+
+
+def _stated(model: Frozen) -> list[tuple[str, object]]:
+    fields = type(model).model_fields
+    held = ((name, getattr(model, name)) for name in fields)
+    return [(name, value) for name, value in held if value != fields[name].get_default(call_default_factory=True)]
+
+
+def _pairs(pairs: Iterable[tuple[str, object]], language: Language) -> str:
+    colon, semicolon = phrases(language).colon, phrases(language).semicolon
+    return semicolon.join(f"{field_name(key, language)}{colon}{said(value, language)}" for key, value in pairs)
