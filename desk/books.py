@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desk import messages as say
-from desk.places import asked_number, is_path, library, rulebook_files
+from desk.places import library
+from desk.seeking import Sought, overlooked, sought
 from engine.errors import Diagnostic, Location, Message, RulebookError, diagnostic
 from engine.loading import load
 from engine.model import Rulebook
@@ -48,11 +49,12 @@ class Filed:
 class Books:
     """The versions that a run may apply, by number; `made_on` is the day of the run.
 
-    One alone applies whatever the day.
+    One alone applies whatever the day. `overlooked`: what has the same name and does not serve.
     """
 
     versions: tuple[Rulebook, ...]
     made_on: date
+    overlooked: tuple[Diagnostic, ...] = ()
 
     @property
     def id(self) -> str:
@@ -138,22 +140,27 @@ def day_of(item: Item, rulebook: Rulebook) -> date | None:
 
 
 def books_of(name: str, made_on: date) -> Books:
-    """The versions of a rulebook by its id, or the one asked for: a path, or `amm@2`. Raises RulebookError."""
-    return chosen(name, [(path.name, load(path, library()).rulebook) for path in rulebook_files(name)], made_on)
+    """The versions of the rulebook that a name leads to, or the one asked for. Raises RulebookError."""
+    return books_from(sought(name), made_on)
 
 
-def chosen(name: str, held: Sequence[tuple[str, Rulebook]], made_on: date) -> Books:
+def books_from(found: Sought, made_on: date) -> Books:
+    """The versions held by these files, or the one asked for. Raises RulebookError."""
+    held = [(path.name, load(path, library()).rulebook) for path in found.files]
+    return replace(chosen(found, held, made_on), overlooked=tuple(overlooked(found)))
+
+
+def chosen(found: Sought, held: Sequence[tuple[str, Rulebook]], made_on: date) -> Books:
     """What is asked for among the files of an id, each under its name. Raises RulebookError if that cannot be told."""
-    if is_path(name):
+    if found.alone:
         return Books((held[0][1],), made_on)
-    number = asked_number(name)
-    wanted = [(file, book) for file, book in held if number in (None, book.version)]
-    found = [_misnamed(file, book) for file, book in held if not _well_named(file, book)] or conflicts(wanted)
+    wanted = [(file, book) for file, book in held if found.number in (None, book.version)]
+    wrong = [_misnamed(file, book) for file, book in held if not _well_named(file, book)] or conflicts(wanted)
     if not wanted:
         known = ", ".join(str(each) for each in sorted(book.version for _, book in held))
-        found = [diagnostic(say.VERSION_UNKNOWN, Location(), id=held[0][1].id, version=number, known=known)]
-    if found:
-        raise RulebookError(found)
+        wrong = [diagnostic(say.VERSION_UNKNOWN, Location(), id=held[0][1].id, version=found.number, known=known)]
+    if wrong:
+        raise RulebookError(wrong)
     return Books(tuple(sorted((book for _, book in wanted), key=lambda each: each.version)), made_on)
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from rich.markup import escape
 
 from desk import messages as say
-from desk.books import Books, books_of
-from desk.places import library, rulebook_files, rulebook_names, shared_names
+from desk.books import Books, books_from
+from desk.places import library, rulebook_names, shared_names
 from desk.run_folder import written_whole
+from desk.seeking import shipped, sought
 from desk.terminal import out, show_diagnostics, table
 from desk.texts import text
 from engine.emitting.formatting import formatted
@@ -27,7 +28,7 @@ from engine.versions import holds, in_force, period_text
 
 def doubts_of(books: Books) -> list[Diagnostic]:
     """What to know before trusting what was asked for; of several versions, only that of today is looked at."""
-    return list(doubts(books.lead, books.made_on))
+    return [*books.overlooked, *doubts(books.lead, books.made_on)]
 
 
 def doubts(rulebook: Rulebook, today: date, file: str = "") -> Iterator[Diagnostic]:
@@ -74,7 +75,7 @@ _LISTED = ("rulebook", "title", "version", "period", "status", "rules")
 def list_rulebooks(language: Language, today: date) -> None:
     """The rulebooks shipped, a line a version, with its period; then what they share."""
     headers = [text(key, language) for key in _LISTED]
-    rows = [row for name in rulebook_names() for row in _listed(books_of(name, today), language)]
+    rows = [row for name in rulebook_names() for row in _listed(books_from(shipped(name), today), language)]
     out.print(table("", headers, rows, numeric=(2, 5), whole=(0, 2, 3, 4)))
     if shared_names():
         out.print(_shared_table(language))
@@ -89,15 +90,16 @@ def _listed(books: Books, language: Language) -> Iterator[tuple[object, ...]]:
 
 def _shared_table(language: Language) -> object:
     headers = [text(key, language) for key in ("shared", "title", "version", "rules", "attributes")]
-    found = [load_shared(path).rulebook for name in shared_names() for path in rulebook_files(name)]
+    found = [load_shared(path).rulebook for name in shared_names() for path in shipped(name).files]
     rows = [(each.id, each.title, each.version, len(each.rules), len(each.attributes)) for each in found]
     return table(text("shared_files", language), headers, rows, numeric=(2, 3, 4))
 
 
 def show_rulebook(name: str, language: Language, today: date) -> None:
     """One rulebook, or what several share: its attributes, and what silence about each means."""
-    path = rulebook_files(name)[0]
-    rulebook = load_shared(path).rulebook if is_shared(path) else books_of(name, today).lead
+    found = sought(name)
+    path = found.files[0]
+    rulebook = load_shared(path).rulebook if is_shared(path) else books_from(found, today).lead
     headers = [text(key, language) for key in ("attribute", "label", "kind", "values", "silence")]
     rows = ([*_described(each), _silence(each, language)] for each in rulebook.attributes.values())
     status = text("shared", language) if isinstance(rulebook, Shared) else rulebook.status

@@ -21,12 +21,13 @@ from desk.demo import run_demo
 from desk.engines import ENGINES
 from desk.lazy import LazyGroup
 from desk.options import PROVED, WRITTEN_AS, Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
-from desk.places import SAMPLES, rulebook_files
+from desk.places import SAMPLES
 from desk.proofs.command import Asked as Asking
 from desk.proofs.command import Checking
 from desk.proofs.proving import Proving
 from desk.refusing import system_refused
 from desk.running import Asked, Recording, run
+from desk.seeking import files_of
 from desk.sources import Sources
 from desk.summing_up import show_where
 from desk.terminal import err, show_diagnostics
@@ -147,7 +148,10 @@ def explain(
 
 @app.command()
 def check(
-    rulebooks: Annotated[list[str] | None, typer.Argument(help="Référentiels ; tous par défaut.")] = None,
+    rulebooks: Annotated[
+        list[str] | None,
+        typer.Argument(help="Noms, fichiers .yaml ou dossiers ; ceux livrés par défaut."),
+    ] = None,
     proofs: Annotated[bool, typer.Option("--proofs/--no-proofs", help="Prouver, au-delà des exemples.")] = True,
     only: Annotated[
         list[str] | None, typer.Option(metavar="CODE", help="Ne chercher que ces constats (répétable).")
@@ -186,12 +190,12 @@ def check(
 
 @app.command()
 def fmt(
-    rulebooks: Annotated[list[str], typer.Argument(help="Référentiels à mettre en forme : noms ou fichiers .yaml.")],
+    rulebooks: Annotated[list[str], typer.Argument(help="À mettre en forme : noms, fichiers .yaml ou dossiers.")],
     check: Annotated[bool, typer.Option("--check", help="Dire seulement ce qui n'est pas en forme.")] = False,
     lang: Lang = "fr",
 ) -> None:
     """Écrit des référentiels dans leur mise en forme canonique."""
-    paths = [path for name in rulebooks for path in rulebook_files(name)]
+    paths = [path for name in rulebooks for path in files_of(name)]
     if not checking.format_files(paths, only_check=check, language=language_of(lang)):
         raise typer.Exit(1)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from desk.books import books_of
+from desk.books import books_from
 from desk.places import SAMPLES, rulebook_names
 from desk.running import Asked, run
+from desk.seeking import shipped
 from desk.summing_up import INDEX
 from desk.terminal import out
 from desk.texts import text
@@ -20,9 +21,8 @@ def run_demo(folder: Path, language: Language, today: date) -> None:
     for name in rulebook_names():
         samples = SAMPLES / f"{name}.csv"
         if samples.is_file():
-            asked = Asked(
-                (samples,), books_of(name, today), None, folder / name, today, restart=True, language=language
-            )
+            books = books_from(shipped(name), today)
+            asked = Asked((samples,), books, None, folder / name, today, restart=True, language=language)
             run(asked).show()
             indexes.append(folder / name / INDEX)
     _next(indexes, language)

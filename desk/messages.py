@@ -6,15 +6,45 @@ RULEBOOK_UNKNOWN = Message(
     "RULEBOOK_UNKNOWN",
     "Aucun référentiel ne s'appelle « {name} ».",
     "There is no rulebook named “{name}”.",
-    "Référentiels livrés : {known}. On peut aussi donner le chemin d'un fichier .yaml.",
-    "Rulebooks shipped: {known}. A path to a .yaml file works too.",
+    "Référentiels trouvés : {known}. On peut aussi donner le chemin d'un fichier .yaml.",
+    "Rulebooks found: {known}. A path to a .yaml file works too.",
 )
 RULEBOOK_NEAR = Message(
     "RULEBOOK_UNKNOWN",
     RULEBOOK_UNKNOWN.fr,
     RULEBOOK_UNKNOWN.en,
-    "Vouliez-vous dire « {near} » ? Référentiels livrés : {known}.",
-    "Did you mean “{near}”? Rulebooks shipped: {known}.",
+    "Vouliez-vous dire « {near} » ? Référentiels trouvés : {known}.",
+    "Did you mean “{near}”? Rulebooks found: {known}.",
+)
+FOLDER_WITHOUT = Message(
+    "FOLDER_WITHOUT",
+    "Le dossier {name} ne contient aucun référentiel.",
+    "Folder {name} holds no rulebook.",
+    "Un référentiel est un fichier .yaml dont une ligne commence par « rulebook: ».",
+    "A rulebook is a .yaml file with a line that starts with `rulebook:`.",
+)
+FOLDER_OF_SEVERAL = Message(
+    "FOLDER_OF_SEVERAL",
+    "Le dossier {name} contient plusieurs référentiels : il en faut un.",
+    "Folder {name} holds several rulebooks: one is needed.",
+    "Indiquez lequel : {known}.",
+    "Say which: {known}.",
+)
+SIBLINGS = Message(
+    "VERSION_SIBLINGS",
+    "Seul {file} sert, quel que soit le jour des demandes. À côté, sans effet : {siblings}.",
+    "Only {file} serves, whatever the day of the requests. Beside it, without effect: {siblings}.",
+    "Pour que chaque demande suive la version en vigueur à sa date : --rulebook {name}, sans « .yaml ».",
+    "For each request to follow the version in force on its day: --rulebook {name}, without `.yaml`.",
+    severity="warning",
+)
+OWN_RULEBOOK = Message(
+    "OWN_RULEBOOK",
+    "Le référentiel {id} est lu dans ce dossier ; celui qui est livré sous le même nom ne sert pas.",
+    "Rulebook {id} is read from this folder; the one of that name that ships does not serve.",
+    "Pour celui qui est livré : {path}",
+    "For the one that ships: {path}",
+    severity="warning",
 )
 RUN_ANOTHER = Message(
     "RUN_ANOTHER",

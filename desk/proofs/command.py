@@ -19,10 +19,11 @@ from desk.proofs.comparing import DIVERGENT, Compared, compared
 from desk.proofs.mutants import tell_mutation
 from desk.proofs.mutating import mutated
 from desk.proofs.proving import Proving, proved
-from desk.proofs.reading import ReadFile, read_named
+from desk.proofs.reading import ReadFile, read_named, read_sought
 from desk.proofs.report import CheckReport, Judged, Looked
 from desk.proofs.saving import Saved, save, save_divergences
 from desk.proofs.telling import conclusion, tell, tell_comparison
+from desk.seeking import shipped
 from desk.terminal import out, show_diagnostics, table
 from desk.texts import text
 from engine.errors import Language
@@ -79,8 +80,10 @@ class Checking:
         return report
 
     def _read(self) -> Iterator[ReadFile]:
-        for name in self.asked.names or (*shared_names(), *rulebook_names()):
+        for name in self.asked.names:
             yield from read_named(name, self.asked.on)
+        for id in () if self.asked.names else (*shared_names(), *rulebook_names()):
+            yield from read_sought(shipped(id), self.asked.on)
 
     def _look(self, read: ReadFile) -> None:
         """One file. What is found is kept as it comes: a second Ctrl-C loses nothing of it."""

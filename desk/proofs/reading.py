@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from desk.books import chosen
 from desk.checking import doubts
-from desk.places import library, rulebook_files
+from desk.places import library
 from desk.proofs.report import Looked
-from engine.errors import RulebookError
+from desk.seeking import Sought, all_sought, homonym
+from engine.errors import Diagnostic, RulebookError
 from engine.loading import Loaded, load, load_shared
 from engine.loading.library import is_shared
 from engine.loading.placing import Places, places_of
@@ -36,16 +37,23 @@ class ReadFile:
 
 
 def read_named(name: str, today: date) -> list[ReadFile]:
-    """The files of a name, one after the other; then what keeps its versions from standing side by side."""
+    """The files that a name leads to, one after the other; of a folder, all its rulebooks."""
     try:
-        read = [_read_file(path, name) for path in rulebook_files(name)]
+        return [read for found in all_sought(name) for read in read_sought(found, today)]
     except RulebookError as error:
         return [ReadFile(Looked(name=name, diagnostics=error.diagnostics), Path(name))]
+
+
+def read_sought(found: Sought, today: date) -> list[ReadFile]:
+    """The files of one rulebook; then what keeps its versions from standing side by side."""
+    name = found.name
+    read = [_read_file(path, name) for path in found.files]
+    read[0] = _warned(read[0], homonym(found))
     held = [(each.path.name, each.loaded.rulebook) for each in read if each.loaded is not None]
     if not held or any(each.looked.errors for each in read):
         return read
     try:
-        versions = chosen(name, held, today).versions
+        versions = chosen(found, held, today).versions
     except RulebookError as error:
         return [*read, ReadFile(Looked(name=name, diagnostics=error.diagnostics), Path(name))]
     return list(_named(name, read, versions, today))
@@ -65,6 +73,11 @@ def _read_file(path: Path, name: str) -> ReadFile:
     counts = {"rules": len(book.rules), "attributes": len(book.attributes), "examples": len(book.examples)}
     head = {"id": book.id, "version": book.version, "digest": book.digest}
     return ReadFile(_looked(name, path, diagnostics=loaded.warnings, **head, **counts), path, loaded)
+
+
+def _warned(read: ReadFile, warnings: Sequence[Diagnostic]) -> ReadFile:
+    looked = read.looked.model_copy(update={"diagnostics": (*warnings, *read.looked.diagnostics)})
+    return replace(read, looked=looked)
 
 
 def _looked(name: str, path: Path, **said: object) -> Looked:

@@ -25,14 +25,24 @@ def shared_names(library: Iterable[Path]) -> list[str]:
 
 def is_shared(path: Path) -> bool:
     """Whether a file says that it is a shared one, without reading it whole; False if it cannot be read."""
+    return _said_of(path) == b"shared"
+
+
+def is_either(path: Path) -> bool:
+    """Whether a file says that it is a rulebook or a shared one, without reading it whole."""
+    return _said_of(path) is not None
+
+
+def _said_of(path: Path) -> bytes | None:
+    """What a file says that it is, if that can be read."""
     if not is_readable(path):
-        return False
+        return None
     try:
         with path.open("rb") as file:
             first = _FIRST_KEY.search(file.read(_PEEKED).removeprefix(b"\xef\xbb\xbf"))
     except (OSError, ValueError):
-        return False
-    return first is not None and first[1] == b"shared"
+        return None
+    return first[1] if first is not None else None
 
 
 def is_readable(path: Path) -> bool:
