@@ -9,8 +9,9 @@ from typing import Any
 from engine.errors import Location, RulebookError, diagnostic
 from engine.loading.document import parse_document
 from engine.loading.problems import Problems
-from engine.loading.reader import At, Fields, flag, items, keyword, pairs, suggestion, text, texts, word, words
+from engine.loading.reader import At, Fields, flag, items, keyword, pairs, text, texts, word, words
 from engine.loading.source import cleaned
+from engine.loading.suggesting import suggestion
 from intake import messages_mapping as say
 from intake.mapping import Column, Mapping, MappingError, Scope
 from intake.mapping_readings import Columns, declared, readings

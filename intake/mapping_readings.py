@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from engine.errors import Location
-from engine.loading.document import Mapping as Node
-from engine.loading.reader import At, Fields, items, keyword, pairs, raw_text, suggestion, text, texts, word, words
+from engine.loading.nodes import Mapping as Node
+from engine.loading.reader import At, Fields, items, keyword, pairs, raw_text, text, texts, word, words
+from engine.loading.suggesting import suggestion
 from intake import messages_mapping as say
 from intake.mapping import Column, Keep, Letters, Otherwise, Reading, Silent, TextForm
 from intake.phrases import STOPS, phrase_of

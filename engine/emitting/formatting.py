@@ -11,8 +11,8 @@ from engine.errors import Diagnostic, Location, diagnostic
 from engine.loading import load_any_text
 from engine.loading import messages_rulebook as say
 from engine.loading.comments import SCHEMA_LINE, Comment
-from engine.loading.document import Entry, Mapping, Node, Scalar, Sequence
 from engine.loading.library import Library
+from engine.loading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from engine.model import Rulebook, Shared
 
 # Lists whose items have a note: what each is, and the key that names it.

@@ -11,8 +11,9 @@ from engine.errors import Diagnostic, Message
 from engine.loading import messages_rulebook as say
 from engine.loading import messages_shared as say_shared
 from engine.loading.comments import Comment
-from engine.loading.document import Document, Entry, Mapping, Scalar, parse_document
+from engine.loading.document import Document, parse_document
 from engine.loading.library import Library
+from engine.loading.nodes import Entry, Mapping, Scalar
 from engine.loading.problems import Problems
 from engine.loading.reader import At
 from engine.loading.shared import common_of, read_shared

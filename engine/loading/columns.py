@@ -9,10 +9,11 @@ from engine.columns import OUTPUTS
 from engine.loading import messages_rulebook as say
 from engine.loading import messages_shape as say_shape
 from engine.loading import messages_table as say_table
-from engine.loading.document import Sequence
 from engine.loading.effects import check_urgency
 from engine.loading.names import Names, is_declared
-from engine.loading.reader import At, present, suggestion, word, wrong_shape
+from engine.loading.nodes import Sequence
+from engine.loading.reader import At, present, word, wrong_shape
+from engine.loading.suggesting import suggestion
 
 Fits = Callable[[At, str], bool]
 

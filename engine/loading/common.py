@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.loading import messages_shared as say
-from engine.loading.document import Entry, Mapping, Node, Scalar, Sequence
 from engine.loading.names import WHATS, Names
+from engine.loading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from engine.loading.reader import At, Fields
 from engine.model import Shared
 

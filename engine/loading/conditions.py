@@ -9,8 +9,8 @@ from engine.condition import All, Any, Condition, Not, Test
 from engine.errors import CellError
 from engine.loading import messages_rulebook as say
 from engine.loading import messages_shape as say_shape
-from engine.loading.document import Mapping, Sequence
 from engine.loading.names import Names, is_declared
+from engine.loading.nodes import Mapping, Sequence
 from engine.loading.reader import At, items, pairs, present, wrong_shape
 from engine.loading.unquoted import text_for
 from engine.model import Attribute

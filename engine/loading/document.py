@@ -31,64 +31,16 @@ from engine.cells.invisible import invisible
 from engine.errors import Message
 from engine.loading import messages_document as say
 from engine.loading.comments import Comment, comments_outside
+from engine.loading.joining import joined
 from engine.loading.mending import UNREAD, Mended
 from engine.loading.misreadings import Failure, swallowing
+from engine.loading.nodes import Entry, Mapping, Node, Refused, Scalar, Sequence
 from engine.loading.problems import Place, Problems
 from engine.loading.recovery import Attempt, Recovery
 
 MAX_DEPTH = 24
 _SPACES_AND_COLON = re.compile(" *:")
 _INTEGERS = ("points", "urgency", "days", "version")
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text. `verbatim`: its characters stand in the file as they are, so columns can be told."""
-
-    place: Place
-    text: str
-    quoted: bool
-    verbatim: bool = True
-    cut_by: str = ""
-
-    @property
-    def missing(self) -> bool:
-        """Nothing is written: `label:` and no more."""
-        return not self.quoted and self.text == ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A key and its value."""
-
-    key: Scalar
-    value: Node
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys and values, in the order written, each key once."""
-
-    place: Place
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """Items, in the order written."""
-
-    place: Place
-    items: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Something already reported: readers pass over it."""
-
-    place: Place
-
-
-Node = Scalar | Mapping | Sequence | Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,11 +191,16 @@ class _Builder:
         elif key.text == "<<" and not key.quoted:
             self.problems.add(say.MERGE, key.place)
         elif key.text in kept:
-            first = kept[key.text].key.place.line
-            self.problems.add(say.DUPLICATE_KEY, key.place, key=key.text, first=first, second=key.place.line)
+            self._twice(kept[key.text], key, value, kept)
         else:
             # Where nothing is written, the parser names the next thing: the key is the place to look at.
             kept[key.text] = Entry(key, replace(value, place=key.place) if _empty(value) else value)
+
+    def _twice(self, first: Entry, key: Scalar, value: Node, kept: dict[str, Entry]) -> None:
+        """Report a key written twice, and keep of both what can be read without guessing."""
+        lines = {"first": first.key.place.line, "second": key.place.line}
+        self.problems.add(say.DUPLICATE_KEY, key.place, key=key.text, **lines)
+        kept[key.text] = Entry(first.key, joined(first.value, value))
 
     def _cut_by_comma(self, event: Event, key: Node, value: Node, kept: dict[str, Entry]) -> bool:
         """`{dose: 1,5}` reads as `dose: 1` and a key `5` with no value: say so, once."""

@@ -8,9 +8,10 @@ from typing import Any
 from engine.loading import messages_rulebook as say
 from engine.loading import messages_shape as say_shape
 from engine.loading.derivations import derivation
-from engine.loading.document import Mapping, Sequence
 from engine.loading.names import Names, all_declared, declared, is_declared
-from engine.loading.reader import At, Fields, integer, items, pairs, present, suggestion, text, word
+from engine.loading.nodes import Mapping, Sequence
+from engine.loading.reader import At, Fields, integer, items, pairs, present, text, word
+from engine.loading.suggesting import suggestion
 from engine.model import Deadline, Derivation, Effect
 
 KEYS = (

@@ -6,9 +6,9 @@ import re
 
 from engine.expected import Example, Expectation
 from engine.loading import messages_rulebook as say
-from engine.loading.document import Mapping, Scalar
 from engine.loading.literal import literal
 from engine.loading.names import Names, all_declared, declared, first_use, is_among, is_declared
+from engine.loading.nodes import Mapping, Scalar
 from engine.loading.reader import At, Fields, day, keyword, named_by, pairs, present, text, word
 
 KEYS = ("case", "facts", "expect", "because", "note")

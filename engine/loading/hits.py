@@ -7,10 +7,11 @@ from engine.loading import messages_shape as say_shape
 from engine.loading import messages_table as say
 from engine.loading.attribute_checks import combinations
 from engine.loading.columns import Columns
-from engine.loading.document import Mapping, Scalar, Sequence
 from engine.loading.names import Names
-from engine.loading.reader import At, Fields, items, pairs, suggestion
+from engine.loading.nodes import Mapping, Scalar, Sequence
+from engine.loading.reader import At, Fields, items, pairs, word
 from engine.loading.rows import Placed, outputs_of, with_output
+from engine.loading.suggesting import suggestion
 from engine.model import Aggregate, Effect, Hit
 
 # As written: the policy, and what `collect` makes of several rows.
@@ -31,6 +32,19 @@ RANKED = ("priority", "output order")
 _COMBINE = {"sum": "sum", "count": "sum", "min": "min", "max": "max"}
 
 Ranks = dict[str, tuple[str, ...]]
+
+# Other rules engines have a key of their own for what `collect` makes of several rows.
+FOREIGN = ("aggregate", "aggregation")
+
+
+def check_foreign(fields: Fields) -> None:
+    """Say where the aggregate is written."""
+    for key in FOREIGN:
+        written = fields.found.get(key)
+        if written is not None:
+            kind = word(written) or ""
+            policy = f"collect {kind.lower()}" if f"collect {kind.lower()}" in HITS else "collect sum"
+            written.report(say.AGGREGATE_KEY, key=key, policy=policy)
 
 
 def written_hit(hit: Hit, aggregate: Aggregate) -> str:

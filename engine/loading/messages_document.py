@@ -118,8 +118,8 @@ DUPLICATE_KEY = Message(
     "DUPLICATE_KEY",
     "« {key} » est écrit deux fois : d'abord ligne {first}, puis ligne {second}.",
     "“{key}” is written twice: first on line {first}, then on line {second}.",
-    "Gardez une seule des deux lignes.",
-    "Keep only one of the two lines.",
+    "Gardez une seule des deux lignes, ou réunissez ce qu'elles contiennent.",
+    "Keep only one of the two lines, or put together what they hold.",
 )
 CUT_BY_COMMA = Message(
     "CUT_BY_COMMA",
@@ -176,6 +176,13 @@ YAML_AFTER_QUOTE = Message(
     "Some text follows a closing quote.",
     "Un guillemet à l'intérieur du texte s'écrit \\\" ; l'apostrophe s'écrit telle quelle entre guillemets doubles.",
     'A quote inside the text is written \\"; an apostrophe is written as it is between double quotes.',
+)
+YAML_NO_COMMA = Message(
+    "YAML_NO_COMMA",
+    "Il manque une virgule avant {text}.",
+    "A comma is missing before {text}.",
+    "Écrivez : {last}, {text}",
+    "Write: {last}, {text}",
 )
 YAML_UNCLOSED = Message(
     "YAML_UNCLOSED",

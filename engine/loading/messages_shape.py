@@ -50,6 +50,13 @@ UNQUOTED_LIST = Message(
     'Mettez-le entre guillemets : "{text}".',
     'Put it between quotes: "{text}".',
 )
+UNQUOTED_CURLY = Message(
+    "UNQUOTED",
+    "{text} est entre guillemets de traitement de texte : YAML ne connaît que les guillemets droits.",
+    "{text} is between word-processor quotes: YAML only knows straight ones.",
+    'Écrivez : "{near}".',
+    'Write: "{near}".',
+)
 UNQUOTED_MEANT = Message(
     "UNQUOTED",
     UNQUOTED.fr,

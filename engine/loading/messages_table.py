@@ -44,6 +44,20 @@ NO_ROW = Message(
     'Écrivez au moins une ligne : son identifiant, puis une cellule par colonne, [AMM-T1-1, "oui", 4].',
     'Write at least one row: its id, then a cell for each column, [AMM-T1-1, "oui", 4].',
 )
+ROW_SHAPE = Message(
+    "WRONG_SHAPE",
+    "Une ligne de table s'écrit entre crochets, une cellule par colonne : {columns}.",
+    "A row of a table is written between brackets, a cell for each column: {columns}.",
+    "Écrivez : {fix}",
+    "Write: {fix}",
+)
+ROW_COMMA = Message(
+    "ROW_LENGTH",
+    "Il manque une virgule dans « {text} ».",
+    "A comma is missing in “{text}”.",
+    "Écrivez : {fix}",
+    "Write: {fix}",
+)
 ROW_SHORT = Message(
     "ROW_LENGTH",
     "Nombre de cellules de la ligne {row} : {found}, au lieu de {expected} ({columns}).",
@@ -101,6 +115,13 @@ NOTHING_TO_AGGREGATE = Message(
     "`collect {aggregate}` is about numbers, but no output is one.",
     "Ajoutez une sortie : points, urgency ou un nombre déduit ; ou écrivez « collect » seul.",
     "Add an output: points, urgency or a derived number; or write `collect` alone.",
+)
+AGGREGATE_KEY = Message(
+    "UNKNOWN_KEY",
+    "La clé « {key} » n'existe pas ici : c'est « hit » qui dit comment cumuler les lignes.",
+    "Key “{key}” does not exist here: it is `hit` that says how rows add up.",
+    "Écrivez « hit: {policy} » et retirez « {key} ».",
+    "Write `hit: {policy}` and remove `{key}`.",
 )
 COMBINE_DIFFERS = Message(
     "COMBINE_DIFFERS",

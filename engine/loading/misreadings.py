@@ -16,6 +16,8 @@ from ruamel.yaml.events import Event, ScalarEvent
 
 from engine.errors import Message
 from engine.loading import messages_document as say
+from engine.loading.commas import missing_comma
+from engine.loading.curly import within_curly
 from engine.loading.mending import Edit, Edits, requoted
 from engine.loading.problems import Place
 
@@ -134,7 +136,7 @@ def _cell(number: int, line: str, found: re.Match[str]) -> Cause:
 
 def _mended(message: Message, number: int, line: str, found: re.Match[str]) -> Cause:
     start, value = found.start("value"), line[found.start("value") : found.end("value")].strip()
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = (within_curly(value) or value).replace("\\", "\\\\").replace('"', '\\"')
     values = {"text": value, "fix": f'{found["key"]}: "{escaped}"'}
     return Cause(message, Place(number, start + 1), values, requoted(number, start, value))
 
@@ -150,6 +152,15 @@ def cause_of(failure: Failure, text: str) -> Cause:
         return Cause(say.YAML_ESCAPE, place, {"char": line[place.column - 1 : place.column]})
     if "'\\t'" in problem:
         return Cause(say.YAML_TAB, place, {}, (Edit(place.line, place.column - 1, 1, " "),))
+    missing = missing_comma(line, place) if context in _OPENERS else None
+    if missing is not None:
+        return Cause(say.YAML_NO_COMMA, place, {"text": missing.after, "last": missing.before}, (missing.edit,))
+    return _torn(failure, line, problem, context)
+
+
+def _torn(failure: Failure, line: str, problem: str, context: str) -> Cause:
+    """A quote, a bracket or a level that does not end where it should."""
+    place = failure.place
     if line[: place.column - 1].rstrip()[-1:] in ('"', "'") and "<scalar>" in problem:
         return Cause(say.YAML_AFTER_QUOTE, place, {})
     if failure.opening is not None and "quoted scalar" in context:

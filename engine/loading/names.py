@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from engine.errors import CellError, Message
 from engine.loading import messages_rulebook as say
-from engine.loading.reader import At, suggestion, word, words
+from engine.loading.reader import At, word, words
+from engine.loading.suggesting import suggestion
 from engine.model import Attribute
 
 # French with its capital, then English: the start of « … n'est pas déclaré ».

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from engine.errors import Location
-from engine.loading.document import Document, Entry, Mapping, Node, Scalar, parse_document
-from engine.loading.document import Sequence as Listed
+from engine.loading.document import Document, parse_document
 from engine.loading.library import Library, shared_file
+from engine.loading.nodes import Entry, Mapping, Node, Scalar
+from engine.loading.nodes import Sequence as Listed
 from engine.loading.problems import Place, Problems
 from engine.loading.source import read_source
 from engine.model import Rulebook

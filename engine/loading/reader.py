@@ -14,13 +14,14 @@ from decimal import Decimal
 from engine.cells.days import read_date
 from engine.errors import CellError, Location, Message, nearest
 from engine.loading import messages_shape as say
-from engine.loading.document import Mapping, Node, Refused, Scalar, Sequence
+from engine.loading.curly import within_curly
+from engine.loading.nodes import Mapping, Node, Refused, Scalar, Sequence
 from engine.loading.problems import Place, Problems
 from engine.loading.shapes import SHAPES, shape_of
+from engine.loading.suggesting import suggestion
 from engine.values import plain
 
 MAX_TEXT = 10_000
-Shown = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,14 @@ Unquoted = Callable[[str], tuple[Message, str] | None]
 class Fields:
     """The keys of a mapping, unknown ones reported; those left empty are reported and absent."""
 
-    def __init__(self, at: At, keys: Iterable[str]) -> None:
-        """Read the mapping at `at`, whose keys may be `keys`."""
+    def __init__(self, at: At, keys: Iterable[str], foreign: Collection[str] = ()) -> None:
+        """Read the mapping at `at`, whose keys may be `keys`; of those `foreign`, the caller says what is wrong."""
         self.at = at
         self.found: dict[str, At] = {}
         self.written: set[str] = set()
         known = tuple(keys)
         for key, value in pairs(at):
-            if key.text not in known:
+            if key.text not in known and key.text not in foreign:
                 value.on(key).report(say.UNKNOWN_KEY, key=key.text, **suggestion(key.text, known))
             # A misspelt key is there all the same: it is not also told to be missing.
             self.written.add(key.text if key.text in known else nearest(key.text, known) or key.text)
@@ -153,6 +154,11 @@ def raw_text(at: At | None, unquoted: Unquoted | None = None) -> str | None:
     if not isinstance(at.node, Scalar):
         _not_text(at)
         return None
+    meant = None if at.node.quoted else within_curly(at.node.text)
+    if meant is not None:
+        # What was meant is plain: it is read on, so that nothing else is said for the sake of its quotes.
+        at.report(say.UNQUOTED_CURLY, text=at.node.text[:80], near=meant[:80])
+        return meant
     if not at.node.quoted:
         message = say.UNQUOTED_CUT if at.node.cut_by else say.UNQUOTED
         message, near = (unquoted(at.node.text) if unquoted else None) or (message, "")
@@ -282,16 +288,3 @@ def day(at: At | None) -> date | None:
     except CellError as error:
         at.report_inside(error)
         return None
-
-
-def suggestion(name: str, candidates: Iterable[str]) -> Shown:
-    """The nearest candidate, or all of them, as the end of a message."""
-    known = list(candidates)
-    near = nearest(name, known)
-    if near is not None:
-        return {"near_fr": f"Vouliez-vous dire « {near} » ?", "near_en": f"Did you mean “{near}”?"}
-    listed = ", ".join(known[:20]) + ("…" if len(known) > 20 else "")
-    return {"near_fr": f"Possibles : {listed}.", "near_en": f"Possible: {listed}."} if known else _NOTHING
-
-
-_NOTHING = {"near_fr": "Rien de tel n'est déclaré.", "near_en": "Nothing of the kind is declared."}

@@ -11,11 +11,12 @@ from engine.loading import messages_table as say
 from engine.loading.columns import Column, Columns, names_of
 from engine.loading.conditions import Conditions
 from engine.loading.derivations import derivation
-from engine.loading.document import Node, Scalar, Sequence
 from engine.loading.effects import READERS, several_expertises
 from engine.loading.ids import rule_id
 from engine.loading.names import Names, first_use
-from engine.loading.reader import At, items, present, raw_text, wrong_shape
+from engine.loading.nodes import Node, Scalar, Sequence
+from engine.loading.reader import At, items, present, raw_text
+from engine.loading.row_shapes import bulleted, misshapen, parted
 from engine.model import Effect, Row
 
 NOTHING = "-"
@@ -36,16 +37,23 @@ def rows(at: At | None, inputs: Columns | None, outputs: Columns | None, names: 
         return []
     if isinstance(at.node, Sequence) and not at.node.items:
         at.report(say.NO_ROW)
+    columns = ("id", *names_of(inputs or ()), *names_of(outputs or ()))
     if not isinstance(at.node, Sequence):
         names.unreadable.add("rule")
-    found = [_row(item, inputs, outputs, names) for item in items(at)]
+        misshapen(at, columns)
+        return []
+    told = bulleted(at, columns)
+    if told:
+        names.unreadable.add("rule")
+    found = [_row(item, inputs, outputs, names) for item in items(at) if item.node not in told]
     return [each for each in found if each is not None]
 
 
 def _row(at: At, inputs: Columns | None, outputs: Columns | None, names: Names) -> Placed | None:
-    nodes = _nodes(at, names)
+    columns = (*names_of(inputs or ()), *names_of(outputs or ()))
+    nodes = _nodes(at, ("id", *columns), names)
     at, id = _identified(at, nodes, names)
-    if inputs is None or outputs is None or not _is_whole(at, nodes, (*names_of(inputs), *names_of(outputs))):
+    if inputs is None or outputs is None or not _is_whole(at, nodes, columns):
         return None
     cells = [at.to(column.name, node) for column, node in zip((*inputs, *outputs), nodes[1:], strict=True)]
     when = _when(zip(inputs, cells, strict=False), names_of(outputs) == ("ask",), names)
@@ -56,11 +64,11 @@ def _row(at: At, inputs: Columns | None, outputs: Columns | None, names: Names) 
     return None if id is None or when is None else Placed(Row(id=id, when=when, then=then), brought)
 
 
-def _nodes(at: At, names: Names) -> tuple[Node, ...]:
+def _nodes(at: At, columns: tuple[str, ...], names: Names) -> tuple[Node, ...]:
     """The cells of a row, its id first; none if it is not a list."""
     if isinstance(at.node, Sequence):
-        return at.node.items
-    wrong_shape(at, "list")
+        return parted(at, at.node.items, len(columns))
+    misshapen(at, columns)
     names.unreadable.add("rule")
     return ()
 

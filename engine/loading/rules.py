@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from engine.loading.conditions import Conditions
-from engine.loading.document import Mapping, Scalar, Sequence
 from engine.loading.effects import blocks, effect, only_asks
 from engine.loading.ids import rule_id
 from engine.loading.names import Names, first_use
+from engine.loading.nodes import Mapping, Scalar, Sequence
 from engine.loading.reader import At, Fields, items, named_by, text
 from engine.model import Rule
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from engine.loading import messages_rulebook as say
 from engine.loading import messages_shape as say_shape
-from engine.loading.document import Mapping, Sequence
 from engine.loading.ids import name_id
 from engine.loading.names import Names, first_use
+from engine.loading.nodes import Mapping, Sequence
 from engine.loading.reader import At, Fields, decimal, integer, items, named_by, pairs, text, word
 from engine.model import Depth, Discipline, Level
 

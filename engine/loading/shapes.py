@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.loading.document import Mapping, Node, Scalar
+from engine.loading.nodes import Mapping, Node, Scalar
 
 _NAMES = {
     "text": ("un texte entre guillemets", "a text between quotes", '"…"'),

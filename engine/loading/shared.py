@@ -7,13 +7,15 @@ from typing import Any
 
 from engine.loading import messages_shared as say
 from engine.loading.common import Common
-from engine.loading.document import Mapping, Scalar, parse_document
+from engine.loading.document import parse_document
 from engine.loading.ids import rule_id
 from engine.loading.library import Library, is_readable, is_shared, shared_file, shared_names
 from engine.loading.names import Names
+from engine.loading.nodes import Mapping, Scalar
 from engine.loading.problems import Problems
-from engine.loading.reader import At, Fields, integer, keyword, suggestion, text
+from engine.loading.reader import At, Fields, integer, keyword, text
 from engine.loading.source import read_source
+from engine.loading.suggesting import suggestion
 from engine.loading.whole import LANGUAGES, MAX_VERSION, read_content, read_scales, unreadable_sections
 from engine.model import Shared
 

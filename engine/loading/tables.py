@@ -6,9 +6,9 @@ from typing import Any
 
 from engine.loading import hits
 from engine.loading.columns import Columns, inputs, names_of, outputs
-from engine.loading.document import Mapping, Scalar
 from engine.loading.ids import rule_id
 from engine.loading.names import Names, first_use
+from engine.loading.nodes import Mapping, Scalar
 from engine.loading.reader import At, Fields, items, keyword, named_by, text
 from engine.loading.rows import Placed
 from engine.loading.rows import rows as read_rows
@@ -46,7 +46,8 @@ def _declared(at: At, names: Names) -> At:
 
 def table(at: At, names: Names) -> Table | None:
     """One table, or None if it could not be read."""
-    fields = Fields(at, KEYS)
+    fields = Fields(at, KEYS, hits.FOREIGN)
+    hits.check_foreign(fields)
     head = {
         "id": rule_id(fields.need("id", "AMM-T1")),
         "label": text(fields.need("label", '"…"')),

@@ -10,7 +10,8 @@ from engine.errors import CellError
 from engine.loading import messages_waiver as say
 from engine.loading.names import Names
 from engine.loading.problems import Place
-from engine.loading.reader import At, Fields, day, items, keyword, suggestion, text, word
+from engine.loading.reader import At, Fields, day, items, keyword, text, word
+from engine.loading.suggesting import suggestion
 from engine.model import Attribute, Waiver
 from engine.values import shown
 

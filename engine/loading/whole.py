@@ -21,11 +21,11 @@ from engine.loading.checks import (
     check_limits,
 )
 from engine.loading.common import Common
-from engine.loading.document import Mapping, Sequence
 from engine.loading.effects import of_kind
 from engine.loading.examples import example
 from engine.loading.ids import rule_id
 from engine.loading.names import Names
+from engine.loading.nodes import Mapping, Sequence
 from engine.loading.reader import At, Fields, day, integer, items, keyword, text
 from engine.loading.scales import disciplines, labels, levels
 from engine.loading.waivers import waivers

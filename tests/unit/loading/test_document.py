@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from engine.loading.comments import Comment
-from engine.loading.document import Document, Mapping, Scalar, Sequence, parse_document
+from engine.loading.document import Document, parse_document
+from engine.loading.nodes import Mapping, Scalar, Sequence
 from engine.loading.problems import Place, Problems
 
 
