@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 LEDGERS = "desk.ledgers.cli"
-LATER = ("actors", "ledger")  # the commands of that module, in the order shown
+LATER = ("actors", "comment", "decide", "ledger")  # the commands of that module, in the order shown
 
 
 class LazyGroup(TyperGroup):

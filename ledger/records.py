@@ -84,15 +84,17 @@ class Assessed(Frozen):
 class Decided(Frozen):
     """What a person decided; the entry is about the assessment before them, or the decision it corrects.
 
-    `proposed` is the mode that the rules proposed, None when none was. `by` is the pseudonym of who decided,
-    `day` when: both are those of the entry unless the decision was imported. `blind`: a second look, by someone
-    who had not seen what another had decided.
+    `proposed` is the mode that the rules proposed, None when none was; `urged` the priority. `by` is the
+    pseudonym of who decided, `day` when: both are those of the entry unless the decision was imported. `blind`:
+    a second look, by someone who had not seen what another had decided.
     """
 
     case: str
     rulebook: str
     mode: str
     proposed: str | None = None
+    priority: str = ""
+    urged: str | None = None
     reason: str = ""
     seen: Seen = "unknown"
     blind: bool = False
@@ -132,6 +134,7 @@ CONTENT: dict[Action, type[Frozen]] = {
     "case.received": Received,
     "case.assessed": Assessed,
     "case.decided": Decided,
+    "decision.corrected": Decided,
     "decision.imported": Decided,
     "case.commented": Commented,
     "incident.noted": IncidentNoted,

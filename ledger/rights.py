@@ -15,6 +15,7 @@ Action = Literal[
     "case.received",
     "case.assessed",
     "case.decided",
+    "decision.corrected",
     "decision.imported",
     "case.commented",
     "incident.noted",
@@ -26,6 +27,7 @@ Action = Literal[
     "payload.erased",
 ]
 ACTIONS: tuple[Action, ...] = get_args(Action)
+DECISIONS: tuple[Action, ...] = ("case.decided", "decision.corrected", "decision.imported")
 
 _WORKING: tuple[Role, ...] = ("evaluator", "expert", "qa", "data_scientist", "approver", "administrator")
 
@@ -38,6 +40,7 @@ RIGHTS: dict[Action, tuple[Role, ...]] = {
     "case.received": ("evaluator", "qa", "data_scientist", "administrator"),
     "case.assessed": ("evaluator", "qa", "data_scientist", "administrator"),
     "case.decided": ("evaluator",),
+    "decision.corrected": ("approver", "head", "evaluator"),  # an evaluator, their own: see `ledger.deciding`
     "decision.imported": ("data_scientist", "administrator"),
     "case.commented": ROLES,
     "incident.noted": ROLES,

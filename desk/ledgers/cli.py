@@ -8,6 +8,8 @@ import typer
 from rich.markup import escape
 
 from desk.ledgers.access import acting, opened
+from desk.ledgers.deciding_cli import app as deciding
+from desk.ledgers.options import As
 from desk.ledgers.roles import role_called, roles_text
 from desk.options import Lang, language_of
 from desk.terminal import out
@@ -16,13 +18,12 @@ from ledger.people import enrol, people
 from ledger.records import Enrolled
 from ledger.settings import SETTINGS, change, setting
 
-As = Annotated[str | None, typer.Option("--as", metavar="COMPTE", help="Agir par ce compte, si le registre le permet.")]
-
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 ledger = typer.Typer(no_args_is_help=True, help="Le registre : ce qui y est inscrit, et la preuve que rien n'a bougé.")
 actors = typer.Typer(no_args_is_help=True, help="Qui est connu du registre, et avec quels rôles.")
 app.add_typer(ledger, name="ledger")
 app.add_typer(actors, name="actors")
+app.add_typer(deciding)
 
 
 @ledger.command("open")

@@ -9,3 +9,8 @@ ROLE_UNKNOWN = Message(
     "Le plus proche : {near}. Rôles : {known}.",
     "The nearest: {near}. Roles: {known}.",
 )
+DECIDE_WHAT = Message(
+    "DECIDE_WHAT",
+    "Dites ce qui est décidé : --accept, ou --mode MODE, l'un des deux.",
+    "Say what is decided: --accept, or --mode MODE, one of the two.",
+)

@@ -1,0 +1,23 @@
+"""The words of the commands by which people decide, in both languages."""
+
+from __future__ import annotations
+
+DECIDING_TEXTS: dict[str, tuple[str, str]] = {
+    "decided": (
+        "Décision inscrite (n° {seq}) pour le dossier {case} : {mode}, {how}.",
+        "Decision recorded (no. {seq}) for case {case}: {mode}, {how}.",
+    ),
+    "as_proposed": ("comme proposé", "as proposed"),
+    "not_proposed": ("choisi parmi les modes possibles", "chosen among the possible modes"),
+    "not_as_proposed": ("au lieu de « {proposed} » proposé", "instead of the “{proposed}” proposed"),
+    "other_priority": ("le mode comme proposé, la priorité non", "the mode as proposed, the priority not"),
+    "corrected": (
+        "Elle corrige l'inscription n° {seq}, qui reste au registre.",
+        "It corrects entry no. {seq}, which stays on record.",
+    ),
+    "blind_look": (
+        "C'est un second avis, donné sans voir le premier.",
+        "It is a second look, taken without seeing the first.",
+    ),
+    "commented": ("Commentaire inscrit (n° {seq}).", "Comment recorded (no. {seq})."),
+}
