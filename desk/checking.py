@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from rich.markup import escape
-
 from desk import messages as say
 from desk.books import Books, books_from
 from desk.places import library, rulebook_names, shared_names
 from desk.run_folder import written_whole
 from desk.seeking import shipped, sought
-from desk.terminal import out, show_diagnostics, table
+from desk.terminal import out, show_diagnostics, show_fitted
 from desk.texts import text
 from engine.emitting.formatting import formatted
 from engine.errors import Diagnostic, Language, Location, diagnostic
@@ -76,9 +74,9 @@ def list_rulebooks(language: Language, today: date) -> None:
     """The rulebooks shipped, a line a version, with its period; then what they share."""
     headers = [text(key, language) for key in _LISTED]
     rows = [row for name in rulebook_names() for row in _listed(books_from(shipped(name), today), language)]
-    out.print(table("", headers, rows, numeric=(2, 5), whole=(0, 2, 3, 4)))
+    show_fitted("", headers, rows, numeric=(2, 5))
     if shared_names():
-        out.print(_shared_table(language))
+        _show_shared(language)
 
 
 def _listed(books: Books, language: Language) -> Iterator[tuple[object, ...]]:
@@ -88,11 +86,11 @@ def _listed(books: Books, language: Language) -> Iterator[tuple[object, ...]]:
         yield each.id, each.title, each.version, period, each.status, len(each.all_rules)
 
 
-def _shared_table(language: Language) -> object:
+def _show_shared(language: Language) -> None:
     headers = [text(key, language) for key in ("shared", "title", "version", "rules", "attributes")]
     found = [load_shared(path).rulebook for name in shared_names() for path in shipped(name).files]
     rows = [(each.id, each.title, each.version, len(each.rules), len(each.attributes)) for each in found]
-    return table(text("shared_files", language), headers, rows, numeric=(2, 3, 4))
+    show_fitted(text("shared_files", language), headers, rows, numeric=(2, 3, 4))
 
 
 def show_rulebook(name: str, language: Language, today: date) -> None:
@@ -101,10 +99,9 @@ def show_rulebook(name: str, language: Language, today: date) -> None:
     path = found.files[0]
     rulebook = load_shared(path).rulebook if is_shared(path) else books_from(found, today).lead
     headers = [text(key, language) for key in ("attribute", "label", "kind", "values", "silence")]
-    rows = ([*_described(each), _silence(each, language)] for each in rulebook.attributes.values())
+    rows = [[*_described(each), _silence(each, language)] for each in rulebook.attributes.values()]
     status = text("shared", language) if isinstance(rulebook, Shared) else rulebook.status
-    title = escape(f"{rulebook.title} — {rulebook.id}, version {rulebook.version} ({status})")
-    out.print(table(title, headers, rows, whole=(0,)))
+    show_fitted(f"{rulebook.title} — {rulebook.id}, version {rulebook.version} ({status})", headers, rows)
     if isinstance(rulebook, Rulebook):
         out.print(f"{text('digest', language)} : {rulebook.digest}")
 

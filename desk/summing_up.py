@@ -12,7 +12,7 @@ from rich.markup import escape
 from desk import messages as say
 from desk.books import Books
 from desk.run_folder import RunFolder
-from desk.terminal import out, table
+from desk.terminal import out, show_fitted, table
 from desk.texts import text
 from desk.triage import Tally
 from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic, line_of, nearest
@@ -58,7 +58,7 @@ class SummingUp:
             out.print(line)
         if self.outcomes:
             for each in plain_tables(self.outcomes, self.rulebook, self.language):
-                out.print(table(each.title, each.headers, each.rows))
+                show_fitted(each.title, each.headers, each.rows)
 
     def _first_rejects(self) -> Iterable[str]:
         """The first mistake of each kind, so that a person sees at once what is wrong."""

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from rich.console import Console, JustifyMethod
 from rich.markup import escape
+from rich.measure import Measurement
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
@@ -17,6 +18,7 @@ from engine.errors import Diagnostic, Language
 out = Console(highlight=False, soft_wrap=True, emoji=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
+_UNBOUNDED = 10_000
 SEVERITIES = {"error": ("red", "Erreur", "Error"), "warning": ("yellow", "Attention", "Warning")}
 
 
@@ -61,6 +63,23 @@ def styled_table(
     for style, row in rows:
         made.add_row(*(escape(str(cell)) for cell in row), style=style or None)
     return made
+
+
+def show_fitted(
+    title: str, headers: Sequence[str], rows: Sequence[Sequence[object]], *, numeric: Sequence[int] = ()
+) -> None:
+    """A table where the screen is wide enough for it; else each row as a paragraph, a line for each of its cells."""
+    made = table(escape(title), headers, rows, numeric=numeric)
+    if Measurement.get(out, out.options.update(width=_UNBOUNDED), made).maximum <= out.width:
+        out.print(made)
+        return
+    if title:
+        out.print(f"[bold]{escape(title)}[/]")
+    for row in rows:
+        out.print(f"[bold]{escape(str(row[0]))}[/]")
+        for header, cell in zip(headers[1:], row[1:], strict=True):
+            if cell != "":
+                out.print(f"  {header} : {cell}", markup=False)
 
 
 @contextmanager
