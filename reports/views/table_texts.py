@@ -78,12 +78,24 @@ def table_text(table: Table, saying: Saying) -> TableText:
 def _policy(table: Table, saying: Saying) -> str:
     """The hit policy, then the order of the values where one is declared."""
     words = saying.words
-    policy = getattr(words, f"hit_{table.hit.replace(' ', '_')}{f'_{table.aggregate}' if table.aggregate else ''}")
+    policy = f"hit_{table.hit.replace(' ', '_')}{f'_{table.aggregate}' if table.aggregate else ''}"
     orders = [
         words("highest_first", output=_output(output, saying), values=", ".join(_listed(output, values, saying)))
         for output, values in table.highest_first.items()
     ]
-    return " ".join([policy, *orders])
+    numbers = _numbers_alone(table, saying)
+    if table.aggregate in ("sum", "min", "max") and numbers:
+        return " ".join([words(f"{policy}_of", outputs=joined(numbers, words.language)), *orders])
+    return " ".join([getattr(words, policy), *orders])
+
+
+def _numbers_alone(table: Table, saying: Saying) -> list[str]:
+    """The numbers that a table derives, where it gives no points to speak of."""
+    if {"points", "urgency"} & {*table.outputs}:
+        return []
+    derived = (saying.rulebook.attributes[output] for output in table.outputs if output not in OUTPUTS)
+    marks = ("« ", " »") if saying.words.language == "fr" else ("“", "”")
+    return [attribute.label.join(marks) for attribute in derived if attribute.kind == "number"]
 
 
 def _listed(output: str, values: tuple[str, ...], saying: Saying) -> list[str]:

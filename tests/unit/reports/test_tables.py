@@ -2,17 +2,23 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from engine.errors import Language
+from engine.loading import load_rulebook
 from engine.model import Rulebook
 from engine.values import Value
 from reports.views.deadline import deadline_tile
 from reports.views.facts import lines_of
 from reports.views.firing import fired_of, left_by_tables
 from reports.views.lexicon import lexicon_of
+from reports.views.table_texts import table_text
 from reports.views.tables import ConsultedTable, TableRow, tables_of
 from tests.unit.reports.making import assessed, tabled
+
+RULEBOOKS = Path(__file__).parents[3] / "rulebooks"
 
 
 def consulted(rulebook: Rulebook | None = None, /, **given: Value | None) -> dict[str, ConsultedTable]:
@@ -108,6 +114,22 @@ def test_points_that_every_possible_row_brings_are_in_the_sum() -> None:
 def test_every_policy_is_said(hit: str, aggregate: str, said: str) -> None:
     policy = consulted(other_policy("T-MAX", hit, aggregate))["T-MAX"].text.policy
     assert policy.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("language", "aggregate", "said"),
+    [
+        ("fr", "max", "pour « Sensibilité de la classe thérapeutique », la valeur la plus haute l'emporte."),
+        ("fr", "min", "pour « Sensibilité de la classe thérapeutique », la valeur la plus basse l'emporte."),
+        ("en", "sum", "for “Sensibilité de la classe thérapeutique”, their values add up."),
+    ],
+)
+def test_a_table_that_gives_no_points_speaks_of_what_it_derives(language: Language, aggregate: str, said: str) -> None:
+    book = load_rulebook(RULEBOOKS / "amm.yaml")
+    table = next(each for each in book.tables if each.id == "COM-T1")
+    text = table_text(table.model_copy(update={"aggregate": aggregate}), lexicon_of(book, language))
+    assert text.policy.endswith(said)
+    assert "points" not in text.policy
 
 
 def test_a_rank_is_said_with_labels() -> None:
