@@ -13,12 +13,15 @@ from pydantic import Field, field_serializer
 
 from engine.condition import Condition, Frozen
 from engine.expected import Example
+from engine.notice import Notice
 from engine.values import Kind, Value, jsonable
+from engine.waiver import Waiver
 
 Status = Literal["illustrative", "draft", "approved", "retired"]
 WhenUnknown = Literal["precaution", "known", "ask"]
 Combine = Literal["agree", "any", "max", "min", "sum"]
 Hit = Literal["unique", "first", "any", "priority", "collect", "rule order", "output order"]
+Secret = Literal["", "business", "privacy", "medical", "security"]
 Aggregate = Literal["", "sum", "min", "max", "count"]
 
 
@@ -89,6 +92,7 @@ class Attribute(Frozen):
     `derived` attributes are settled by rules, unless given. `aggravates` is the direction of
     risk: `oui` or `non` for a boolean, `more` or `less` for anything ordered. `fixed`: what no one can
     change once the request is made (the day it was made, say), and no counterfactual proposes to.
+    `secret`: protected by law, left out of what is communicated.
     """
 
     id: str
@@ -109,6 +113,7 @@ class Attribute(Frozen):
     aggravates: str = ""
     fixed: bool = False
     role: Literal["", "identity"] = ""
+    secret: Secret = ""
     source: str = ""
     note: str = ""
 
@@ -226,16 +231,6 @@ class Table(Frozen):
         return self.single or self.aggregate in ("min", "max")
 
 
-class Waiver(Frozen):
-    """A finding of the verification accepted by someone, for a time: which code, at what, why, until when."""
-
-    finding: str
-    at: str
-    reason: str
-    by: str
-    until: date
-
-
 class Shared(Frozen):
     """What several rulebooks have in common (socle commun): a vocabulary, its derivations, a ladder of modes."""
 
@@ -272,6 +267,7 @@ class Rulebook(Frozen):
     owner: str = ""
     language: str = "fr"
     note: str = ""
+    notice: Notice | None = None
     shared: Shared | None = None
     dated_by: str = ""
     when_unknown: WhenUnknown = "precaution"
@@ -293,7 +289,10 @@ class Rulebook(Frozen):
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 of the model (not of the file), hexadecimal."""
-        model = self.model_dump(mode="json")
+        """SHA-256 of the model (not of the file), hexadecimal.
+
+        What holds its default is left out: a key added to the language later changes nothing for who does not use it.
+        """
+        model = self.model_dump(mode="json", exclude_defaults=True)
         text = json.dumps(model, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()

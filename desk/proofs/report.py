@@ -8,9 +8,9 @@ from typing import Any, Literal
 from engine.condition import Frozen
 from engine.errors import Diagnostic, Location
 from engine.examples import Mismatch
-from engine.model import Waiver
 from engine.mutation import MutationReport
 from engine.verification import Failure, Finding
+from engine.waiver import Waiver
 
 
 class Judged(Frozen):

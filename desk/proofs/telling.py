@@ -13,10 +13,11 @@ from desk.terminal import out
 from desk.texts import text
 from engine.errors import Language
 from engine.facts import Case
-from engine.model import Rulebook, Waiver
+from engine.model import Rulebook
 from engine.values import shown
 from engine.verification import Failure
 from engine.verification.divergent import cases_of
+from engine.waiver import Waiver
 
 
 def tell(proofs: Proved, rulebook: Rulebook, language: Language) -> None:

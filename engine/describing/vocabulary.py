@@ -7,7 +7,7 @@ from typing import Final
 from engine.describing.shapes import DAY, FLAG, NAMED, TEXT, Shape, by_name, key, keys, one_of, refer, several
 from engine.describing.shapes import whole_number as whole
 from engine.loading.attribute_checks import DERIVED_ONLY, GIVEN_ONLY
-from engine.loading.attributes import AGGRAVATES, COMBINES, KINDS, ROLES
+from engine.loading.attributes import AGGRAVATES, COMBINES, KINDS, ROLES, SECRETS
 from engine.loading.scales import MAX_START
 
 _START = key("Nombre de points à partir duquel ce niveau est atteint.", whole(-MAX_START, MAX_START))
@@ -41,6 +41,11 @@ _ATTRIBUTE: dict[str, Shape] = {
     "fixed": key("Personne ne peut plus changer ce fait une fois la demande déposée.", FLAG),
     "role": key(
         "identity : dit qui demande, pas ce qui est demandé ; aucune règle approuvée ne le lit.", one_of(ROLES)
+    ),
+    "secret": key(
+        "Secret protégé par la loi, occulté dans ce qui est communiqué : des affaires (business), de la vie privée "
+        "(privacy), médical (medical), de sûreté (security).",
+        one_of(SECRETS),
     ),
     "source": key("D'où vient le fait : formulaire, dossier, base publique.", TEXT),
     "note": key("Remarque pour les lecteurs du référentiel.", TEXT),

@@ -19,6 +19,7 @@ from engine.describing.shapes import (
     refer,
     whole_number,
 )
+from engine.loading.notices import MAX_DECISIONS
 from engine.loading.shared import KEYS as SHARED_KEYS
 from engine.loading.whole import KEYS, LANGUAGES, MAX_VERSION, NEEDED, STATUSES, WHEN_UNKNOWN
 
@@ -34,6 +35,7 @@ _SAID: dict[str, Shape] = {
     "owner": key("Direction responsable.", TEXT),
     "language": key("Langue du contenu.", one_of(LANGUAGES)),
     "note": key("Remarque pour les lecteurs du référentiel.", TEXT),
+    "notice": key("Ce que publie le registre des algorithmes, au-delà des règles.", refer("notice")),
     "uses": key("Socle commun dont le référentiel reprend tout.", RULE_ID),
     "when_unknown": key(
         "Mode proposé quand des faits manquent. precaution : le plus lourd possible ; known : ce qui est certain ; "
@@ -64,5 +66,16 @@ WHOLE: Final[dict[str, Shape]] = {
         **_OWN,
     ),
     "shared": keys({name: _SAID[name] for name in SHARED_KEYS}, ("shared", "title", "version")),
+    "notice": keys(
+        {
+            "directorate": key("Direction qui met l'algorithme en œuvre.", TEXT),
+            "contact": key("À qui écrire : une adresse de service, jamais celle d'une personne.", TEXT),
+            "purpose": key("Ce à quoi sert l'algorithme.", TEXT),
+            "legal_basis": key("Textes sur lesquels reposent les décisions qu'il prépare.", TEXT),
+            "people": key("Qui ces décisions concernent, et combien.", TEXT),
+            "decisions_a_year": key("Décisions préparées par an.", whole_number(0, MAX_DECISIONS)),
+            "code": key("Où lire le code.", TEXT),
+        }
+    ),
     "in_force": keys({"from": key("Premier jour.", DAY), "until": key("Dernier jour.", DAY)}),
 }

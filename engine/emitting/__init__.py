@@ -10,6 +10,7 @@ from engine.emitting.own import own_of
 from engine.emitting.parts import attribute_tree, example_tree, rule_tree, waiver_tree
 from engine.emitting.tables import table_tree
 from engine.model import Depth, Discipline, Level, Rulebook, Shared
+from engine.notice import Notice
 from engine.values import plain
 
 
@@ -76,9 +77,19 @@ def _head_of_rulebook(rulebook: Rulebook) -> dict[str, Value]:
         "owner": rulebook.owner,
         "language": Bare(rulebook.language),
         "note": rulebook.note,
+        "notice": _notice(rulebook.notice),
         "uses": Bare(rulebook.shared.id if rulebook.shared else ""),
         "when_unknown": Bare(rulebook.when_unknown),
     }
+
+
+def _notice(notice: Notice | None) -> dict[str, Value]:
+    if notice is None:
+        return {}
+    number = notice.decisions_a_year
+    said: dict[str, Value] = {**notice.model_dump(exclude={"decisions_a_year", "code"}, exclude_defaults=True)}
+    said |= {"decisions_a_year": Bare(number)} if number is not None else {}
+    return Tall(said | ({"code": notice.code} if notice.code else {}))
 
 
 def _period(start: date | None, end: date | None) -> dict[str, Value]:

@@ -8,8 +8,9 @@ from engine.cells.literals import written
 from engine.condition import All, Any, Condition, Not, Test
 from engine.emitting.layout import Bare, Quoted, Tall, TallList, Value
 from engine.expected import Example, Expectation
-from engine.model import Assumption, Attribute, Deadline, Derivation, Effect, Rule, Table, Waiver
+from engine.model import Assumption, Attribute, Deadline, Derivation, Effect, Rule, Table
 from engine.values import shown
+from engine.waiver import Waiver
 
 Tree = dict[str, Value]
 
@@ -33,6 +34,7 @@ def attribute_tree(attribute: Attribute) -> Tree:
         "aggravates": attribute.aggravates,
         "fixed": _true(attribute.fixed),
         "role": Bare(attribute.role),
+        "secret": Bare(attribute.secret),
         "source": attribute.source,
         "note": attribute.note,
     }

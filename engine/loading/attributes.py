@@ -32,6 +32,7 @@ KEYS = (
     "aggravates",
     "fixed",
     "role",
+    "secret",
     "source",
     "note",
 )
@@ -39,6 +40,7 @@ KINDS = ("boolean", "number", "date", "choice", "set", "text")
 ASSUME_KEYS = ("value", "because", "until")
 AGGRAVATES = ("oui", "non", "more", "less")
 ROLES = ("identity",)
+SECRETS = ("business", "privacy", "medical", "security")
 COMBINES = ("agree", "any", "max", "min", "sum")
 _PROSE = ("definition", "how_to_code", "source", "note")
 
@@ -82,6 +84,7 @@ def _ways(fields: Fields) -> dict[str, Any]:
         "required": flag(fields.get("required")),
         "fixed": flag(fields.get("fixed")),
         "role": keyword(fields.get("role"), ROLES) or "",
+        "secret": keyword(fields.get("secret"), SECRETS) or "",
         "combine": keyword(fields.get("combine"), COMBINES) or "agree",
         "aggravates": keyword(fields.get("aggravates"), AGGRAVATES) or "",
     }

@@ -12,8 +12,9 @@ from engine.loading.names import Names
 from engine.loading.problems import Place
 from engine.loading.reader import At, Fields, day, items, keyword, text, word
 from engine.loading.suggesting import suggestion
-from engine.model import Attribute, Waiver
+from engine.model import Attribute
 from engine.values import shown
+from engine.waiver import Waiver
 
 KEYS = ("finding", "at", "reason", "by", "until")
 Seen = dict[tuple[str, str], Place]

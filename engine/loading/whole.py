@@ -26,6 +26,7 @@ from engine.loading.examples import example
 from engine.loading.ids import rule_id
 from engine.loading.names import Names
 from engine.loading.nodes import Mapping, Sequence
+from engine.loading.notices import notice
 from engine.loading.reader import At, Fields, day, integer, items, keyword, text
 from engine.loading.scales import disciplines, labels, levels
 from engine.loading.waivers import waivers
@@ -41,6 +42,7 @@ KEYS = (
     "owner",
     "language",
     "note",
+    "notice",
     "uses",
     "when_unknown",
     "modes",
@@ -116,6 +118,7 @@ def _head(fields: Fields) -> dict[str, Any]:
         "owner": text(fields.get("owner")),
         "language": keyword(fields.get("language"), LANGUAGES),
         "note": text(fields.get("note")),
+        "notice": notice(fields.get("notice")),
         "when_unknown": keyword(fields.get("when_unknown"), WHEN_UNKNOWN),
     }
 

@@ -6,7 +6,7 @@ from engine.codes import Code
 from engine.condition import Frozen
 from engine.errors import Diagnostic
 from engine.facts import Case
-from engine.model import Waiver
+from engine.waiver import Waiver
 
 
 class Finding(Frozen):

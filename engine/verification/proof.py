@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from engine.codes import NEVER_WAIVED, Code
 from engine.errors import Location, Message, diagnostic
 from engine.facts import Case
-from engine.model import Rulebook, Waiver
+from engine.model import Rulebook
 from engine.verification import messages_finding as say
 from engine.verification.alive import Alive
 from engine.verification.encoding import Book, Encoding
@@ -22,6 +22,7 @@ from engine.verification.solving import BUDGET, Model, Solver
 from engine.verification.treatment import Scale, Treatment, scales_of
 from engine.verification.variables import Variable
 from engine.verification.witness import Shows, case_of, shown_by, smallest
+from engine.waiver import Waiver
 
 
 class UnconfirmedError(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from engine.model import Waiver
+from engine.waiver import Waiver
 from reports.typography import day
 from reports.views.lexicon import Lexicon, in_force
 

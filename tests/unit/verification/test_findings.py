@@ -11,9 +11,9 @@ import pytest
 from engine.codes import Code
 from engine.emitting import emit
 from engine.errors import Message
-from engine.model import Waiver
 from engine.verification import messages_finding
 from engine.verification.divergent import divergences
+from engine.waiver import Waiver
 from tests.unit.verification.fixtures import CODES, FOLDER, ON, code_of, found, read, told
 
 
