@@ -9,10 +9,11 @@ from engine.change.parts import Item, differing
 from engine.change.words import DONE, NOUNS, SEVERAL, field_name, said
 from engine.condition import Condition
 from engine.errors import Language
-from engine.model import Attribute, Effect, Level, Row, Rule, Rulebook, Waiver
+from engine.model import Attribute, Effect, Level, Row, Rule, Rulebook
 from engine.sentences import condition_sentence, effect_sentences, rule_sentence
 from engine.sentences.phrases import phrases
 from engine.sentences.wording import said_number
+from engine.waiver import Waiver
 
 
 class Saying:
