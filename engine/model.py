@@ -14,6 +14,7 @@ from pydantic import Field, field_serializer
 from engine.condition import Condition, Frozen
 from engine.expected import Example
 from engine.notice import Notice
+from engine.silence import without_silence
 from engine.values import Kind, Value, jsonable
 from engine.waiver import Waiver
 
@@ -291,8 +292,9 @@ class Rulebook(Frozen):
     def digest(self) -> str:
         """SHA-256 of the model (not of the file), hexadecimal.
 
-        What holds its default is left out: a key added to the language later changes nothing for who does not use it.
+        A key added to the language since the first digests is left out where it says nothing: what was recorded
+        under a digest is found again by it.
         """
-        model = self.model_dump(mode="json", exclude_defaults=True)
+        model = without_silence(self.model_dump(mode="json"))
         text = json.dumps(model, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
