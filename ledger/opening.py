@@ -20,6 +20,7 @@ _SQLITE = (
     "PRAGMA synchronous = FULL",  # what is acknowledged survives a power cut
     f"PRAGMA busy_timeout = {WAIT * 1000}",
     "PRAGMA recursive_triggers = ON",
+    "PRAGMA secure_delete = ON",  # what is erased is overwritten, not merely let go
 )
 
 
