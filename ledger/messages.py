@@ -88,8 +88,8 @@ NOT_A_LEDGER = Message(
 )
 ROLE_MISSING = Message(
     "ROLE_MISSING",
-    "{who} n'a pas le rôle qu'il faut pour cela ({action}) : il faut être {wanted}, et ses rôles sont {has}.",
-    "{who} does not have the role this takes ({action}): it takes {wanted}, and their roles are {has}.",
+    "{account} ne peut pas {act} : il faut le rôle {wanted} ; ceux de {account} : {has}.",
+    "{account} may not {act_en}: it takes the role {wanted_en}; those of {account}: {has_en}.",
     "Qui administre le registre peut le donner : gdr actors add {account} --role …",
     "Whoever administers the ledger can give it: gdr actors add {account} --role …",
 )

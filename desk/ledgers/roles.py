@@ -7,28 +7,26 @@ import unicodedata
 from desk.ledgers import messages as say
 from engine.errors import GdrError, Language, Location, diagnostic, nearest
 from ledger.rights import ROLES, Role
-
-FRENCH: dict[Role, str] = {
-    "evaluator": "évaluateur",
-    "expert": "expert",
-    "approver": "référent",
-    "qa": "qualité",
-    "data_scientist": "données",
-    "head": "responsable",
-    "auditor": "auditeur",
-    "administrator": "administrateur",
-}
+from ledger.wording import ROLE_WORDS
 
 
 def role_called(word: str) -> Role:
     """The role of that name, in either language. Raises GdrError with the nearest one."""
     known: dict[str, Role] = {role: role for role in ROLES}
-    known |= {french: role for role, french in FRENCH.items()}
+    known |= {word: role for role, words in ROLE_WORDS.items() for word in words}
     found = next((role for name, role in known.items() if folded(name) == folded(word)), None)
     if found is None:
         near = nearest(word, known) or "—"
         raise GdrError(
-            [diagnostic(say.ROLE_UNKNOWN, Location(), word=word, near=near, known=", ".join(FRENCH.values()))]
+            [
+                diagnostic(
+                    say.ROLE_UNKNOWN,
+                    Location(),
+                    word=word,
+                    near=near,
+                    known=", ".join(french for french, _ in ROLE_WORDS.values()),
+                )
+            ]
         )
     return found
 
@@ -41,4 +39,4 @@ def folded(word: str) -> str:
 
 def roles_text(roles: tuple[Role, ...], language: Language) -> str:
     """Roles as a list of words."""
-    return ", ".join(FRENCH[role] if language == "fr" else role for role in roles) or "—"
+    return ", ".join(ROLE_WORDS[role][language == "en"] for role in roles) or "—"
