@@ -21,7 +21,7 @@ from desk.demo import run_demo
 from desk.engines import ENGINES
 from desk.lazy import LazyGroup
 from desk.options import PROVED, WRITTEN_AS, Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
-from desk.places import SAMPLES
+from desk.places import samples_of
 from desk.proofs.command import Asked as Asking
 from desk.proofs.command import Checking
 from desk.proofs.proving import Proving
@@ -42,6 +42,7 @@ app = typer.Typer(
     cls=LazyGroup,
     add_completion=False,
     no_args_is_help=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
     help="GDR Santé : détecter les risques et les enjeux d'une demande, proposer le mode de traitement, dire pourquoi.",
@@ -142,7 +143,7 @@ def explain(
     language = language_of(lang)
     books = books_of(rulebook, today())
     show_diagnostics(checking.doubts_of(books), language)
-    source = Sources((file or SAMPLES / f"{books.id}.csv",), books, load_mapping(mapping) if mapping else None, sheet)
+    source = Sources((file or samples_of(books.id),), books, load_mapping(mapping) if mapping else None, sheet)
     explaining.explain(explaining.find(source, case), one_of("--engine", engine, ENGINES), language)
 
 
@@ -259,6 +260,8 @@ def run_command(arguments: list[str]) -> int:
 
 def _invoke(arguments: list[str], language: Language) -> int:
     command: Any = typer.main.get_command(app)
+    if arguments[:1] == ["help"]:  # what many other commands answer to
+        arguments = [*arguments[1:2], "--help"]
     known = sorted(command.list_commands(None))
     if arguments and not arguments[0].startswith("-") and arguments[0] not in known:
         show_diagnostics([unknown_command(arguments[0], known)], language)

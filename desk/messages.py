@@ -124,6 +124,20 @@ DISK_FULL = Message(
     "Rien de ce qui est écrit n'est perdu : libérez de la place et relancez la même commande, elle reprendra.",
     "Nothing written is lost: free some space and run the same command again, it goes on from there.",
 )
+NOT_A_FOLDER = Message(
+    "NOT_A_FOLDER",
+    "Un fichier porte déjà ce nom, là où un dossier est attendu.",
+    "A file already has this name, where a folder is expected.",
+    "Choisissez un autre nom de dossier.",
+    "Choose another name for the folder.",
+)
+NO_SAMPLES = Message(
+    "NO_SAMPLES",
+    "Aucun dossier d'exemple n'est livré pour le référentiel {id}.",
+    "No sample cases ship for rulebook {id}.",
+    "Indiquez le fichier où lire le dossier, avec --in.",
+    "Name the file that holds the case, with --in.",
+)
 NOT_ALLOWED = Message(
     "NOT_ALLOWED",
     "Le système refuse l'accès à ce fichier ou à ce dossier.",

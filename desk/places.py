@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from desk import messages as say
+from engine.errors import GdrError, Location, diagnostic
 from engine.loading.library import Library, is_shared
 from engine.loading.library import shared_names as names_in
 
@@ -27,6 +29,14 @@ def shared_names() -> list[str]:
 def library() -> Library:
     """Where what a rulebook uses is looked for, when it is not beside it."""
     return (RULEBOOKS,)
+
+
+def samples_of(id: str) -> Path:
+    """The cases that ship for a rulebook. Raises GdrError if there are none."""
+    path = SAMPLES / f"{id}.csv"
+    if not path.is_file():
+        raise GdrError([diagnostic(say.NO_SAMPLES, Location(), id=id)])
+    return path
 
 
 def id_of(path: Path) -> str:

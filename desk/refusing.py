@@ -13,6 +13,8 @@ def system_refused(error: OSError) -> Diagnostic:
     place = Location(file=str(error.filename) if error.filename else None)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return diagnostic(say.DISK_FULL, place)
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return diagnostic(say.NOT_A_FOLDER, place)
     if isinstance(error, PermissionError):
         return diagnostic(say.NOT_ALLOWED, place)
     return diagnostic(say.SYSTEM_REFUSED, place, reason=error.strerror or type(error).__name__)

@@ -33,7 +33,7 @@ BAD_VALUE = Message(
     "La valeur donnée à {name} ne convient pas.",
     "The value given to {name} does not fit.",
     "Attendu : {expected}.",
-    "Expected: {expected}.",
+    "Expected: {expected_en}.",
 )
 OTHER = Message(
     "USAGE",
@@ -42,6 +42,20 @@ OTHER = Message(
     "Voir « {command} --help ».",
     "See `{command} --help`.",
 )
+
+
+WITHOUT_VALUE = Message(
+    "USAGE_VALUE",
+    "L'option {name} attend une valeur.",
+    "Option {name} expects a value.",
+    "Voir « {command} --help ».",
+    "See `{command} --help`.",
+)
+# How the library says what it expected.
+_EXPECTED = {
+    "valid integer": ("un nombre entier", "a whole number"),
+    "greater than or equal to 1": ("un nombre entier, 1 au moins", "a whole number, at least 1"),
+}
 
 
 def usage_mistake(error: Any) -> Diagnostic:
@@ -67,8 +81,18 @@ def _option(error: Any, command: str) -> Diagnostic:
 def _value(error: Any, command: str) -> Diagnostic:
     name = error.param.get_error_hint() if error.param is not None else ""
     choices = getattr(getattr(error.param, "type", None), "choices", None)
-    expected = ", ".join(map(str, choices)) if choices else error.message
-    return diagnostic(BAD_VALUE, name=name, expected=expected, command=command)
+    said = (words for start, words in _EXPECTED.items() if start in error.message)
+    french, english = next(said, (error.message, error.message))
+    if choices:
+        french = english = ", ".join(map(str, choices))
+    return diagnostic(BAD_VALUE, name=name, expected=french, expected_en=english, command=command)
+
+
+def _without_value(error: Any, command: str) -> Diagnostic:
+    """An option at the end of the line; another mistake of options is told as it comes."""
+    if "requires an argument" not in str(error.message):
+        return _other(error, command)
+    return diagnostic(WITHOUT_VALUE, name=error.option_name, command=command)
 
 
 def _other(error: Any, command: str) -> Diagnostic:
@@ -91,4 +115,5 @@ TELLERS: dict[str, Callable[[Any, str], Diagnostic]] = {
     "MissingParameter": _missing,
     "NoSuchOption": _option,
     "BadParameter": _value,
+    "BadOptionUsage": _without_value,
 }

@@ -2,7 +2,13 @@
 
 from engine.errors import Message
 
-MISSING = Message("FILE_MISSING", "Le fichier n'existe pas.", "The file does not exist.")
+MISSING = Message(
+    "FILE_MISSING",
+    "Le fichier n'existe pas.",
+    "The file does not exist.",
+    "Vérifiez son nom et son dossier ; un nom qui contient des espaces se met entre guillemets.",
+    "Check its name and its folder; a name that holds spaces goes between quotes.",
+)
 NOT_A_FILE = Message(
     "FILE_KIND",
     "Un fichier est attendu, pas un dossier.",

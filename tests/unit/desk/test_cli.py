@@ -326,6 +326,9 @@ def test_rulebooks_lists_and_describes(capsys: pytest.CaptureFixture[str]) -> No
         (["check", "--engin", "reference"], "USAGE_OPTION", "--engine"),
         (["check", "--engine", "rete"], "USAGE_VALUE", "chaining, reference"),
         (["check", "--lang", "de"], "USAGE_VALUE", "fr, en"),
+        (["check", "--budget", "beaucoup"], "USAGE_VALUE", "un nombre entier"),
+        (["check", "--budget", "0"], "USAGE_VALUE", "1 au moins"),
+        (["check", "--lang"], "USAGE_VALUE", "attend une valeur"),
         (["rulebooks", "a", "b"], "USAGE", "b"),
     ],
 )
@@ -342,6 +345,29 @@ def test_a_mistyped_command_is_answered_in_french(
 def test_nothing_typed_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command([]) == 0
     assert "triage" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["-h"], ["help"], ["check", "-h"], ["help", "check"]])
+def test_help_answers_to_its_usual_names(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(words) == 0
+    said = capsys.readouterr().out
+    assert ("--budget" in said) == ("check" in words)
+    assert "Usage" in said
+
+
+def test_a_rulebook_without_samples_asks_for_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = tmp_path / "essai.yaml"
+    text = (HOME / "rulebooks" / "amm.yaml").read_text(encoding="utf-8")
+    copy.write_text(text.replace("rulebook: amm", "rulebook: essai"), encoding="utf-8")
+    assert run_command(["explain", "X", "--rulebook", str(copy)]) == 2
+    assert "--in" in capsys.readouterr().err
+
+
+def test_results_do_not_go_where_a_file_is(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = table.read_bytes()
+    assert run_command(["triage", str(table), "-r", "amm", "-o", str(table)]) == 1
+    assert "NOT_A_FOLDER" in capsys.readouterr().err
+    assert table.read_bytes() == before
 
 
 def test_help_is_french(capsys: pytest.CaptureFixture[str]) -> None:
