@@ -72,7 +72,7 @@ def today() -> date:
 
 @app.command()
 def triage(
-    files: Annotated[list[Path], typer.Argument(help="Fichiers à évaluer : CSV, JSON, JSON Lines, XLSX ou ODS.")],
+    files: Annotated[list[Path], typer.Argument(help="À évaluer : CSV, JSON, JSON Lines, XLSX, ODS ou Parquet.")],
     rulebook: RulebookName,
     out: Annotated[Path, typer.Option("--out", "-o", help="Dossier des résultats.")],
     mapping: MappingName = None,

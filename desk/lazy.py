@@ -13,7 +13,15 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 LEDGERS = "desk.ledgers.cli"
-LATER = ("actors", "comment", "decide", "ledger")  # the commands of that module, in the order shown
+# The commands of that module, in the order shown.
+LATER = (
+    "actors",
+    "comment",
+    "decide",
+    "decisions",
+    "history",
+    "ledger",
+)  # the commands of that module, in the order shown
 
 
 class LazyGroup(TyperGroup):

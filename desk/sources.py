@@ -33,6 +33,7 @@ class Sources:
     books: Books
     mapping: Mapping | None = None
     sheet: str | None = None
+    passed_over: frozenset[str] = frozenset()  # columns that are someone else's to read
 
     def probe(self) -> None:
         """Open every file, to refuse those that cannot be read before any work starts. Raises GdrError with all."""
@@ -52,7 +53,7 @@ class Sources:
         return [self._records(path, book) for book in self.books.versions]
 
     def _records(self, path: Path, book: Rulebook) -> Records:
-        return read_records(path, book, self.mapping, self.sheet, self.books.others(book))
+        return read_records(path, book, self.mapping, self.sheet, self.books.others(book) | self.passed_over)
 
     def read(self) -> Iterator[Read]:
         """Everything read, in order; a case whose identifier another file has used is rejected."""

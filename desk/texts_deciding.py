@@ -19,5 +19,18 @@ DECIDING_TEXTS: dict[str, tuple[str, str]] = {
         "C'est un second avis, donné sans voir le premier.",
         "It is a second look, taken without seeing the first.",
     ),
+    "history": ("Lecture de l'historique", "Reading the history"),
+    "writing": ("Écriture", "Writing"),
+    "history_written": ("Historique écrit dans {file}.", "History written to {file}."),
+    "importing": ("Décisions", "Decisions"),
+    "imported": (
+        "Décisions inscrites : {count} ; déjà au registre : {known}.",
+        "Decisions recorded: {count}; on record already: {known}.",
+    ),
+    "imported_unexplained": (
+        "Décisions qui s'écartent de la proposition sans dire pourquoi, inscrites telles quelles : {count}",
+        "Decisions that diverge from the proposal without saying why, recorded as they are: {count}",
+    ),
+    "imported_undated": ("Décisions sans date, inscrites : {count}", "Decisions without a day, recorded: {count}"),
     "commented": ("Commentaire inscrit (n° {seq}).", "Comment recorded (no. {seq})."),
 }

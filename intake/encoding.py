@@ -23,7 +23,6 @@ SIGNATURES = {
     b"PK\x03\x04": ("une archive ZIP", "a ZIP archive"),
     b"7z\xbc\xaf": ("une archive 7z", "a 7z archive"),
     b"Rar!\x1a": ("une archive RAR", "a RAR archive"),
-    b"PAR1\x15": ("un fichier Parquet", "a Parquet file"),
     b"SQLite format 3\0": ("une base SQLite", "an SQLite database"),
     b"{\\rtf": ("un document RTF", "an RTF document"),
 }

@@ -10,6 +10,7 @@ from intake.encoding import encoding_of
 from intake.grid import Recognised, table_of
 from intake.json_cases import json_table, lines_table
 from intake.opening import GZIP, first_bytes
+from intake.parquet import PARQUET, parquet_rows
 from intake.sheets import sheet_rows
 from intake.table import Table, file_error
 
@@ -18,7 +19,7 @@ JSON_SUFFIXES, LINES_SUFFIXES = {".json"}, {".jsonl", ".ndjson"}
 
 
 def open_table(path: Path, recognised: Recognised, sheet: str | None = None) -> Table:
-    """The table that a file holds: CSV, JSON, JSON Lines (through gzip or not), XLSX or ODS.
+    """The table that a file holds: CSV, JSON, JSON Lines (through gzip or not), XLSX, ODS or Parquet.
 
     `recognised` says whether a row's names are those of the header, when a title stands above it.
     Raises FileError for a file that cannot be read at all.
@@ -29,6 +30,8 @@ def open_table(path: Path, recognised: Recognised, sheet: str | None = None) -> 
         return table_of(grid, str(path), format, "", recognised)
     if sheet is not None:
         raise file_error(say.SHEET_OF_TEXT, str(path))
+    if head.startswith(PARQUET):
+        return table_of(parquet_rows(path), str(path), "Parquet", "", recognised)
     suffix = _suffix(path, head)
     if suffix in LINES_SUFFIXES:
         return lines_table(path)

@@ -34,12 +34,19 @@ DAMAGED = Message(
     "Demandez-le ou téléchargez-le de nouveau.",
     "Ask for it or download it again.",
 )
+PARQUET_DAMAGED = Message(
+    "FILE_DAMAGED",
+    "Le fichier Parquet est tronqué ou endommagé.",
+    "The Parquet file is truncated or damaged.",
+    "Demandez-le ou exportez-le de nouveau.",
+    "Ask for it or export it again.",
+)
 BINARY = Message(
     "FILE_BINARY",
     "Le contenu n'est pas un tableau{what_fr}.",
     "The content is not a table{what_en}.",
-    "Formats lus : CSV (« , », « ; », tabulation), JSON, JSON Lines, XLSX, ODS.",
-    "Formats read: CSV (`,`, `;`, tab), JSON, JSON Lines, XLSX, ODS.",
+    "Formats lus : CSV (« , », « ; », tabulation), JSON, JSON Lines, XLSX, ODS, Parquet.",
+    "Formats read: CSV (`,`, `;`, tab), JSON, JSON Lines, XLSX, ODS, Parquet.",
 )
 ENCODING = Message(
     "FILE_ENCODING",

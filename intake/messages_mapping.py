@@ -85,6 +85,13 @@ UNEXPECTED = Message(
     "Valeurs connues : {known}.",
     "Known values: {known}.",
 )
+UNEXPECTED_NEAR = Message(
+    "CELL_UNEXPECTED",
+    UNEXPECTED.fr,
+    UNEXPECTED.en,
+    "La plus proche : « {near} ». Valeurs connues : {known}.",
+    "The nearest: “{near}”. Known values: {known}.",
+)
 BAD_DATE = Message(
     "CELL_DATE",
     "La date n'est écrite dans aucune des formes déclarées, ou n'existe pas.",

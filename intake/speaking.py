@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from engine.errors import Location
+from engine.errors import Location, nearest
 from engine.model import Attribute
 from engine.opening import misfits_of_value
 from engine.values import Value
@@ -73,7 +73,8 @@ def _by_value(reading: Reading, typed: dict[str, Said], mapping: Mapping) -> Spe
     def say_value(raw: Raw) -> Speech:
         key = _key(raw)
         if key not in table and reading.otherwise == "reject":
-            raise mistake(say.UNEXPECTED, mapping=mapping.id, known=known)
+            near = nearest(written(raw)[:80], (*reading.table, *reading.silent))
+            raise mistake(say.UNEXPECTED_NEAR if near else say.UNEXPECTED, mapping=mapping.id, known=known, near=near)
         return table.get(key, other)
 
     return say_value

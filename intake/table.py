@@ -12,7 +12,7 @@ from engine.condition import Frozen
 from engine.errors import Diagnostic, GdrError, Location, Message, diagnostic
 from engine.values import plain
 
-Format = Literal["CSV", "JSON", "JSON Lines", "XLSX", "ODS"]
+Format = Literal["CSV", "JSON", "JSON Lines", "XLSX", "ODS", "Parquet"]
 Strangeness = Literal["error", "not_finite", "digits", "nested", "surrogate", "time"]
 
 

@@ -41,10 +41,11 @@ def find_case(ledger: Ledger, asked: str, rulebook: str | None = None) -> Held:
         raise refused(say.CASE_AMBIGUOUS, ledger.place, case=asked, rulebooks=books)
     if found:
         raise refused(say.CASE_ELSEWHERE, ledger.place, case=asked, rulebook=rulebook, rulebooks=books)
-    raise refused(say.CASE_UNKNOWN, ledger.place, case=asked, near=_near(ledger, asked, rulebook) or "—")
+    raise refused(say.CASE_UNKNOWN, ledger.place, case=asked, near=near_case(ledger, asked, rulebook) or "—")
 
 
-def _near(ledger: Ledger, asked: str, rulebook: str | None) -> str | None:
+def near_case(ledger: Ledger, asked: str, rulebook: str | None = None) -> str | None:
+    """The case on record whose id is most like this one, among the last, or None."""
     names = select(NAME.c.name).where(NAME.c.kind == CASE).order_by(desc(NAME.c.seq)).limit(LOOKED_AT)
     if rulebook is not None:
         names = names.where(NAME.c.space == rulebook)

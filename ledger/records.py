@@ -36,6 +36,15 @@ class Enrolled(Frozen):
     roles: tuple[Role, ...]
 
 
+class Named(Frozen):
+    """A person who decided before this ledger began, by the name that the file of past decisions gives them.
+
+    Enrolled later under that name as their account, they keep their pseudonym.
+    """
+
+    account: str
+
+
 class SettingChanged(Frozen):
     """A setting and its value from now on, as text."""
 
@@ -129,6 +138,7 @@ class PayloadErased(Frozen):
 CONTENT: dict[Action, type[Frozen]] = {
     "ledger.opened": Opened,
     "actor.enrolled": Enrolled,
+    "actor.named": Named,
     "setting.changed": SettingChanged,
     "rulebook.recorded": RulebookRecorded,
     "case.received": Received,

@@ -10,6 +10,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 Action = Literal[
     "ledger.opened",
     "actor.enrolled",
+    "actor.named",
     "setting.changed",
     "rulebook.recorded",
     "case.received",
@@ -35,6 +36,7 @@ _WORKING: tuple[Role, ...] = ("evaluator", "expert", "qa", "data_scientist", "ap
 RIGHTS: dict[Action, tuple[Role, ...]] = {
     "ledger.opened": ("administrator",),
     "actor.enrolled": ("administrator",),
+    "actor.named": ("data_scientist", "administrator"),
     "setting.changed": ("administrator",),
     "rulebook.recorded": _WORKING,
     "case.received": ("evaluator", "qa", "data_scientist", "administrator"),

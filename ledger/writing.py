@@ -95,6 +95,10 @@ class Writing:
             self._names[key] = known or self._named(*key, fresh or new_pseudonym(kind))
         return self._names[key]
 
+    def known_pseudonym(self, kind: str, space: str, name: str) -> str | None:
+        """The pseudonym of a person or a case, if they have one: recorded, or about to be."""
+        return self._names.get((kind, space, name)) or pseudonym_of(self.connection, kind, space, name)
+
     def flush(self) -> None:
         """Hand over to the database what is still here; nothing is kept before the transaction ends."""
         for table, rows in self._rows.items():

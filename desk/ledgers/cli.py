@@ -9,6 +9,8 @@ from rich.markup import escape
 
 from desk.ledgers.access import acting, opened
 from desk.ledgers.deciding_cli import app as deciding
+from desk.ledgers.decisions_cli import app as importing
+from desk.ledgers.history_cli import app as histories
 from desk.ledgers.options import As
 from desk.ledgers.roles import role_called, roles_text
 from desk.options import Lang, language_of
@@ -24,6 +26,8 @@ actors = typer.Typer(no_args_is_help=True, help="Qui est connu du registre, et a
 app.add_typer(ledger, name="ledger")
 app.add_typer(actors, name="actors")
 app.add_typer(deciding)
+app.add_typer(importing)
+app.add_typer(histories)
 
 
 @ledger.command("open")

@@ -1,0 +1,146 @@
+"""Decisions in files: read by the readers of cases, through the same kind of mapping.
+
+A vocabulary stands for the rulebook, whose attributes are what a file may say of a decision; so a mapping of
+decisions says `rulebook: decisions`, and a table of labels to modes is that of any attribute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, cast
+
+from desk.books import Read
+from desk.ledgers import messages_decisions as say
+from desk.sources import Sources
+from engine.errors import GdrError, Location, Message, diagnostic
+from engine.model import Attribute, Level, Rulebook
+from intake.mapping import Mapping
+from intake.native import LABEL, SOURCE, SOURCE_DATE
+from intake.record import Item, Record, Reject, SetApart
+from intake.records import read_records
+from intake.table import Fault
+from ledger.importing import Past
+from ledger.records import Received, Seen, Source
+
+DECISIONS = "decisions"
+MODE, PRIORITY, DAY = "decision_mode", "decision_priorite", "decision_jour"
+EVALUATOR, DIRECTORATE = "decision_evaluateur", "decision_direction"
+REASON, SEEN = "decision_motif", "decision_vue"
+SEEN_AS: dict[bool | None, Seen] = {True: "seen", False: "unseen", None: "unknown"}
+BESIDE = frozenset((LABEL, SOURCE, SOURCE_DATE))  # what a file of cases says that no decision needs
+
+
+def vocabulary(rulebook: Rulebook) -> Rulebook:
+    """What a file says of decisions on the cases of a rulebook, as a rulebook whose rules are none."""
+    attributes = (
+        _level(MODE, "Mode décidé", rulebook.modes),
+        _level(PRIORITY, "Priorité décidée", rulebook.priorities),
+        Attribute(id=DAY, label="Jour de la décision", kind="date"),
+        Attribute(id=EVALUATOR, label="Qui a décidé", kind="text"),
+        Attribute(id=DIRECTORATE, label="Sa direction", kind="text"),
+        Attribute(id=REASON, label="Motif", kind="text"),
+        Attribute(id=SEEN, label="Proposition vue avant de juger", kind="boolean"),
+    )
+    known = {each.id: each for each in attributes}
+    modes = rulebook.modes
+    return Rulebook(id=DECISIONS, title="Décisions", version=1, status="draft", modes=modes, attributes=known)
+
+
+def _level(id: str, label: str, levels: tuple[Level, ...]) -> Attribute:
+    names = tuple(level.id for level in levels)
+    also: dict[str, tuple[str, ...]] = {level.id: (level.label,) for level in levels if level.label not in names}
+    return Attribute(id=id, label=label, kind="choice", values=names, also=also)
+
+
+@dataclass(frozen=True)
+class DecisionFile:
+    """A file of past decisions. `facts`: its cases as other readers see them, where they come with it.
+
+    `beside`: the columns that say nothing of decisions, when there is no mapping to leave them aside.
+    """
+
+    path: Path
+    rulebook: Rulebook
+    sha256: str
+    mapping: Mapping | None = None
+    facts: Sources | None = None
+    sheet: str | None = None
+    beside: frozenset[str] = frozenset()
+
+    def read(self) -> Iterator[Past | Reject | SetApart]:
+        """The decisions in the order of the file, and the rows that hold none. Raises GdrError."""
+        passed_over = self.beside | BESIDE
+        items = read_records(self.path, vocabulary(self.rulebook), self.mapping, self.sheet, passed_over)
+        if self.facts is None:
+            yield from (self._past(item) for item in items)
+            return
+        for item, read in zip_longest(items, self.facts.read()):
+            if item is None or read is None or item.place.line != read.item.place.line:
+                raise GdrError([diagnostic(say.NOT_TOGETHER, Location(file=str(self.path)))])
+            yield self._both(item, read)
+
+    def _both(self, item: Item, read: Read) -> Past | Reject | SetApart:
+        """A row as a decision and as a case: every mistake of both, or both."""
+        if isinstance(read.item, SetApart):
+            return read.item
+        rejects = [each for each in (item, read.item) if isinstance(each, Reject)]
+        if rejects:
+            return _together(rejects)
+        past = self._past(item)
+        return _with_case(past, read, self) if isinstance(past, Past) else past
+
+    def _past(self, item: Item) -> Past | Reject | SetApart:
+        if not isinstance(item, Record):
+            return item
+        said: dict[str, Any] = {fact.attribute: fact.value for fact in item.case.facts if fact.value is not None}
+        if MODE not in said:
+            return rejected(item, say.NO_MODE)
+        return Past(
+            case=item.case.id,
+            mode=said[MODE],
+            day=cast(date | None, said.get(DAY)),
+            evaluator=said.get(EVALUATOR, ""),
+            directorate=said.get(DIRECTORATE, ""),
+            reason=said.get(REASON, ""),
+            seen=SEEN_AS[said.get(SEEN)],
+            priority=said.get(PRIORITY, ""),
+            source=self.source(item.place),
+        )
+
+    def source(self, place: Location) -> Source:
+        """Where a row was read."""
+        return Source(file=self.path.name, sha256=self.sha256, line=place.line)
+
+    def place(self, source: Source) -> Location:
+        """The place of a row of this file."""
+        return Location(file=str(self.path), line=source.line)
+
+
+def _with_case(past: Past, read: Read, file: DecisionFile) -> Past:
+    record = cast(Record, read.item)
+    received = Received(
+        case=record.case,
+        rulebook=read.rulebook.id,
+        digest=read.rulebook.digest,
+        label=record.label,
+        day=record.day,
+        outcomes=record.outcomes,
+        source=file.source(record.place),
+    )
+    return Past(**{**{name: getattr(past, name) for name in Past.__slots__}, "received": received})
+
+
+def _together(rejects: list[Reject]) -> Reject:
+    """One reject with every mistake, each once though both readers met it."""
+    faults = [fault for each in rejects for fault in each.faults]
+    kept = {(fault.column, fault.diagnostic.message): fault for fault in reversed(faults)}
+    return rejects[0].model_copy(update={"faults": tuple(reversed(kept.values()))})
+
+
+def rejected(item: Record, message: Message) -> Reject:
+    """The reject that a row is for one reason."""
+    return Reject(place=item.place, faults=(Fault(diagnostic=diagnostic(message, item.place)),), id=item.case.id)

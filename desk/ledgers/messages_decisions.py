@@ -1,0 +1,44 @@
+"""What can go wrong with files of decisions and histories, said in both languages."""
+
+from engine.errors import Message
+
+NO_MODE = Message(
+    "DECISION_MODE",
+    "La ligne ne dit pas quel mode a été décidé.",
+    "The row does not say which mode was decided.",
+)
+NOT_TOGETHER = Message(
+    "DECISION_ROWS",
+    "Les deux correspondances, celle des décisions et celle des faits, ne lisent pas les mêmes lignes de ce fichier.",
+    "The two mappings, of the decisions and of the facts, do not read the same rows of this file.",
+    "Donnez-leur la même colonne d'identifiant (id) et les mêmes en-têtes.",
+    "Give both the same column of identifiers (id) and the same headers.",
+)
+WHICH_RULEBOOK = Message(
+    "RULEBOOK_WHICH",
+    "De quel référentiel sont ces dossiers ? Au registre : {known}.",
+    "Which rulebook are these cases of? On record: {known}.",
+    "Dites-le avec --rulebook.",
+    "Say so with --rulebook.",
+)
+NOT_ON_RECORD = Message(
+    "RULEBOOK_MISSING",
+    "Aucun référentiel « {id} » n'est au registre.",
+    "No rulebook “{id}” is on record.",
+    "Le plus proche : {near}. Au registre : {known}. `gdr triage … --record` et --facts en inscrivent.",
+    "The nearest: {near}. On record: {known}. `gdr triage … --record` and --facts record them.",
+)
+FORMAT = Message(
+    "HISTORY_FORMAT",
+    "Le nom du fichier ne dit pas dans quel format écrire.",
+    "The name of the file does not say in which format to write.",
+    "Terminez-le par l'un de ceux-ci : {known}.",
+    "End it with one of these: {known}.",
+)
+NAMES_REFUSED = Message(
+    "NAMES_REFUSED",
+    "{who} ne peut pas sortir les dossiers sous leur identifiant : il faut être {wanted}.",
+    "{who} may not take cases out under their identifiers: it takes {wanted}.",
+    "Sans --names, ils le sont sous leur pseudonyme.",
+    "Without --names, they go under their pseudonyms.",
+)

@@ -1,0 +1,178 @@
+"""Past decisions, brought in from a file: each once, on a case on record, in the name of who decided."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from engine.errors import Diagnostic, Message, diagnostic
+from ledger import messages_importing as say
+from ledger.actors import Actor
+from ledger.cases import near_case
+from ledger.chain import Link
+from ledger.deciding import diverges
+from ledger.looks import looks_at
+from ledger.lookups import last_about
+from ledger.people import ACCOUNTS, PERSON
+from ledger.recording import CASE, record_case, token_of
+from ledger.records import Decided, Named, Received, Seen, Source
+from ledger.rights import DECISIONS
+from ledger.store import Ledger
+from ledger.tables import ENTRY, NAME
+from ledger.writing import Writing
+
+NEAREST = 50  # mistaken cases for which the nearest is looked for: each costs a search
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A decision as a file tells it; `evaluator` by name. `received`: the case itself, where the file has it too."""
+
+    case: str
+    mode: str
+    day: date | None = None
+    evaluator: str = ""
+    directorate: str = ""
+    reason: str = ""
+    seen: Seen = "unknown"
+    priority: str = ""
+    source: Source = field(default_factory=Source)
+    received: Received | None = None
+    dictionary: bytes = b""
+
+
+@dataclass(slots=True)
+class Counts:
+    """What became of the decisions of a file. `unexplained`: those that diverge and do not say why."""
+
+    recorded: int = 0
+    known: int = 0
+    refused: int = 0
+    unexplained: int = 0
+    undated: int = 0
+    unknown: int = 0
+
+
+class Importing:
+    """Records past decisions on the cases of one rulebook. Done again, nothing is recorded twice."""
+
+    def __init__(self, ledger: Ledger, actor: Actor, rulebook: str, today: date) -> None:
+        """`today`: no decision is of a later day. Raises LedgerError if the actor may not import."""
+        actor.role_for("decision.imported")
+        self.counts = Counts()
+        self._ledger, self._actor, self._rulebook, self._today = ledger, actor, rulebook, today
+
+    def record(self, batch: Sequence[Past]) -> list[Diagnostic | None]:
+        """Record decisions together, one a case; for each, why it was refused, None if it is on record."""
+        with self._ledger.writing(self._actor) as writing:
+            subjects = self._subjects(writing.connection, batch)
+            return [self._record(writing, past, subjects.get(past.case)) for past in batch]
+
+    def _subjects(self, connection: Connection, batch: Sequence[Past]) -> dict[str, str]:
+        names = select(NAME.c.name, NAME.c.pseudonym).where(NAME.c.kind == CASE, NAME.c.space == self._rulebook)
+        found = connection.execute(names.where(NAME.c.name.in_({past.case for past in batch})))
+        return {row.name: row.pseudonym for row in found}
+
+    def _record(self, writing: Writing, past: Past, subject: str | None) -> Diagnostic | None:
+        if past.day is not None and past.day > self._today:
+            return self._refused(say.DAY_TO_COME, case=past.case, day=f"{past.day:%d/%m/%Y}")
+        received = record_case(writing, past.received, past.dictionary) if past.received is not None else None
+        if received is not None:
+            subject = writing.pseudonym(CASE, self._rulebook, past.case)
+        if subject is None:
+            return self._refused(say.CASE_NOT_THERE, case=past.case, near=self._near(past.case))
+        return self._decide(writing, past, subject, received)
+
+    def _decide(self, writing: Writing, past: Past, subject: str, received: int | None) -> Diagnostic | None:
+        by = self._known_person(writing, past.evaluator) if past.evaluator else ""
+        if by is not None and writing.known(_token(subject, past, by)) is not None:
+            self.counts.known += 1
+            return None
+        if _is_decided(writing.connection, subject):
+            return self._again(past, subject, by)
+        by = _named(writing, past.evaluator) if by is None else by
+        self._add(writing, past, subject, by, received)
+        return None
+
+    def _known_person(self, writing: Writing, name: str) -> str | None:
+        """Who has this name, or this pseudonym: a history calls people so."""
+        known = writing.known_pseudonym(PERSON, ACCOUNTS, name)
+        return known or (name if name.startswith("p-") and self._ledger.name(name) is not None else None)
+
+    def _again(self, past: Past, subject: str, by: str | None) -> Diagnostic | None:
+        """A case decided already: nothing to do if that is the same decision by the same person."""
+        first = looks_at(self._ledger, subject)[0]
+        if first.content is not None and (first.content.mode, first.by) == (past.mode, by):
+            self.counts.known += 1
+            return None
+        return self._refused(say.DECIDED_OTHERWISE, case=past.case, seq=first.last.seq)
+
+    def _add(self, writing: Writing, past: Past, subject: str, by: str, received: int | None) -> None:
+        assessed = last_about(writing.connection, "case.assessed", subject)
+        content = _content(past, self._rulebook, by, assessed, self._proposed(assessed))
+        about = assessed.seq if assessed else received or _received(writing.connection, subject)
+        writing.add("decision.imported", content, subject=subject, about=about, token=_token(subject, past, by))
+        self.counts.recorded += 1
+        self.counts.unexplained += diverges(content) and not content.reason
+        self.counts.undated += content.day is None
+
+    def _proposed(self, assessed: Link | None) -> tuple[str | None, str | None]:
+        """The mode and the priority proposed; only those are read of an assessment."""
+        payload = self._ledger.payload(assessed.seq) if assessed is not None else None
+        said = json.loads(payload)["assessment"] if payload is not None else {}
+        return said.get("mode"), said.get("priority")
+
+    def _near(self, case: str) -> str:
+        self.counts.unknown += 1
+        return (self.counts.unknown <= NEAREST and near_case(self._ledger, case, self._rulebook)) or "—"
+
+    def _refused(self, message: Message, **values: object) -> Diagnostic:
+        self.counts.refused += 1
+        return diagnostic(message, **values)
+
+
+def _content(
+    past: Past, rulebook: str, by: str, assessed: Link | None, proposed: tuple[str | None, str | None]
+) -> Decided:
+    mode, priority = proposed
+    return Decided(
+        case=past.case,
+        rulebook=rulebook,
+        mode=past.mode,
+        proposed=mode,
+        priority=past.priority,
+        urged=priority if past.priority else None,  # a file that says nothing of priorities diverges on none
+        reason=past.reason,
+        seen=past.seen,
+        by=by,
+        day=past.day,
+        directorate=past.directorate,
+        assessed=assessed.seq if assessed else None,
+        source=past.source,
+    )
+
+
+def _token(subject: str, past: Past, by: str) -> str:
+    """The same for the same decision, wherever it stands and in whatever file."""
+    content = _content(past, "", by, None, (None, None)).model_copy(update={"source": Source()})
+    return token_of("imported", subject, content)
+
+
+def _named(writing: Writing, name: str) -> str:
+    pseudonym = writing.pseudonym(PERSON, ACCOUNTS, name)
+    writing.add("actor.named", Named(account=name), subject=pseudonym)
+    return pseudonym
+
+
+def _is_decided(connection: Connection, subject: str) -> bool:
+    wanted = select(ENTRY.c.seq).where(ENTRY.c.subject == subject, ENTRY.c.action.in_(DECISIONS)).limit(1)
+    return connection.execute(wanted).first() is not None
+
+
+def _received(connection: Connection, subject: str) -> int | None:
+    entry = last_about(connection, "case.received", subject)
+    return entry.seq if entry is not None else None
