@@ -21,6 +21,7 @@ ROLE_WORDS: dict[Role, Both] = {
 ACTION_WORDS: dict[Action, Both] = {
     "ledger.opened": ("ouvrir le registre", "open the ledger"),
     "actor.enrolled": ("inscrire quelqu'un", "enrol someone"),
+    "actor.named": ("nommer qui a décidé avant le registre", "name who decided before the ledger"),
     "setting.changed": ("changer un réglage", "change a setting"),
     "rulebook.recorded": ("inscrire un référentiel", "record a rulebook"),
     "case.received": ("inscrire un dossier", "record a case"),
