@@ -1,0 +1,6 @@
+"""What a change has to pass before anyone may approve it: the same checks for every author."""
+
+from engine.gate.model import Check, Moved, Outcome, Score, Tolerances, Verdict
+from engine.gate.passing import Bench, Past, passing, verdict_of
+
+__all__ = ["Bench", "Check", "Moved", "Outcome", "Past", "Score", "Tolerances", "Verdict", "passing", "verdict_of"]

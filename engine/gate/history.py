@@ -1,0 +1,173 @@
+"""What a change would do to the cases on record: re-assessed before and after, and told apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from engine.assessment import Assess, Assessment
+from engine.errors import Location
+from engine.facts import Case
+from engine.gate.model import Check, Moved, Outcome, Tolerances
+from engine.model import Rulebook
+from engine.opening import misfits_of_fact
+
+Weight = Literal["lighter", "heavier", "same", "other"]
+HUNDRED = Decimal(100)
+
+
+class Past(NamedTuple):
+    """A case on record, and the entry by which it was received."""
+
+    entry: int
+    case: Case
+
+
+class Seen(NamedTuple):
+    """The check, the cases that move, and the cases as the new rulebook can read them."""
+
+    check: Check
+    moved: tuple[Moved, ...]
+    read: tuple[Case, ...]
+
+
+def history(before: Rulebook, after: Rulebook, past: Iterable[Past], assess: Assess, allowed: Tolerances) -> Seen:
+    """Every case on record assessed by both, and whether what moves is within the tolerances."""
+    count: Counter[str] = Counter()
+    lost: Counter[str] = Counter()
+    moved: list[Moved] = []
+    read: list[Case] = []
+    for each in past:
+        old, _ = fitted(each.case, before)
+        new, left = fitted(each.case, after)
+        lost.update(left)
+        read.append(new)
+        found = _compared(each.entry, before, after, assess(before, old), assess(after, new))
+        count["cases"] += 1
+        if found is not None:
+            moved.append(found)
+            count.update(_counted(found))
+    return Seen(_check(count, lost, allowed), tuple(moved), tuple(read))
+
+
+def fitted(case: Case, rulebook: Rulebook) -> tuple[Case, tuple[str, ...]]:
+    """The case without the facts that a rulebook cannot hold, and the attributes of these."""
+    nowhere = Location()
+    misfit = {each.attribute for each in case.facts if any(misfits_of_fact(rulebook, each, nowhere))}
+    if not misfit:
+        return case, ()
+    kept = tuple(each for each in case.facts if each.attribute not in misfit)
+    return Case(id=case.id, facts=kept), tuple(sorted(misfit))
+
+
+def _compared(entry: int, before: Rulebook, after: Rulebook, old: Assessment, new: Assessment) -> Moved | None:
+    one, other = _outcome(old), _outcome(new)
+    if one == other:
+        return None
+    return Moved(entry=entry, before=one, after=other, weight=_weight(before, after, one, other))
+
+
+def _outcome(found: Assessment) -> Outcome:
+    modes = () if found.mode is not None else found.modes
+    return Outcome(mode=found.mode, modes=modes, priority=found.priority, deadline=found.deadline)
+
+
+def _weight(before: Rulebook, after: Rulebook, one: Outcome, other: Outcome) -> Weight:
+    """Lighter or heavier by the ranks of the modes; `other` where a mode is not on both ladders."""
+    if (one.mode, one.modes) == (other.mode, other.modes):
+        return "same"
+    ranks = {level.id: rank for rank, level in enumerate(after.modes)}
+    common = ranks.keys() & {level.id for level in before.modes}
+    old, new = ((each.mode,) if each.mode is not None else each.modes for each in (one, other))
+    if not common.issuperset((*old, *new)):
+        return "other"
+    # Of modes left open the lightest counts first: that is the one that could be taken.
+    spans = [(min(ranks[id] for id in modes), max(ranks[id] for id in modes)) for modes in (old, new)]
+    if spans[0] == spans[1]:
+        return "other"
+    return "lighter" if spans[1] < spans[0] else "heavier"
+
+
+def _counted(found: Moved) -> Iterable[str]:
+    if found.weight != "same":
+        yield "changed"
+        yield found.weight
+    if found.before.priority != found.after.priority:
+        yield "priority"
+    if found.before.deadline != found.after.deadline:
+        yield "deadline"
+
+
+def _check(count: Counter[str], lost: Counter[str], allowed: Tolerances) -> Check:
+    names = ("cases", "changed", "lighter", "heavier", "other", "priority", "deadline")
+    figures: dict[str, int | str] = {name: count[name] for name in names}
+    figures |= {"tolerance_changed": str(allowed.changed), "tolerance_lighter": str(allowed.lighter)}
+    if not count["cases"]:
+        none = ("Aucun dossier de ce référentiel n'est au registre.",), ("No case of this rulebook is on record.",)
+        return Check(name="history", state="not_applicable", figures=figures, fr=none[0], en=none[1])
+    beyond = [name for name in ("changed", "lighter") if _beyond(count[name], count["cases"], getattr(allowed, name))]
+    return Check(
+        name="history",
+        state="failed" if beyond else "passed",
+        figures=figures,
+        fr=(*_figures_fr(count, allowed), *_lost_fr(lost), *_beyond_fr(beyond)),
+        en=(*_figures_en(count, allowed), *_lost_en(lost), *_beyond_en(beyond)),
+    )
+
+
+def _beyond(moved: int, cases: int, most: Decimal) -> bool:
+    """Exact: one case too many is too many, however the percentage rounds."""
+    return HUNDRED * moved > most * cases
+
+
+def _figures_fr(count: Counter[str], allowed: Tolerances) -> tuple[str, ...]:
+    part = _parts(count, ",")
+    return (
+        f"Dossiers du registre : {count['cases']}. Mode changé : {part['changed']}, pour {allowed.changed} % au plus.",
+        f"Plus légers : {part['lighter']}, pour {allowed.lighter} % au plus. Plus lourds : {part['heavier']}.",
+        f"Sans comparaison possible : {part['other']}.",
+        f"Priorité changée : {part['priority']}. Échéance changée : {part['deadline']}.",
+    )
+
+
+def _figures_en(count: Counter[str], allowed: Tolerances) -> tuple[str, ...]:
+    part = _parts(count, ".")
+    return (
+        f"Cases on record: {count['cases']}. Mode changed: {part['changed']}, with {allowed.changed} % at most.",
+        f"Lighter: {part['lighter']}, with {allowed.lighter} % at most. Heavier: {part['heavier']}.",
+        f"Beyond comparison: {part['other']}.",
+        f"Priority changed: {part['priority']}. Deadline changed: {part['deadline']}.",
+    )
+
+
+def _parts(count: Counter[str], mark: str) -> dict[str, str]:
+    """`12 (3,4 %)`."""
+    names = ("changed", "lighter", "heavier", "other", "priority", "deadline")
+    share = {name: f"{HUNDRED * count[name] / count['cases']:.1f}".replace(".", mark) for name in names}
+    return {name: f"{count[name]} ({share[name]} %)" for name in names}
+
+
+def _lost_fr(lost: Counter[str]) -> tuple[str, ...]:
+    return tuple(
+        f"Faits que la nouvelle version ne sait plus lire, laissés de côté : {id} ({n})." for id, n in _by(lost)
+    )
+
+
+def _lost_en(lost: Counter[str]) -> tuple[str, ...]:
+    return tuple(f"Facts that the new version can no longer read, left out: {id} ({n})." for id, n in _by(lost))
+
+
+def _by(lost: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(lost.items())
+
+
+def _beyond_fr(beyond: list[str]) -> tuple[str, ...]:
+    said = "La tolérance {} est dépassée ; elle se change, au registre, avec `gdr ledger set tolerance.{} …`."
+    return tuple(said.format(name, name) for name in beyond)
+
+
+def _beyond_en(beyond: list[str]) -> tuple[str, ...]:
+    said = "Tolerance {} is exceeded; it can be changed, on record, with `gdr ledger set tolerance.{} …`."
+    return tuple(said.format(name, name) for name in beyond)
