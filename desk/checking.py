@@ -8,9 +8,9 @@ from pathlib import Path
 
 from desk import messages as say
 from desk.books import Books, books_from
-from desk.places import library, rulebook_names, shared_names
+from desk.places import library, shared_names
 from desk.run_folder import written_whole
-from desk.seeking import shipped, sought
+from desk.seeking import kept, names_in_use, sought
 from desk.terminal import out, show_diagnostics, show_fitted
 from desk.texts import text
 from engine.emitting.formatting import formatted
@@ -73,7 +73,7 @@ _LISTED = ("rulebook", "title", "version", "period", "status", "rules")
 def list_rulebooks(language: Language, today: date) -> None:
     """The rulebooks shipped, a line a version, with its period; then what they share."""
     headers = [text(key, language) for key in _LISTED]
-    rows = [row for name in rulebook_names() for row in _listed(books_from(shipped(name), today), language)]
+    rows = [row for name in names_in_use() for row in _listed(books_from(kept(name), today), language)]
     show_fitted("", headers, rows, numeric=(2, 5))
     if shared_names():
         _show_shared(language)
@@ -88,7 +88,7 @@ def _listed(books: Books, language: Language) -> Iterator[tuple[object, ...]]:
 
 def _show_shared(language: Language) -> None:
     headers = [text(key, language) for key in ("shared", "title", "version", "rules", "attributes")]
-    found = [load_shared(path).rulebook for name in shared_names() for path in shipped(name).files]
+    found = [load_shared(path).rulebook for name in shared_names() for path in kept(name).files]
     rows = [(each.id, each.title, each.version, len(each.rules), len(each.attributes)) for each in found]
     show_fitted(text("shared_files", language), headers, rows, numeric=(2, 3, 4))
 

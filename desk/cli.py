@@ -19,6 +19,7 @@ from desk import checking, explaining
 from desk.books import books_of
 from desk.demo import run_demo
 from desk.engines import ENGINES
+from desk.in_use import bring_up_to_date
 from desk.lazy import LazyGroup
 from desk.options import PROVED, WRITTEN_AS, Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
 from desk.places import samples_of
@@ -266,6 +267,7 @@ def _invoke(arguments: list[str], language: Language) -> int:
     if arguments and not arguments[0].startswith("-") and arguments[0] not in known:
         show_diagnostics([unknown_command(arguments[0], known)], language)
         return 2
+    bring_up_to_date(arguments[0] if arguments else "", language)
     try:
         code = command.main(args=arguments, prog_name="gdr", standalone_mode=False) or 0
     except GdrError:

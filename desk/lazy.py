@@ -21,7 +21,9 @@ LATER = (
     "decisions",
     "history",
     "ledger",
-)  # the commands of that module, in the order shown
+    "proposals",
+    "propose",
+)
 
 
 class LazyGroup(TyperGroup):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from desk import in_use
 from desk import messages as say
 from engine.errors import GdrError, Location, diagnostic
 from engine.loading.library import Library, is_shared
@@ -28,7 +29,8 @@ def shared_names() -> list[str]:
 
 def library() -> Library:
     """Where what a rulebook uses is looked for, when it is not beside it."""
-    return (RULEBOOKS,)
+    used = in_use.folder()
+    return (used, RULEBOOKS) if used.is_dir() else (RULEBOOKS,)
 
 
 def samples_of(id: str) -> Path:

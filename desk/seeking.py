@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desk import in_use, places
 from desk import messages as say
-from desk import places
 from desk.places import id_of
 from engine.errors import Diagnostic, Location, RulebookError, diagnostic, nearest
-from engine.loading.library import is_either
+from engine.loading.library import is_either, is_shared
 
 _ASKED = re.compile(r"(?P<id>[^@]+)@(?P<number>[0-9]{1,7})")
 
@@ -60,8 +60,24 @@ def shipped(id: str) -> Sought:
     return Sought(id, tuple(_versions(places.RULEBOOKS, id)))
 
 
+def kept(id: str) -> Sought:
+    """The versions in use of an id: those that were approved, else those that ship; none, for an id unknown."""
+    folders = (in_use.folder(), places.RULEBOOKS)
+    return Sought(id, tuple(next(filter(None, (_versions(folder, id) for folder in folders)), [])))
+
+
+def names_in_use() -> list[str]:
+    """The ids of the rulebooks that were approved or that ship, sorted, each once whatever its versions."""
+    return sorted({*places.rulebook_names(), *rulebooks_in(in_use.folder())})
+
+
+def rulebooks_in(folder: Path) -> list[str]:
+    """The ids of the rulebooks of a folder, shared parts left out."""
+    return sorted({id_of(path) for path in folder.glob("*.yaml") if is_either(path) and not is_shared(path)})
+
+
 def _by_id(path: Path) -> Sought | None:
-    """The versions of an id, in the folder named; without one in the current folder, then among those that ship."""
+    """The versions of an id, in the folder named; if none is, in the current folder, then among those in use."""
     asked = _ASKED.fullmatch(path.name)
     id, number = (asked["id"], int(asked["number"])) if asked else (path.name, None)
     files = next(filter(None, (_versions(folder, id) for folder in _folders(path))), ())
@@ -69,7 +85,7 @@ def _by_id(path: Path) -> Sought | None:
 
 
 def _folders(path: Path) -> tuple[Path, ...]:
-    return (path.parent, places.RULEBOOKS) if _is_bare(path) else (path.parent,)
+    return (path.parent, in_use.folder(), places.RULEBOOKS) if _is_bare(path) else (path.parent,)
 
 
 def _is_bare(path: Path) -> bool:
@@ -97,7 +113,7 @@ def _not_there(path: Path) -> Sought:
     """Raises RulebookError, with the nearest name."""
     name = path.name.partition("@")[0]
     here = ids_in(path.parent)
-    names = sorted({*here, *places.rulebook_names()}) if _is_bare(path) else here
+    names = sorted({*here, *names_in_use()}) if _is_bare(path) else here
     near = nearest(name, names)
     raise RulebookError([_unknown(name, near, names)])
 
@@ -124,6 +140,7 @@ def overlooked(found: Sought) -> list[Diagnostic]:
 def homonym(found: Sought) -> list[Diagnostic]:
     """The rulebook that ships under the id of another, asked for by that id."""
     file, id = found.files[0], id_of(found.files[0])
-    if found.alone or file.resolve().parent == places.RULEBOOKS.resolve() or not _versions(places.RULEBOOKS, id):
+    ours = (places.RULEBOOKS.resolve(), in_use.folder().resolve())
+    if found.alone or file.resolve().parent in ours or not _versions(places.RULEBOOKS, id):
         return []
     return [diagnostic(say.OWN_RULEBOOK, Location(file=str(file)), id=id, path=places.RULEBOOKS / f"{id}.yaml")]

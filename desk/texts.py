@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from rich.markup import escape
 
+from desk.texts_change import CHANGE_TEXTS
 from desk.texts_check import CHECK_TEXTS
 from desk.texts_deciding import DECIDING_TEXTS
 from desk.texts_ledger import LEDGER_TEXTS
 from engine.errors import Language
 
 TEXTS: dict[str, tuple[str, str]] = {
+    **CHANGE_TEXTS,
     **CHECK_TEXTS,
     **DECIDING_TEXTS,
     **LEDGER_TEXTS,

@@ -14,6 +14,7 @@ from pydantic import Field
 from engine.assessment import Assessment
 from engine.condition import Frozen
 from engine.facts import Case
+from ledger.records_change import Approved, Checked, Proposed, Refused, Reverted
 from ledger.rights import Action, Role
 
 FORMAT: Final = "gdr-ledger/1"
@@ -148,6 +149,11 @@ CONTENT: dict[Action, type[Frozen]] = {
     "decision.imported": Decided,
     "case.commented": Commented,
     "incident.noted": IncidentNoted,
+    "change.proposed": Proposed,
+    "change.checked": Checked,
+    "change.approved": Approved,
+    "change.refused": Refused,
+    "change.reverted": Reverted,
     "payload.erased": PayloadErased,
 }
 

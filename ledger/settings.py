@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 
 from engine.errors import nearest
 from ledger import messages as say
@@ -14,16 +15,32 @@ from ledger.store import Ledger
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a setting may be, and is while no one has said otherwise. No `allowed`: a number or a text."""
+    """What a setting may be, and is while no one has said otherwise. No `allowed`: a percentage."""
 
     default: str
     fr: str
     allowed: tuple[str, ...] = ()
 
+    def takes(self, value: str) -> bool:
+        """Whether it may be set to this."""
+        return value in self.allowed if self.allowed else percentage(value) is not None
+
 
 SETTINGS: dict[str, Setting] = {
     "naming": Setting("system", "qui agit : le compte de session, ou celui que nomme --as", ("system", "explicit")),
+    "tolerance.changed": Setting("10", "dossiers du registre dont une modification peut changer le mode, en % au plus"),
+    "tolerance.lighter": Setting("2", "dossiers du registre qu'une modification peut rendre plus légers, en % au plus"),
 }
+PERCENTAGE = "0 – 100"
+
+
+def percentage(text: str) -> Decimal | None:
+    """`2,5` or `2.5`, from 0 to 100; None for anything else."""
+    try:
+        value = Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() and 0 <= value <= 100 else None
 
 
 def setting(ledger: Ledger, key: str) -> str:
@@ -38,7 +55,7 @@ def change(ledger: Ledger, by: Actor, key: str, value: str) -> None:
     if known is None:
         near = nearest(key, SETTINGS) or ", ".join(SETTINGS)
         raise refused(say.SETTING_UNKNOWN, key=key, near=near)
-    if known.allowed and value not in known.allowed:
-        raise refused(say.SETTING_VALUE, key=key, value=value, allowed=", ".join(known.allowed))
+    if not known.takes(value):
+        raise refused(say.SETTING_VALUE, key=key, value=value, allowed=", ".join(known.allowed) or PERCENTAGE)
     with ledger.writing(by) as writing:
         writing.add("setting.changed", SettingChanged(key=key, value=value), subject=key)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getuser
-from pathlib import Path
 
+from desk.in_use import ledger_address
 from ledger import messages as say
 from ledger.actors import Actor
 from ledger.errors import refused
@@ -17,19 +16,10 @@ from ledger.settings import setting
 from ledger.store import Ledger
 
 
-def address() -> str:
-    """Where the ledger is: GDR_LEDGER, else a file of this user."""
-    asked = os.environ.get("GDR_LEDGER", "").strip()
-    if asked:
-        return asked
-    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return str(Path(data) / "gdr" / "ledger.db")
-
-
 @contextmanager
 def opened(*, create: bool = False) -> Iterator[Ledger]:
     """The ledger, closed when the block ends; begun by this account if it is new and may be. Raises LedgerError."""
-    ledger = open_ledger(address(), create=create)
+    ledger = open_ledger(ledger_address(), create=create)
     try:
         if create:
             found(ledger, getuser())

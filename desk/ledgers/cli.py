@@ -8,6 +8,7 @@ import typer
 from rich.markup import escape
 
 from desk.ledgers.access import acting, opened
+from desk.ledgers.change_cli import app as changes
 from desk.ledgers.deciding_cli import app as deciding
 from desk.ledgers.decisions_cli import app as importing
 from desk.ledgers.history_cli import app as histories
@@ -28,6 +29,7 @@ app.add_typer(actors, name="actors")
 app.add_typer(deciding)
 app.add_typer(importing)
 app.add_typer(histories)
+app.add_typer(changes)
 
 
 @ledger.command("open")

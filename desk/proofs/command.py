@@ -14,7 +14,7 @@ from time import perf_counter
 from rich.markup import escape
 
 from desk.engines import Incident, assessor, one_by_one
-from desk.places import rulebook_names, shared_names
+from desk.places import shared_names
 from desk.proofs.comparing import DIVERGENT, Compared, compared
 from desk.proofs.mutants import tell_mutation
 from desk.proofs.mutating import mutated
@@ -23,7 +23,7 @@ from desk.proofs.reading import ReadFile, read_named, read_sought
 from desk.proofs.report import CheckReport, Judged, Looked
 from desk.proofs.saving import Saved, save, save_divergences
 from desk.proofs.telling import conclusion, tell, tell_comparison
-from desk.seeking import shipped
+from desk.seeking import kept, names_in_use
 from desk.terminal import out, show_diagnostics, table
 from desk.texts import text
 from engine.errors import Language
@@ -82,8 +82,8 @@ class Checking:
     def _read(self) -> Iterator[ReadFile]:
         for name in self.asked.names:
             yield from read_named(name, self.asked.on)
-        for id in () if self.asked.names else (*shared_names(), *rulebook_names()):
-            yield from read_sought(shipped(id), self.asked.on)
+        for id in () if self.asked.names else (*shared_names(), *names_in_use()):
+            yield from read_sought(kept(id), self.asked.on)
 
     def _look(self, read: ReadFile) -> None:
         """One file. What is found is kept as it comes: a second Ctrl-C loses nothing of it."""

@@ -27,7 +27,7 @@ class Proving:
 
 def proved(rulebook: Rulebook, places: Places, asked: Proving, title: str) -> Proved:
     """What the proofs come to; fewer are done than there are where Ctrl-C came."""
-    steps = list(_until_stopped(verifying(rulebook, asked.on, asked.budget, asked.only), title))
+    steps = list(until_stopped(verifying(rulebook, asked.on, asked.budget, asked.only), title))
     findings = [located(found, places) for step in steps for found in step.found]
     codes = [check.code for check in CHECKS if not asked.only or check.code in asked.only]
     complete = not steps or steps[-1].done == steps[-1].total
@@ -41,7 +41,7 @@ def proved(rulebook: Rulebook, places: Places, asked: Proving, title: str) -> Pr
     )
 
 
-def _until_stopped(steps: Iterator[Progress], title: str) -> Iterator[Progress]:
+def until_stopped(steps: Iterator[Progress], title: str) -> Iterator[Progress]:
     """The steps, shown as they come: Ctrl-C ends them between two."""
     with safe_points() as stop_if_asked, progress() as bar:
         task = bar.add_task(title, total=None)

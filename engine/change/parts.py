@@ -12,21 +12,10 @@ from engine.model import Rulebook
 Item = Frozen | str
 """What a section holds: a model, or a label alone."""
 
-_WITHIN: dict[Section, tuple[str, ...]] = {
-    "discipline": ("depths",),
-    "table": ("rows",),
-    "shared": (
-        "modes",
-        "priorities",
-        "axes",
-        "expertises",
-        "disciplines",
-        "attributes",
-        "rules",
-        "tables",
-    ),
-}
-_HEAD = ("title", "version", "in_force", "status", "owner", "language", "note", "dated_by", "when_unknown")
+_WITHIN: dict[Section, tuple[str, ...]] = {"discipline": ("depths",), "table": ("rows",)}
+_SECTIONS = ("modes", "priorities", "axes", "expertises", "disciplines", "attributes", "rules", "tables")
+# What stands in sections of its own, or is said before the rest; every other field is the rulebook's own.
+_APART = ("id", "shared", *_SECTIONS, "waivers", "examples")
 
 
 def sections(rulebook: Rulebook) -> dict[Section, dict[str, Item]]:
@@ -58,13 +47,13 @@ def differing(section: Section, before: Item, after: Item) -> Iterator[str]:
         if before != after:
             yield "label"
         return
-    apart = _WITHIN.get(section, ())
+    apart = _SECTIONS if section == "shared" else _WITHIN.get(section, ())
     yield from (name for name in _different(before, after) if name not in apart)
 
 
 def differing_head(before: Rulebook, after: Rulebook) -> Iterator[str]:
     """The fields of the rulebook itself that differ."""
-    yield from (name for name in _different(before, after) if name in _HEAD)
+    yield from (name for name in _different(before, after) if name not in _APART)
 
 
 def _different(before: Frozen, after: Frozen) -> Iterator[str]:

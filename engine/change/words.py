@@ -74,6 +74,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "language": ("langue", "language"),
     "mode": ("mode", "mode"),
     "note": ("note", "note"),
+    "notice": ("fiche du registre public", "entry of the public register"),
     "ordered": ("ordonné", "ordered"),
     "outputs": ("sorties", "outputs"),
     "owner": ("responsable", "owner"),
@@ -83,6 +84,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "required": ("obligatoire", "required"),
     "role": ("rôle", "role"),
     "score": ("score", "score"),
+    "secret": ("secret protégé", "protected secret"),
     "set_by": ("posé par", "set by"),
     "source": ("source", "source"),
     "start": ("seuil", "threshold"),
@@ -149,8 +151,13 @@ def _compound(value: object, language: Language) -> str:
 
 def _stated(model: Frozen) -> list[tuple[str, object]]:
     fields = type(model).model_fields
-    held = ((name, getattr(model, name)) for name in fields)
+    held = ((name, _span(getattr(model, name)) if name == "score" else getattr(model, name)) for name in fields)
     return [(name, value) for name, value in held if value != fields[name].get_default(call_default_factory=True)]
+
+
+def _span(score: tuple[int, int] | None) -> object:
+    """One number where the lowest and the highest are the same."""
+    return score[0] if score is not None and score[0] == score[1] else score
 
 
 def _pairs(pairs: Iterable[tuple[str, object]], language: Language) -> str:

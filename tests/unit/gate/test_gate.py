@@ -18,8 +18,9 @@ from engine.gate.agreement import MOST, sample
 from engine.gate.content import mutation
 from engine.gate.history import fitted, history
 from engine.loading import load_rulebook_text
-from engine.model import Rulebook, Waiver
+from engine.model import Rulebook
 from engine.verification import verifying
+from engine.waiver import Waiver
 
 ESSAI = Path(__file__).parents[2] / "fixtures" / "changement" / "essai.yaml"
 ON = date(2026, 3, 2)

@@ -1,0 +1,137 @@
+"""Proposals and the gate, in the terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from rich.markup import escape
+
+from desk.ledgers.proposing import Overtaken
+from desk.terminal import out, styled_table, table
+from desk.texts import text
+from engine.change import Change
+from engine.errors import Language
+from engine.gate import Moved, Outcome, Verdict
+from engine.values import shown
+from ledger.changes.proposals import STANDINGS, Proposal, last_check, standing_of
+from ledger.clock import read
+from ledger.store import Ledger
+
+SHOWN = 20  # cases that move, in the terminal
+STYLES = {"passed": "", "failed": "red", "not_applicable": "dim"}
+
+
+def state_text(ledger: Ledger, one: Proposal, current: str | None, language: Language) -> str:
+    """How a proposal stands; waiting from a base that is no longer the one in use (`current`), it is stale."""
+    standing = standing_of(ledger, one.number)
+    if standing == "open" and current is not None and current != one.content.base:
+        return text("stale", language)
+    return STANDINGS[standing][0 if language == "fr" else 1]
+
+
+def tell_changes(changes: Iterable[Change], language: Language) -> None:
+    """A line each."""
+    for each in changes:
+        out.print(f"  • {escape(each.said_in(language))}")
+
+
+def tell_proposal(ledger: Ledger, one: Proposal, current: str | None, language: Language) -> None:
+    """Who, why, what changes, and what the gate last said."""
+    content = one.content
+    state = state_text(ledger, one, current, language)
+    head = {"number": one.number, "id": content.rulebook, "version": content.base_version, "state": state}
+    out.print(f"[bold]{text('proposal_head', language, **head)}[/]")
+    author = text(f"author_{content.author}", language)
+    said = {"who": _who(ledger, one), "author": author, "day": _day(one.entry.at), "reason": content.reason}
+    out.print(text("proposal_by", language, **said))
+    if content.reverts is not None:
+        out.print(text("proposal_reverts", language, entry=content.reverts))
+    if one.entry.about is not None:
+        out.print(text("proposal_replaces", language, number=one.entry.about))
+    if content.evidence:
+        out.print(text("proposal_evidence", language, evidence=json.dumps(content.evidence, ensure_ascii=False)))
+    tell_changes(content.changes, language)
+    checked = last_check(ledger, one.number)
+    if checked is not None:
+        out.print(text("last_gate", language, entry=checked[0].seq, day=_day(checked[0].at)))
+        tell_verdict(ledger, checked[1].verdict, language)
+
+
+def tell_list(ledger: Ledger, found: Iterable[tuple[Proposal, str | None]], language: Language) -> None:
+    """A line each: number, rulebook, by whom, when, state, first change."""
+    headers = [text(key, language) for key in ("number", "rulebook", "by_whom", "made_on", "state", "what_changes")]
+    rows = [
+        (
+            one.number,
+            one.content.rulebook,
+            _who(ledger, one),
+            _day(one.entry.at),
+            state_text(ledger, one, current, language),
+            _first(one, language),
+        )
+        for one, current in found
+    ]
+    out.print(table("", headers, rows, numeric=(0,), whole=(0, 1, 3)) if rows else text("no_proposal", language))
+
+
+def _first(one: Proposal, language: Language) -> str:
+    first, *others = one.content.changes
+    return first.said_in(language) + (f" (+ {len(others)})" if others else "")
+
+
+def _who(ledger: Ledger, one: Proposal) -> str:
+    return ledger.name(one.entry.actor) or one.entry.actor
+
+
+def _day(at: str) -> str:
+    return shown(read(at).astimezone().date())
+
+
+def tell_verdict(ledger: Ledger, verdict: Verdict, language: Language) -> None:
+    """The checks as a table, then the cases that move."""
+    headers = [text(key, language) for key in ("gate_check", "gate_state", "gate_said")]
+    rows = [
+        (
+            STYLES[each.state],
+            (
+                text(f"gate_{each.name}", language),
+                text(f"gate_{each.state}", language),
+                "\n".join(each.said_in(language)),
+            ),
+        )
+        for each in verdict.checks
+    ]
+    out.print(styled_table("", headers, rows, whole=(0, 1)))
+    if verdict.moved:
+        _tell_moved(ledger, verdict.moved, language)
+
+
+def _tell_moved(ledger: Ledger, moved: tuple[Moved, ...], language: Language) -> None:
+    headers = [text(key, language) for key in ("case", "weight_of", "before", "after")]
+    rows = [
+        (
+            ledger.name(ledger.entry(each.entry).subject) or text("erased_case", language),
+            text(f"moved_{each.weight}", language),
+            _outcome(each.before),
+            _outcome(each.after),
+        )
+        for each in moved[:SHOWN]
+    ]
+    out.print(table(text("moved_cases", language), headers, rows, whole=(0,)))
+    if len(moved) > SHOWN:
+        out.print(text("moved_more", language, count=len(moved) - SHOWN))
+
+
+def _outcome(found: Outcome) -> str:
+    mode = found.mode or " / ".join(found.modes)
+    deadline = shown(found.deadline) if found.deadline else None
+    return ", ".join(part for part in (mode, found.priority, deadline) if part)
+
+
+def tell_overtaken(found: Overtaken, language: Language) -> None:
+    """What was approved since, and what of the proposal touches it."""
+    for key, changes in (("since_base", found.since), ("touching", found.touching), ("not_touching", found.apart)):
+        if changes:
+            out.print(f"[yellow]{text(key, language)}[/]")
+            tell_changes(changes, language)

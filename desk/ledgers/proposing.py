@@ -1,0 +1,195 @@
+"""From an edited file to a proposal: what it changes, against what it starts from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from desk import in_use
+from desk.ledgers import messages_change as say
+from desk.ledgers.base import Base, base_of, read_file, shared_texts
+from desk.places import library
+from engine.change import Change, changes, substance, with_header
+from engine.errors import GdrError, Location, diagnostic
+from engine.loading import load, load_shared
+from engine.model import Rulebook
+from ledger.actors import Actor
+from ledger.changes import messages as say_ledger
+from ledger.changes.proposals import Proposal, approvals, decision_on, must_be_open, proposal, proposals, standing_of
+from ledger.changes.recording import record_proposal
+from ledger.changes.texts import read_text
+from ledger.errors import refused
+from ledger.records_change import Author, Proposed
+from ledger.rulebooks import recorded
+from ledger.store import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What someone proposes: a file, why, and what shows that it is right."""
+
+    file: Path
+    reason: str
+    author: Author = "expert"
+    evidence: Path | None = None
+    rebase: int | None = None
+
+
+def propose(ledger: Ledger, by: Actor, asked: Asked, today: date) -> Proposal:
+    """Put a proposal on record. Raises GdrError: every mistake of the file, or why there is nothing to propose."""
+    by.role_for("change.proposed")
+    new = load(asked.file, library()).rulebook
+    base = base_of(ledger, new.id, today)
+    made = _made(asked, new, base)
+    if asked.rebase is not None:
+        _may_replace(ledger, asked.rebase, new.id)
+    _refuse_twice(ledger, made, asked.rebase)
+    number = record_proposal(ledger, by, base.recorded(), made, asked.rebase)
+    return proposal(ledger, number)
+
+
+def _made(asked: Asked, new: Rulebook, base: Base) -> Proposed:
+    if substance(new) == substance(base.rulebook):
+        values = {"id": new.id, "version": base.rulebook.version}
+        raise GdrError([diagnostic(say.NOTHING_TO_PROPOSE, Location(file=str(asked.file)), **values)])
+    text, shared = read_file(asked.file), shared_texts(new, asked.file)
+    _refuse_other_shared(asked.file, new, base)
+    # What an approval will write must be writable, and be said before anyone spends time on it.
+    with_header(text, version=base.next_number, in_force=base.rulebook.in_force, status="approved")
+    return Proposed(
+        rulebook=new.id,
+        base=base.rulebook.digest,
+        base_version=base.rulebook.version,
+        digest=new.digest,
+        text=text,
+        shared=shared,
+        changes=said_changes(base.rulebook, new),
+        reason=asked.reason,
+        author=asked.author,
+        evidence=_evidence(asked.evidence),
+    )
+
+
+def said_changes(base: Rulebook, new: Rulebook) -> tuple[Change, ...]:
+    """What changes but for the number, the days in force and the status, which an approval sets."""
+    same = {"version": base.version, "in_force": base.in_force, "status": base.status}
+    return changes(base, new.model_copy(update=same))
+
+
+def _refuse_other_shared(file: Path, new: Rulebook, base: Base) -> None:
+    """What several rulebooks share does not change with one of them."""
+    one = new.shared
+    if one is None:
+        return
+    used = in_use.folder() / f"{one.id}.yaml"
+    others = [base.rulebook.shared, load_shared(used).rulebook if used.is_file() else None]
+    if any(each is not None and each.id == one.id and each != one for each in others):
+        values = {"name": one.id, "file": file.parent / f"{one.id}.yaml"}
+        raise GdrError([diagnostic(say.SHARED_CHANGED, Location(file=str(file)), **values)])
+
+
+def _may_replace(ledger: Ledger, number: int, id: str) -> None:
+    before = proposal(ledger, number)
+    must_be_open(ledger, number)
+    if before.content.rulebook != id:
+        values = {"number": number, "other": before.content.rulebook, "id": id}
+        raise GdrError([diagnostic(say.REBASE_OTHER, Location(), **values)])
+
+
+def _refuse_twice(ledger: Ledger, made: Proposed, replaces: int | None) -> None:
+    for each in proposals(ledger, made.rulebook):
+        same = (each.content.base, each.content.digest) == (made.base, made.digest)
+        if same and each.number != replaces and standing_of(ledger, each.number) == "open":
+            raise GdrError([diagnostic(say.ALREADY_PROPOSED, Location(), number=each.number)])
+
+
+def _evidence(path: Path | None) -> dict[str, Any]:
+    if path is None:
+        return {}
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise GdrError([diagnostic(say.BAD_EVIDENCE, Location(file=str(path)), reason=error)]) from None
+    if not isinstance(held, dict):
+        raise GdrError([diagnostic(say.BAD_EVIDENCE, Location(file=str(path)), reason=type(held).__name__)])
+    return held
+
+
+def propose_revert(ledger: Ledger, by: Actor, number: int, reason: str, today: date) -> Proposal:
+    """Propose the version that stood before an approved change. Raises GdrError."""
+    by.role_for("change.proposed")
+    one = proposal(ledger, number)
+    entry = decision_on(ledger, number)
+    if entry is None or entry.action != "change.approved":
+        raise refused(say_ledger.NOT_APPROVED, ledger.place, number=number)
+    all_of = list(approvals(ledger, one.content.rulebook))
+    (last, latest), mine = all_of[-1], next(content for link, content in all_of if link.seq == entry.seq)
+    if last.seq != entry.seq:
+        values = {"version": mine.version, "last": latest.version, "number": last.about}
+        raise refused(say_ledger.NOT_LAST, ledger.place, **values)
+    base = base_of(ledger, one.content.rulebook, today)
+    before = recorded(ledger, one.content.base)
+    old = read_text(before.text, before.shared, f"{before.id}.yaml").rulebook
+    made = Proposed(
+        rulebook=old.id,
+        base=base.rulebook.digest,
+        base_version=base.rulebook.version,
+        digest=old.digest,
+        text=before.text,
+        shared=before.shared,
+        changes=said_changes(base.rulebook, old),
+        reason=reason,
+        reverts=entry.seq,
+    )
+    _refuse_twice(ledger, made, None)
+    return proposal(ledger, record_proposal(ledger, by, base.recorded(), made))
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """What was approved since a proposal was made: the changes, and which of its own touch the same things."""
+
+    since: tuple[Change, ...]
+    touching: tuple[Change, ...]
+    apart: tuple[Change, ...]
+
+
+def overtaken(ledger: Ledger, one: Proposal, base: Base) -> Overtaken | None:
+    """Why a proposal is stale, or None if it starts from what stands."""
+    content = one.content
+    if content.base == base.rulebook.digest:
+        return None
+    texts = recorded(ledger, content.base)
+    old = read_text(texts.text, texts.shared, f"{texts.id}.yaml").rulebook
+    since = said_changes(old, base.rulebook)
+    touched = set(_places(since))
+    mine = content.changes
+    return Overtaken(
+        since=since,
+        touching=tuple(each for each in mine if touched & set(_places([each]))),
+        apart=tuple(each for each in mine if not touched & set(_places([each]))),
+    )
+
+
+def _places(found: tuple[Change, ...] | list[Change]) -> Iterator[tuple[str, str]]:
+    """Where changes bear; a row of a table bears on it, a depth on its discipline; an order on nothing alone."""
+    for each in found:
+        if each.item:
+            yield each.place
+        if each.section in ("row", "depth"):
+            yield ("table" if each.section == "row" else "discipline"), each.item.partition(" / ")[0]
+
+
+def undone(ledger: Ledger, one: Proposal, replaced: Proposal) -> tuple[Change, ...]:
+    """The changes of a proposal that go back on what was approved since the one that it replaces."""
+    held = [recorded(ledger, each.content.base) for each in (replaced, one)]
+    old, new = (read_text(each.text, each.shared, f"{each.id}.yaml").rulebook for each in held)
+    since = {each.place for each in said_changes(old, new)}
+    mine = {(*each.place, each.field, each.fr) for each in replaced.content.changes}
+    return tuple(
+        each for each in one.content.changes if each.place in since and (*each.place, each.field, each.fr) not in mine
+    )

@@ -1,0 +1,1 @@
+"""Changes to rulebooks on record: proposed, checked, approved or refused, taken back."""
