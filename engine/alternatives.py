@@ -70,6 +70,11 @@ class Alternatives:
             found.setdefault(told(value), value)
         return tuple(value for value in found.values() if value is not None and value != moving.today)
 
+    def cuts(self, id: str, facts: Facts) -> list[Fraction]:
+        """Every value at which rules treat a number or a date otherwise, in order; dates as ordinals."""
+        found = self._thresholds.of(id, facts)
+        return sorted({*found.direct, *found.further})
+
     def _teller(self, moving: Moving) -> Callable[[Value | None], object]:
         """What the rules see of a value: the truth of each test that reads it, and where it lies if more follows."""
         values = [fact.value for fact in moving.facts.values()]

@@ -7,18 +7,24 @@ from typing import Literal
 from pydantic import field_serializer
 
 from engine.condition import Frozen
+from engine.explanation.reach import Reach
 from engine.values import Kind, Value, jsonable
 
 ScaleName = Literal["mode", "priority"]
 
 
 class Turn(Frozen):
-    """One fact changed: `before` is None where it is unknown today."""
+    """One fact changed: `before` is None where it is unknown today.
+
+    `value` is the nearest to today's, `reach` every value found to lead there: all of them do, whichever
+    the other facts of the way take in their own reaches.
+    """
 
     attribute: str
     kind: Kind
     before: Value | None
     value: Value
+    reach: Reach
 
     @field_serializer("before", "value")
     def _value(self, value: Value | None) -> object:
@@ -30,12 +36,14 @@ class Counterfactual(Frozen):
 
     Ways differ by the attributes that they change; each is in the order of the file. `more`: there are
     others, beyond those listed. No way: none of the facts that can change leads there.
+    `misread`: facts that nobody can change, each of which would lead there alone had it been read otherwise.
     """
 
     scale: ScaleName
     level: str
     ways: tuple[tuple[Turn, ...], ...]
     more: bool = False
+    misread: tuple[Turn, ...] = ()
 
 
 class Interval(Frozen):

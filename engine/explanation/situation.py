@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from engine.facts import Case, Fact
 from engine.model import Attribute, Rulebook
+from engine.sensitivity import with_fact
 from engine.values import Value
 from engine.verification.fixing import Fixing
 from engine.verification.logic import Formula
@@ -27,7 +28,7 @@ class Situation:
         self.encoding = proof.encoding.changed(*copies) if copies else proof.encoding
         self.treatment = Treatment(self.encoding) if copies else proof.treatment
         variables = {**proof.encoding.variables, **{each.attribute.id: each for each in copies}}
-        self._fixing = Fixing(variables, facts)
+        self._variables, self._fixing = variables, Fixing(variables, facts)
         self.today: dict[str, Formula] = {id: self._fixing.formula(id) for id in variables}
         self._limits = [limit for each in copies for limit in (*each.limits, *each.domain)]
         self._derived = [self.today[id] for id in given]
@@ -49,10 +50,23 @@ class Situation:
         """Whether the fact has a value today."""
         return self.facts[id].value is not None
 
+    def changed(self, values: Mapping[str, Value]) -> Case:
+        """The case, with these values given."""
+        case = self.case
+        for id, value in values.items():
+            case = with_fact(case, self.attribute(id), value)
+        return case
+
     @contextmanager
     def supposing(self, *formulas: Formula) -> Iterator[None]:
         """Questions asked inside suppose these, and that derived facts given stay so."""
-        with self.proof.solver.supposing([*self._limits, *self._derived, *formulas]):
+        with self.limited(*self._derived, *formulas):
+            yield
+
+    @contextmanager
+    def limited(self, *formulas: Formula) -> Iterator[None]:
+        """The same, but that derived facts given may be otherwise."""
+        with self.proof.solver.supposing([*self._limits, *formulas]):
             yield
 
     def ask(self, *formulas: Formula) -> Model | None:
@@ -61,7 +75,15 @@ class Situation:
 
     def read(self, model: Model, id: str) -> Value | None:
         """What a model gives a declared fact."""
-        return self._fixing.meant(self.proof.encoding.variables[id].read(model))
+        return self.meant(self.proof.encoding.variables[id].read(model))
+
+    def meant(self, value: Value | None) -> Value | None:
+        """The text that one read in a model stands for; any other value is itself."""
+        return self._fixing.meant(value)
+
+    def variable(self, id: str) -> Variable:
+        """The unknown of a declared fact, or of a derived one that is given."""
+        return self._variables[id]
 
     def completed(self) -> list[Formula]:
         """That what is known stays as it is, and that what is missing is known."""

@@ -223,11 +223,12 @@ def _days(cuts: Sequence[date]) -> Iterator[date]:
 
 def _texts(attribute: Attribute, uses: Uses) -> Iterator[str]:
     """Every text and prefix that the attribute, or one that it is compared with, may meet, and enough others."""
-    texts, prefixes = _met(attribute, uses)
+    texts, prefixes = met(attribute, uses)
     yield from dict.fromkeys([*texts, *prefixes, *_made(attribute, uses)])
 
 
-def _met(attribute: Attribute, uses: Uses) -> tuple[list[str], list[str]]:
+def met(attribute: Attribute, uses: Uses) -> tuple[list[str], list[str]]:
+    """The texts, then the prefixes, that an attribute or one that it is compared with may meet."""
     family = sorted(uses.family(attribute.id))
     leaves = [leaf for id in family for leaf in uses.literal(id)]
     texts = [leaf.value for leaf in leaves if isinstance(leaf, Cmp) and isinstance(leaf.value, str)]
@@ -240,7 +241,7 @@ def _made(attribute: Attribute, uses: Uses) -> Iterator[str]:
 
     As many of each as attributes are compared together: they may all differ.
     """
-    texts, prefixes = _met(attribute, uses)
+    texts, prefixes = met(attribute, uses)
     times = len(uses.family(attribute.id))
     longer = (prefix + ELSEWHERE[1] * time for prefix in prefixes for time in range(1, times + 1))
     yield from (text for text in longer if text not in texts)

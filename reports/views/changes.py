@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -34,9 +34,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One fact whose change alone moves the proposal, and each way it can."""
+    """One fact whose change alone moves the proposal, and each way it can; `fixed`: nobody can change it."""
 
     fact: FactLine
+    fixed: bool
     ways: tuple[Way, ...]
 
 
@@ -82,12 +83,15 @@ def turns_of(
 def _turns(
     assessment: Assessment, lexicon: Lexicon, lines: Mapping[str, FactLine], changes: Iterable[Change]
 ) -> Iterator[Turn]:
-    """The moving changes, by fact; fragile facts first, in the order of the rulebook."""
+    """The moving changes, by fact: those that nobody can change last, fragile facts first."""
     moving = [each for each in changes if each.mode != assessment.mode or each.priority != assessment.priority]
     by_fact = _grouped(moving, lambda change: change.attribute)
-    for attribute, held in sorted(by_fact.items(), key=lambda item: not lines[item[0]].fragile):
+    fixed = {id: lexicon.attribute(id).fixed for id in by_fact}
+    for attribute, held in sorted(by_fact.items(), key=lambda item: (fixed[item[0]], not lines[item[0]].fragile)):
         alike = _grouped(held, lambda change: (change.mode, change.priority))
-        yield Turn(lines[attribute], tuple(_way(group, assessment, lexicon) for group in alike.values()))
+        yield Turn(
+            lines[attribute], fixed[attribute], tuple(_way(group, assessment, lexicon) for group in alike.values())
+        )
 
 
 def _grouped(changes: Iterable[Change], key: Callable[[Change], K]) -> dict[K, list[Change]]:
@@ -100,14 +104,15 @@ def _grouped(changes: Iterable[Change], key: Callable[[Change], K]) -> dict[K, l
 def _way(group: list[Change], assessment: Assessment, lexicon: Lexicon) -> Way:
     change, ranks = group[0], {id: rank for rank, id in enumerate(lexicon.modes)}
     return Way(
-        values=_values(group, lexicon, _today(assessment)),
+        values=values_of(group, lexicon, _today(assessment)),
         mode=lexicon.mode(change.mode) if change.mode != assessment.mode else "",
         heavier=ranks.get(change.mode or "", -1) > ranks.get(assessment.mode or "", -1),
         priority=lexicon.priority(change.priority) if change.priority != assessment.priority else "",
     )
 
 
-def _values(group: list[Change], lexicon: Lexicon, today: Today) -> str:
+def values_of(group: Sequence[Change], lexicon: Lexicon, today: Today) -> str:
+    """The values tried, the first few, in words; of a set known today, what comes and goes."""
     texts = list(dict.fromkeys(_value(change, lexicon, today) for change in group))
     if len(texts) > VALUES:
         texts = [*texts[: VALUES - 1], lexicon.words.count("other_values", len(texts) - VALUES + 1)]
@@ -143,7 +148,9 @@ def _near(
     for id, text in lexicon.rules.items():
         if id in levers:
             by_fact = _grouped(levers[id], lambda change: change.attribute)
-            facts = (Lever(lines[fact], _values(group, lexicon, _today(assessment))) for fact, group in by_fact.items())
+            facts = (
+                Lever(lines[fact], values_of(group, lexicon, _today(assessment))) for fact, group in by_fact.items()
+            )
             yield NearRule(text, tuple(facts))
 
 

@@ -101,7 +101,7 @@ def page_of(assessment: Assessment, lexicon: Lexicon, meta: Meta, context: Conte
         rules=rules,
         tables=tables_of(assessment, lexicon, lines),
         turns=turns_of(assessment, lexicon, lines, sensitivity) if sensitivity else None,
-        turning=turning_of(explanation, sensitivity, assessment, lexicon) if explanation else None,
+        turning=turning_of(explanation, assessment, lexicon) if explanation else None,
         exact=exact_of(explanation, assessment, lexicon) if explanation else (),
         left_out=lexicon.words.exact_failed if context.failed else lexicon.words.exact_left_out,
         nearby=nearby_of(neighbourhood, lexicon) if neighbourhood else None,

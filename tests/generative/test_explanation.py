@@ -13,19 +13,22 @@ from hypothesis import given, settings
 from engine.assessment import Assessment
 from engine.errors import Location
 from engine.explanation import Explainer, Explanation
-from engine.explanation.model import Counterfactual
+from engine.explanation.model import Counterfactual, Turn
+from engine.explanation.reach import Span, holds
+from engine.explanation.reach import Values as Enumerated
 from engine.explanation.situation import can_change
 from engine.facts import Case, Fact
 from engine.model import Attribute, Rulebook
 from engine.opening import misfits_of_value
 from engine.reference import assess
 from engine.sensitivity import with_fact
-from engine.values import Value
+from engine.values import EXACT, Value, days_after
 from engine.verification.regions import Uses
 from tests.generative.cases import situations
 from tests.generative.vocabulary import POOLS
 
 MOST = 1_500  # assessments for one question
+TOGETHER = 60  # values of several facts tried together, spread over all of them
 Values = dict[str, Value]
 
 
@@ -86,6 +89,42 @@ def brute(rulebook: Rulebook, case: Case, now: Assessment) -> dict[tuple[str, st
     return found
 
 
+def check_reaches(rulebook: Rulebook, case: Case, each: Counterfactual) -> None:
+    """Every value of every reach leads there, whatever the others; alone, no other value of the grid does."""
+    facts = {fact.attribute: fact for fact in assess(rulebook, case).facts}
+
+    def leads(values: Values) -> bool:
+        return proposals(assess(rulebook, changed(rulebook, case, values)))[each.scale] == each.level
+
+    for way in (*each.ways, *((turn,) for turn in each.misread)):
+        grids = {turn.attribute: tried(rulebook.attributes[turn.attribute], turn) for turn in way}
+        inside = {turn.attribute: [v for v in grids[turn.attribute] if holds(turn.reach, v)] for turn in way}
+        assert all(holds(turn.reach, turn.value) for turn in way)
+        step = max(1, prod(map(len, inside.values())) // TOGETHER)
+        assert all(map(leads, islice(changes_of(inside, len(way)), 0, None, step)))
+        if len(way) == 1 and way[0].kind != "set":
+            id = way[0].attribute
+            assert [v for v in grids[id] if v != facts[id].value and leads({id: v})] == inside[id]
+
+
+def tried(attribute: Attribute, turn: Turn) -> list[Value]:
+    """The grid, the value proposed, and the ends of its reach with what is next to them."""
+    spans = [piece.within for piece in turn.reach if isinstance(piece, Span)]
+    ends = [end for span in spans for end in (span.low, span.high) if end is not None]
+    near = [value for end in ends for value in (end, *next_to(end))]
+    listed = [value for piece in turn.reach if isinstance(piece, Enumerated) for value in piece.values]
+    found = dict.fromkeys([*grid(attribute), turn.value, *near, *listed])
+    return [value for value in found if not any(misfits_of_value(attribute, value, Location()))]
+
+
+def next_to(end: Decimal | date) -> Iterator[Value]:
+    if isinstance(end, Decimal):
+        step = Decimal("0.000000000001")
+        yield from (EXACT.subtract(end, step), EXACT.add(end, step))
+    else:
+        yield from (day for day in (days_after(end, -1), days_after(end, 1)) if day is not None)
+
+
 def check_ways(rulebook: Rulebook, case: Case, each: Counterfactual, by_force: Sequence[set[str]] | None) -> None:
     today = {fact.attribute: fact.value for fact in assess(rulebook, case).facts}
     for way in each.ways:
@@ -95,6 +134,7 @@ def check_ways(rulebook: Rulebook, case: Case, each: Counterfactual, by_force: S
         )
         assert all(turn.before == today[turn.attribute] != turn.value for turn in way)
         assert all(can_change(rulebook.attributes[turn.attribute]) for turn in way)
+    check_reaches(rulebook, case, each)
     if by_force is None:
         return
     assert each.ways, (each.level, by_force)

@@ -60,7 +60,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> str:
         "Contestée : les lignes B-1 et B-2 conviennent ensemble",
         "Intervalle exact, tous les faits inconnus pris ensemble : de 16 à 18.",
         "La proposition passerait en « Circuit moyen » si",
-        "La priorité deviendrait « Normale » si • Alternatives était 3 (aujourd'hui : 0)",
+        "La priorité deviendrait « Normale » si • Alternatives valait au moins 3 (aujourd'hui : 0)",
     ],
 )
 def test_explain_tells_the_tables_and_the_ways_elsewhere(
@@ -98,7 +98,7 @@ def test_without_the_exact_explanation_single_changes_are_told(capsys: pytest.Ca
     )
     told = said(capsys)
     assert "Un seul fait changé, et le mode change" in told
-    assert "était" in told
+    assert "Code ATC │ J07 │ L01" in told
 
 
 def test_what_the_solver_leaves_open_and_what_is_fragile_are_told(capsys: pytest.CaptureFixture[str]) -> None:

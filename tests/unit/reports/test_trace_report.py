@@ -249,9 +249,9 @@ def test_what_a_report_says_of_tables(said: str) -> None:
     [
         "Intervalle exact, tous les faits inconnus pris ensemble : de 16 à 18.",
         "La proposition passerait en « Circuit moyen » si",
-        "Nature de la demande était extension (aujourd'hui : initiale) et Médicament orphelin était non",
+        "Nature de la demande était extension, générique, hybride ou renouvellement (aujourd'hui : initiale) et",
         "ou bien Nature de la demande était générique",
-        "La priorité deviendrait « Normale » si Alternatives était 3 (aujourd'hui : 0)",
+        "La priorité deviendrait « Normale » si Alternatives valait au moins 3 (aujourd'hui : 0)",
     ],
 )
 def test_what_a_report_says_of_other_proposals(said: str) -> None:

@@ -3,28 +3,27 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from engine.alternatives import ELSEWHERE
 from engine.assessment import Assessment
 from engine.explanation.model import Counterfactual, Exact, Explanation, Interval, NextFact, Turn
-from engine.sensitivity import Sensitivity
+from engine.explanation.reach import Values
 from engine.values import Value
 from reports.meta import Context
 from reports.views.exact import exact_of, next_of
 from reports.views.gaps import gaps_of
 from reports.views.lexicon import lexicon_of
-from reports.views.turning import Target, Turning, becomes, turning_of
-from tests.unit.reports.making import assessed, explained, explored, tabled
+from reports.views.turning import Target, Turning, turning_of
+from tests.unit.reports.making import assessed, explained, tabled
 from tests.unit.reports.test_trace_report import TABLED
 
 LEXICON = lexicon_of(tabled(), "fr")
 ADULTS: dict[str, Value | None] = {"nature": "initiale", "publics": frozenset({"adulte"}), "code": "J07"}
+DAY = date(2026, 1, 1)
 NOTHING = Explanation(counterfactuals=(), exact=None, next_fact=None)
 
 
-def turning(given: dict[str, Value | None], *, alone: bool = True) -> Turning:
-    """What would change a case, with or without its single changes."""
-    changes = explored(tabled(), "T", **given) if alone else None
-    return turning_of(explained(tabled(), "T", **given), changes, assessed(tabled(), "T", **given), LEXICON)
+def turning(given: dict[str, Value | None]) -> Turning:
+    """What would change a case."""
+    return turning_of(explained(tabled(), "T", **given), assessed(tabled(), "T", **given), LEXICON)
 
 
 def ways(target: Target) -> list[str]:
@@ -34,8 +33,8 @@ def ways(target: Target) -> list[str]:
 def test_each_other_level_has_its_fewest_changes_in_every_way() -> None:
     targets = {target.label: ways(target) for target in turning(ADULTS).targets}
     assert targets["Circuit moyen"] == [
-        "Nature de la demande était extension (initiale) et Médicament orphelin était non (inconnu)",
-        "Âge minimal était 64\u00a0ans (inconnu) et Médicament orphelin était non (inconnu)",
+        "Nature de la demande était autre que initiale (initiale) et Médicament orphelin était non (inconnu)",
+        "Âge minimal valait de 2\u00a0ans à 65\u00a0ans (inconnu) et Médicament orphelin était non (inconnu)",
     ]
     assert list(targets) == ["Circuit léger", "Circuit moyen", "Normale"]
 
@@ -52,17 +51,7 @@ def test_a_single_change_is_said_once_with_every_value_that_does_it() -> None:
     given |= {"age": Decimal(40), "alternatives": Decimal(5), "nouvelle": False}
     found = {target.label: ways(target) for target in turning(given).targets}
     urgent = found["Haute"]
-    assert urgent[0].startswith("Alternatives était ")
-    facts = [way.partition(" était")[0] for way in urgent]
-    assert len(facts) == len(set(facts))
-
-
-def test_without_single_changes_the_ways_found_stand_alone() -> None:
-    assert [target.label for target in turning(ADULTS, alone=False).targets] == [
-        "Circuit léger",
-        "Circuit moyen",
-        "Normale",
-    ]
+    assert urgent[0].startswith("Alternatives valait 0 (5)")
 
 
 def counterfactual(level: str, *ways: tuple[Turn, ...]) -> Counterfactual:
@@ -76,34 +65,21 @@ def test_what_nothing_leads_to_and_what_was_not_settled_are_said() -> None:
         next_fact=None,
         undecided=("moyen", "score", "next_fact"),
     )
-    found = turning_of(explanation, Sensitivity(changes=(), fragile=()), assessed(tabled(), "T"), LEXICON)
+    found = turning_of(explanation, assessed(tabled(), "T"), LEXICON)
     assert (found.targets, found.nowhere) == ((), ("«\u202fCircuit léger\u202f»",))
     said = "«\u202fCircuit moyen\u202f», l'intervalle exact du score et le prochain renseignement à demander"
     assert found.undecided == said
 
 
-def test_a_fixed_fact_is_marked() -> None:
-    turn = Turn(attribute="depot", kind="date", before=None, value=date(2026, 1, 1))
-    explanation = Explanation(counterfactuals=(counterfactual("leger", (turn,)),), exact=None, next_fact=None)
-    assert turning_of(explanation, None, assessed(tabled(), "T"), LEXICON).targets[0].ways[0][0].fixed
-
-
-def test_a_value_is_said_by_what_it_becomes() -> None:
-    assert becomes("age", Decimal(1), [Decimal(2), Decimal(66)], LEXICON) == "était 2\u00a0ans ou 66\u00a0ans"
-    assert becomes("code", "J07", [ELSEWHERE], LEXICON) == "était une autre valeur"
-    assert becomes("publics", None, [frozenset()], LEXICON) == "était aucun élément"
-    numbers = [Decimal(n) for n in range(6)]
-    assert becomes("alternatives", None, list(numbers), LEXICON) == "était 0, 1, 2 ou 3 autres valeurs"
-
-
-def test_a_set_is_said_by_what_comes_and_goes() -> None:
-    today = frozenset({"adulte", "enfant"})
-    tried = frozenset({"femme enceinte"})
-    assert becomes("publics", today, [today | tried], LEXICON) == "comprenait femme enceinte"
-    assert (
-        becomes("publics", today, [tried], LEXICON)
-        == "comprenait femme enceinte et ne comprenait plus adulte et enfant"
-    )
+def test_facts_that_nobody_can_change_are_apart() -> None:
+    turn = Turn(attribute="depot", kind="date", before=None, value=DAY, reach=(Values(values=(DAY,)),))
+    apart = counterfactual("leger").model_copy(update={"misread": (turn,)})
+    explanation = Explanation(counterfactuals=(apart,), exact=None, next_fact=None)
+    found = turning_of(explanation, assessed(tabled(), "T"), LEXICON)
+    assert [(target.ways, [step.becomes for step in target.misread]) for target in found.targets] == [
+        ((), ["tombait le 01/01/2026"])
+    ]
+    assert found.nowhere == ("«\u202fCircuit léger\u202f»",)
 
 
 def exact(assessment: Assessment, **changed: object) -> list[str]:
