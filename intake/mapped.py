@@ -25,15 +25,27 @@ from intake.speaking import Said, day_in
 from intake.table import FileError, Raw, Row, Table, written
 from intake.typing import text_of
 
+# A spreadsheet writes a character that XML refuses as `_x000D_`; exports leave it so.
+ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+LONGEST_LABEL = 160
 ISO_DATE = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 
 
 class Heard(NamedTuple):
-    """What a row says of an attribute, and where: the header (none for a constant) and the reading's note."""
+    """What a row says of an attribute, and where: the header (none for a constant), the words, the reading's note."""
 
     value: Value | None
     header: str = ""
     note: str = ""
+    words: tuple[str, ...] = ()
+
+    @property
+    def where(self) -> str:
+        """What follows the name of the source: its column, the words that the fact came from, the note."""
+        column = f" : colonne « {self.header} »" if self.header else ""
+        shown = ", ".join(f"« {word} »" for word in self.words)
+        words = f", {'mot' if len(self.words) == 1 else 'mots'} {shown}" if shown else ""
+        return column + words + (f" ({self.note})" if self.note else "")
 
 
 class MappedReader:
@@ -59,7 +71,7 @@ class MappedReader:
         """A row as a record, a reject, or a row set apart."""
         draft = Draft(self.table, self._cleaned(row))
         id = draft.identifier(self.id_header, self._text)
-        label = draft.read(self._header(self.mapping.label_column), self._text) or ""
+        label = shorten(draft.read(self._header(self.mapping.label_column), self._text) or "", LONGEST_LABEL)
         apart = self._apart(draft)
         if apart is not None and not row.faults:
             return SetApart(place=draft.place, reason=apart, id=id, label=label)
@@ -79,6 +91,7 @@ class MappedReader:
         if not isinstance(raw, str):
             return raw
         text = html.unescape(raw) if self.mapping.character_references else raw
+        text = ESCAPE.sub(_escaped, text) if self.mapping.spreadsheet_escapes else text
         return None if folded(text) in self.blank else text
 
     def _header(self, column: str) -> str:
@@ -109,9 +122,7 @@ class MappedReader:
         for name, voices in self.bound.attributes.items():
             heard = self._heard(draft, voices)
             if heard is not None:
-                where = f" : colonne « {heard.header} »" if heard.header else ""
-                note = f" ({heard.note})" if heard.note else ""
-                yield fact_of(self.bound.rulebook.attributes[name], heard.value, self.source + where + note)
+                yield fact_of(self.bound.rulebook.attributes[name], heard.value, self.source + heard.where)
 
     def _outcomes(self, draft: Draft) -> Iterator[tuple[str, str]]:
         for name, voices in self.bound.outcomes.items():
@@ -138,7 +149,18 @@ class MappedReader:
         if filled is None:
             return Heard(None, headers[0], reading.note) if headers and reading.empty == "unknown" else None
         said_here = draft.read(filled, voice.speak)
-        return Heard(said_here.value, filled, reading.note) if isinstance(said_here, Said) else None
+        return Heard(said_here.value, filled, reading.note, said_here.words) if isinstance(said_here, Said) else None
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """The character that an escape stands for; a control character, as a space: it parts words."""
+    character = chr(int(found[1], 16))
+    return character if character.isprintable() else " "
+
+
+def shorten(text: str, longest: int) -> str:
+    """A text that fits, cut between words."""
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _header_in(column: Column, table: Table) -> str | None:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from engine.condition import Frozen
 from engine.errors import GdrError, Location
+from intake.phrases import REACH
 
 Silent = Literal["silence", "unknown"]
 Otherwise = Literal["reject", "silence", "unknown"]
@@ -50,8 +51,9 @@ class Reading(Frozen):
 
     `as_is`: the value itself. `values`: the cell, case aside, is one of the keys of `table`. `starts`: it
     begins with one. `ends`: one of its words ends with one (the stems of international names). `terms`: it
-    holds one of the phrases listed for a target, as whole words, case and accents aside, and not soon after
-    a word of `unless_after`. `constant`: always the same. Keys are tried in order. A cell
+    holds one of the phrases listed for a target, as whole words, case and accents aside, and neither soon after
+    a word of `unless_after` nor soon before one of `unless_before`, `reach` words away at most; where `only_with`
+    lists phrases, it holds one of those too. `constant`: always the same. Keys are tried in order. A cell
     that is one of `silent` (`as_is`, `values`), or holds one as words (`ends`, `terms`), says nothing.
     """
 
@@ -62,6 +64,9 @@ class Reading(Frozen):
     constant: str = ""
     silent: tuple[str, ...] = ()
     unless_after: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
+    only_with: tuple[str, ...] = ()
+    reach: int = REACH
     text: TextForm = TextForm()
     empty: Silent = "silence"
     otherwise: Otherwise = "reject"
@@ -93,6 +98,7 @@ class Mapping(Frozen):
     dates: tuple[str, ...] = ()
     decimal: Literal[",", "."] = ","
     character_references: bool = False
+    spreadsheet_escapes: bool = False
     columns: dict[str, Column]
     id_column: str
     label_column: str = ""

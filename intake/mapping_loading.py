@@ -20,7 +20,8 @@ from intake.moments import FORMATS
 HERE = Path(__file__).parent / "mappings"
 MAX_BYTES = 500_000
 KEYS = (
-    *("mapping", "title", "rulebook", "source", "dated", "note", "blank", "dates", "decimal", "character_references"),
+    *("mapping", "title", "rulebook", "source", "dated", "note", "blank", "dates", "decimal"),
+    *("character_references", "spreadsheet_escapes"),
     *("columns", "optional", "id", "label", "day", "only", "attributes", "outcomes"),
 )
 
@@ -87,6 +88,7 @@ def _forms(fields: Fields) -> dict[str, Any]:
         "dates": tuple(_formats(fields)),
         "decimal": keyword(fields.get("decimal"), (",", ".")) or ",",
         "character_references": flag(fields.get("character_references")),
+        "spreadsheet_escapes": flag(fields.get("spreadsheet_escapes")),
     }
 
 

@@ -7,17 +7,21 @@ from typing import Any, get_args
 
 from engine.errors import Location
 from engine.loading.nodes import Mapping as Node
-from engine.loading.reader import At, Fields, items, keyword, pairs, raw_text, text, texts, word, words
+from engine.loading.reader import At, Fields, integer, items, keyword, pairs, raw_text, text, texts, word, words
 from engine.loading.suggesting import suggestion
 from intake import messages_mapping as say
 from intake.mapping import Column, Keep, Letters, Otherwise, Reading, Silent, TextForm
-from intake.phrases import STOPS, phrase_of
+from intake.phrases import MOST_REACH, REACH, STOPS, phrase_of
 
 HOWS = ("values", "starts", "ends", "terms", "constant")
-KEYS = ("column", "columns", *HOWS, "silent", "unless_after", "text", "empty", "otherwise", "note")
+CAUTIONS = ("unless_after", "unless_before")
+KEYS = ("column", "columns", *HOWS, "silent", *CAUTIONS, "only_with", "reach", "text", "empty", "otherwise", "note")
 # Keys that only some ways of reading look at.
 ONLY_WITH = {
     "unless_after": ("terms",),
+    "unless_before": ("terms",),
+    "only_with": ("terms",),
+    "reach": ("terms",),
     "text": ("as_is",),
     "silent": ("values", "as_is", "terms", "ends"),
     "otherwise": ("values",),
@@ -46,7 +50,8 @@ def _reading(at: At, columns: Columns) -> Reading:
         "terms": dict(_terms(fields.get("terms"))),
         "constant": text(fields.get("constant")) or "",
         "silent": texts(fields.get("silent")),
-        "unless_after": texts(fields.get("unless_after")),
+        **{key: texts(fields.get(key)) for key in (*CAUTIONS, "only_with")},
+        "reach": integer(fields.get("reach"), 1, MOST_REACH) or REACH,
         "text": _text_form(fields.get("text")),
         "note": text(fields.get("note")) or "",
     }
@@ -109,7 +114,7 @@ def _terms(at: At | None) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _report_wordless(at: At, given: dict[str, Any]) -> None:
     """What is searched as words must hold one; the end of a word, letters."""
     searched = [phrase for phrases in given["terms"].values() for phrase in phrases]
-    searched += given["unless_after"]
+    searched += [*given["unless_after"], *given["unless_before"], *given["only_with"]]
     searched += given["silent"] if given["how"] in ("terms", "ends") else ()
     searched += given["table"] if given["how"] == "ends" else ()
     for phrase in searched:

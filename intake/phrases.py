@@ -5,13 +5,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 WORD_OR_STOP = re.compile(r"\w+|[.;:!?]")
 STOPS = frozenset(".;:!?")
-# How many words back a word of caution still governs a phrase, within its sentence.
-REACH = 5
+# How many words away a word of caution still governs a phrase, within its sentence: unless said, and at most.
+REACH, MOST_REACH = 5, 20
 Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Words that undo a phrase when they stand `after_these` before it, or `before_these` behind it, within `reach`."""
+
+    after_these: frozenset[str] = frozenset()
+    before_these: frozenset[str] = frozenset()
+    reach: int = REACH
+
+
+NO_CAUTION = Caution()
 
 
 class Words:
@@ -24,22 +37,38 @@ class Words:
         for place, word in enumerate(self.words):
             self._places.setdefault(word, []).append(place)
 
-    def hold(self, phrase: Phrase, unless_after: frozenset[str] = frozenset()) -> bool:
-        """Whether a phrase occurs, at least once, with no word of caution just before it in its sentence."""
+    def hold(self, phrase: Phrase, caution: Caution = NO_CAUTION) -> bool:
+        """Whether a phrase occurs, at least once, with no word of caution near it in its sentence.
+
+        The time is linear in the text: each place where the phrase may begin is looked at once, `reach` words
+        around it, whatever the text repeats.
+        """
+        size = len(phrase)
         return any(
-            self.words[at : at + len(phrase)] == phrase and not self._cautioned(at, unless_after)
+            self.words[at : at + size] == phrase and not self._cautioned(at, at + size, caution)
             for at in self._places.get(phrase[0], ())
         )
 
-    def _cautioned(self, at: int, unless_after: Iterable[str]) -> bool:
-        sentence: set[str] = set()
-        for word in self.words[max(0, at - REACH) : at]:
-            sentence = set() if word in STOPS else {*sentence, word}
-        return not sentence.isdisjoint(unless_after)
+    def _cautioned(self, start: int, end: int, caution: Caution) -> bool:
+        before = reversed(self.words[max(0, start - caution.reach) : start])
+        after = self.words[end : end + caution.reach]
+        return _governed(before, caution.after_these) or _governed(after, caution.before_these)
 
-    def end_with(self, stem: str) -> bool:
-        """Whether some word ends with a stem, and is longer: `mab` alone is no antibody."""
-        return any(word.endswith(stem) and word != stem for word in self._places)
+    def ending(self, stem: str) -> str | None:
+        """The first word that ends with a stem, and is longer: `mab` alone is no antibody."""
+        return next((word for word in self._places if word.endswith(stem) and word != stem), None)
+
+
+def _governed(words: Iterable[str], cautions: frozenset[str]) -> bool:
+    """Whether a word of caution is met before the sentence stops."""
+    if not cautions:
+        return False
+    for word in words:
+        if word in STOPS:
+            return False
+        if word in cautions:
+            return True
+    return False
 
 
 # Several readings look at one cell, one after the other.

@@ -16,7 +16,7 @@ from engine.values import Value
 from intake import messages_mapping as say
 from intake.mapping import Mapping, Reading, TextForm
 from intake.moments import has_time, read_date, read_number
-from intake.phrases import folded, phrase_of, words_in
+from intake.phrases import NO_CAUTION, Caution, Phrase, Words, folded, phrase_of, words_in
 from intake.table import Raw, written
 from intake.typing import CellMistakes, mistake, text_of, value_of
 
@@ -24,9 +24,10 @@ MOST_KNOWN = 20
 
 
 class Said(NamedTuple):
-    """A value, or None for a fact stated to be unknown."""
+    """A value, or None for a fact stated to be unknown; and the words of the cell that say so."""
 
     value: Value | None
+    words: tuple[str, ...] = ()
 
 
 class Silence(Enum):
@@ -93,28 +94,43 @@ def _by_stem(reading: Reading, typed: dict[str, Said]) -> Speaker:
         words = words_in(written(raw))
         if any(words.hold(phrase) for phrase in silent):
             return SILENCE
-        return next((said for stem, said in stems if words.end_with(stem)), SILENCE)
+        found = ((words.ending(stem), said) for stem, said in stems)
+        return next((said._replace(words=(word,)) for word, said in found if word), SILENCE)
 
     return say_stem
 
 
 def _by_terms(reading: Reading, attribute: Attribute, typed: dict[str, Said]) -> Speaker:
-    guard = frozenset(word for each in reading.unless_after for word in phrase_of(each))
-    phrases = [(typed[target], [phrase_of(each) for each in listed]) for target, listed in reading.terms.items()]
-    silent = [phrase_of(each) for each in reading.silent]
+    caution = Caution(_words_of(reading.unless_after), _words_of(reading.unless_before), reading.reach)
+    phrases = [(typed[target], _phrases(listed)) for target, listed in reading.terms.items()]
+    silent, needed = _phrases(reading.silent), _phrases(reading.only_with)
 
     def say_terms(raw: Raw) -> Speech:
         words = words_in(written(raw))
-        found = [said for said, listed in phrases if any(words.hold(phrase, guard) for phrase in listed)]
-        if not found or any(words.hold(phrase) for phrase in silent):
+        heard = ((said, _first_held(words, listed, caution)) for said, listed in phrases)
+        found = [said._replace(words=(" ".join(phrase),)) for said, phrase in heard if phrase]
+        if not found or _first_held(words, silent) or (needed and not _first_held(words, needed)):
             return SILENCE
         return _union(found) if attribute.kind == "set" else found[0]
 
     return say_terms
 
 
+def _first_held(words: Words, phrases: list[Phrase], caution: Caution = NO_CAUTION) -> Phrase | None:
+    return next((phrase for phrase in phrases if words.hold(phrase, caution)), None)
+
+
+def _phrases(listed: tuple[str, ...]) -> list[Phrase]:
+    return [phrase_of(each) for each in listed]
+
+
+def _words_of(listed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for phrase in _phrases(listed) for word in phrase)
+
+
 def _union(found: list[Said]) -> Said:
-    return Said(frozenset(item for said in found if isinstance(said.value, frozenset) for item in said.value))
+    values = frozenset(item for said in found if isinstance(said.value, frozenset) for item in said.value)
+    return Said(values, tuple(dict.fromkeys(word for said in found for word in said.words)))
 
 
 def _as_is(reading: Reading, attribute: Attribute, mapping: Mapping) -> Speaker:
