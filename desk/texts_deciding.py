@@ -22,6 +22,20 @@ DECIDING_TEXTS: dict[str, tuple[str, str]] = {
     "history": ("Lecture de l'historique", "Reading the history"),
     "writing": ("Écriture", "Writing"),
     "history_written": ("Historique écrit dans {file}.", "History written to {file}."),
+    "replaying": ("Rejeu", "Replaying"),
+    "replay_differs": ("Inscription n° {seq}, dossier {case} :", "Entry no. {seq}, case {case}:"),
+    "replayed": (
+        "Évaluations rejouées : {done} ; identiques à l'octet : {same} ; qui diffèrent : {differ}.",
+        "Assessments replayed: {done}; the same to the byte: {same}; different: {differ}.",
+    ),
+    "replay_same": (
+        "Évaluation n° {seq} rejouée : identique, à l'octet.",
+        "Assessment no. {seq} replayed: the same, to the byte.",
+    ),
+    "replay_last": (
+        "Dernière inscription vue : n° {last} ; `--after {last}` reprend à la suite.",
+        "Last entry seen: no. {last}; `--after {last}` goes on from there.",
+    ),
     "importing": ("Décisions", "Decisions"),
     "imported": (
         "Décisions inscrites : {count} ; déjà au registre : {known}.",

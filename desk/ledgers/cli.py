@@ -13,6 +13,7 @@ from desk.ledgers.deciding_cli import app as deciding
 from desk.ledgers.decisions_cli import app as importing
 from desk.ledgers.history_cli import app as histories
 from desk.ledgers.options import As
+from desk.ledgers.replay_cli import app as replaying
 from desk.ledgers.roles import role_called, roles_text
 from desk.options import Lang, language_of
 from desk.terminal import out
@@ -29,6 +30,7 @@ app.add_typer(actors, name="actors")
 app.add_typer(deciding)
 app.add_typer(importing)
 app.add_typer(histories)
+app.add_typer(replaying)
 app.add_typer(changes)
 
 

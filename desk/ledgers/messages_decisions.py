@@ -35,6 +35,11 @@ FORMAT = Message(
     "Terminez-le par l'un de ceux-ci : {known}.",
     "End it with one of these: {known}.",
 )
+REPLAY_WHAT = Message(
+    "REPLAY_WHAT",
+    "Dites quoi rejouer : une inscription ou un dossier, ou bien --all, l'un des deux.",
+    "Say what to replay: an entry or a case, or else --all, one of the two.",
+)
 NAMES_REFUSED = Message(
     "NAMES_REFUSED",
     "{who} ne peut pas sortir les dossiers sous leur identifiant : il faut être {wanted}.",

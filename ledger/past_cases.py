@@ -1,0 +1,102 @@
+"""The past assessments of a ledger, with what it takes to do them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+
+from sqlalchemy import select
+
+from engine.errors import GdrError
+from engine.model import Rulebook
+from ledger import messages_replaying as say
+from ledger.cases import find_case, last_assessment
+from ledger.chain import Link, digest_of
+from ledger.clock import read
+from ledger.errors import refused
+from ledger.looks import looks_at
+from ledger.packing import PackingError, unpack
+from ledger.records import RulebookRecorded
+from ledger.replaying import Past
+from ledger.rights import DECISIONS
+from ledger.rulebooks import read_again
+from ledger.store import Ledger
+from ledger.tables import ENTRY, PAYLOAD
+
+TOGETHER = 200
+
+
+def assessments(ledger: Ledger, after: int = 0, since: date | None = None, until: date | None = None) -> Iterator[Link]:
+    """The assessments of a period, both ends included, in order."""
+    for entry in ledger.entries(after=after, actions=("case.assessed",)):
+        day = read(entry.at).date()
+        if (since is None or since <= day) and (until is None or day <= until):
+            yield entry
+
+
+def assessment_called(ledger: Ledger, asked: str, rulebook: str | None = None) -> Link:
+    """The assessment of this number, the one that a decision of this number is about, or the last of a case.
+
+    Raises LedgerError.
+    """
+    if not asked.isdecimal():
+        return last_assessment(ledger, find_case(ledger, asked, rulebook))[0]
+    entry = ledger.entry(int(asked))
+    if entry.action in DECISIONS:
+        looks = looks_at(ledger, entry.subject)
+        about = next((look.content.assessed for look in looks if look.content is not None), None)
+        entry = ledger.entry(about) if about is not None else entry
+    if entry.action != "case.assessed":
+        raise refused(say.NOT_AN_ASSESSMENT, ledger.place, seq=asked, action=entry.action)
+    return entry
+
+
+def pasts(ledger: Ledger, entries: Iterable[Link]) -> Iterator[Past]:
+    """What it takes to assess these cases again, in order."""
+    remaining = iter(entries)
+    while batch := list(islice(remaining, TOGETHER)):
+        received = _links(ledger, {entry.about for entry in batch if entry.about is not None})
+        said = _said(ledger, [*batch, *received.values()])
+        for entry in batch:
+            about = entry.about or 0
+            sound = all(said.get(seq) != b"" for seq in (entry.seq, about))
+            yield Past(entry.seq, said.get(entry.seq), said.get(about), sound)
+
+
+def _links(ledger: Ledger, wanted: set[int]) -> dict[int, Link]:
+    with ledger.reading() as connection:
+        rows = connection.execute(select(ENTRY).where(ENTRY.c.seq.in_(wanted))).all()
+    return {row.seq: Link(*row) for row in rows}
+
+
+def _said(ledger: Ledger, links: list[Link]) -> dict[int, bytes]:
+    """What entries say, checked against their hashes: nothing at all for what is damaged, absent for what is erased."""
+    digests = {link.seq: link.digest for link in links}
+    wanted = select(PAYLOAD).where(PAYLOAD.c.seq.in_(digests))
+    with ledger.reading() as connection:
+        rows = connection.execute(wanted).all()
+    found: dict[int, bytes] = {}
+    for row in rows:
+        try:
+            payload = unpack(row.body, ledger.dictionary(row.dictionary))
+        except PackingError:
+            payload = b""
+        found[row.seq] = payload if digest_of(row.salt, payload) == digests[row.seq] else b""
+    return found
+
+
+def rulebooks_on_record(ledger: Ledger) -> dict[str, Rulebook | str]:
+    """Every rulebook by the digest it had, as it reads today, or what is said of one that reads no more.
+
+    One whose text was erased is not there.
+    """
+    found: dict[str, Rulebook | str] = {}
+    for entry in ledger.entries(actions=("rulebook.recorded",)):
+        texts = ledger.content(entry)
+        if isinstance(texts, RulebookRecorded):
+            try:
+                found[texts.digest] = read_again(texts)
+            except GdrError as error:
+                found[texts.digest] = str(error.diagnostics[0])
+    return found
