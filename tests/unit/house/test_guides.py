@@ -1,20 +1,55 @@
-"""The rulebooks that the guides show load, check clean and keep their layout."""
+"""What the guides show works: the rulebooks check clean, the commands answer as shown."""
 
 from __future__ import annotations
 
 import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+
+from desk.cli import run_command
 from engine.loading import load_rulebook_text
 from engine.verification import verify
 from tests.unit.house.tree import ROOT
 
 BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+FILE = re.compile(r"```(?:yaml|csv) (\S+)\n(.*?)```", re.DOTALL)
+CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
-def shown() -> list[str]:
-    return BLOCK.findall((ROOT / "docs" / "tables.md").read_text(encoding="utf-8"))
+def page(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
 def test_the_guide_to_tables_shows_a_rulebook_that_works() -> None:
-    (text,) = shown()
+    (text,) = BLOCK.findall(page("tables.md"))
     assert [found.code for found in verify(load_rulebook_text(text))] == []
+
+
+def typed(text: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Each command shown, with the lines shown under it."""
+    for block in CONSOLE.findall(text):
+        for part in block.split("$ gdr ")[1:]:
+            command, *lines = part.strip().splitlines()
+            yield shlex.split(command), lines
+
+
+def test_the_commands_of_the_guide_to_deciding_answer_as_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
+    monkeypatch.setenv("LOGNAME", "alice")
+    text = page("deciding.md")
+    for name, content in FILE.findall(text):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    commands = list(typed(text))
+    assert len(commands) > 15
+    for command, lines in commands:
+        run_command(command)
+        said = "".join(capsys.readouterr())
+        for line in lines:
+            # An ellipsis stands for what changes with the day, or with the rulebook.
+            assert re.search(".*".join(map(re.escape, line.split("…"))), said), (command, line, said)
