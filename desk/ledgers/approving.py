@@ -53,7 +53,7 @@ def may_start(ledger: Ledger, base: Base, start: date, today: date) -> None:
     if (period.start is not None and start <= period.start) or late:
         values = {"start": shown(start), "version": base.rulebook.version, "period": period_text(period)}
         raise refused(say.START_BEFORE_BASE, ledger.place, **values)
-    count = received_since(ledger, base.rulebook.id, start) if start <= today else 0
+    count = received_since(ledger, base.rulebook.id, base.rulebook.dated_by, start) if start <= today else 0
     if count:
         values = {"start": shown(start), "count": count, "tomorrow": (today + DAY).isoformat()}
         raise refused(say.START_PAST, ledger.place, **values)

@@ -24,10 +24,17 @@ def cases_on_record(ledger: Ledger, rulebook: str) -> Iterator[Past]:
     yield from last.values()
 
 
-def received_since(ledger: Ledger, rulebook: str, day: date) -> int:
-    """How many cases of a rulebook are of that day or later: the day of the request, else of the entry."""
-    dated = ((received.day or read(entry.at).date()) for entry, received in _received(ledger, rulebook))
-    return sum(each >= day for each in dated)
+def received_since(ledger: Ledger, rulebook: str, dated_by: str, day: date) -> int:
+    """How many cases of a rulebook are of that day or later: the day of the request, else that of the entry."""
+    last = {entry.subject: _day(entry, received, dated_by) for entry, received in _received(ledger, rulebook)}
+    return sum(each >= day for each in last.values())
+
+
+def _day(entry: Link, received: Received, dated_by: str) -> date:
+    fact = received.case.given.get(dated_by)
+    if fact is not None and isinstance(fact.value, date):
+        return fact.value
+    return received.day or read(entry.at).date()
 
 
 def _received(ledger: Ledger, rulebook: str) -> Iterator[tuple[Link, Received]]:

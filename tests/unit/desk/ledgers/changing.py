@@ -1,0 +1,87 @@
+"""A small rulebook in use, people with roles, cases on record: what the tests of changes start from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from desk.cli import run_command
+from desk.ledgers.access import opened
+from ledger.chain import START, Link
+from ledger.changes.proposals import approvals
+from ledger.records_change import Approved
+
+ESSAI = Path(__file__).parents[3] / "fixtures" / "changement" / "essai.yaml"
+CASES = """id;libelle;date_depot;substance_nouvelle;enfants;indication
+A-1;Alpha;02/02/2026;oui;oui;courante
+A-2;Bêta;03/02/2026;oui;non;rare
+A-3;Gamma;04/02/2026;non;oui;courante
+A-4;Delta;05/02/2026;oui;non;courante
+"""
+HEAVIER = (("then: {points: 6}", "then: {points: 7}"), ('score: "10"', 'score: "11"'))
+TITLE = (("Essai de modification", "Essai, nouveau titre"),)
+
+
+@dataclass
+class Office:
+    """A desk on one ledger: alice administers and writes, bruno and dora approve, chloe writes."""
+
+    folder: Path
+    monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str]
+
+    @property
+    def rulebooks(self) -> Path:
+        """The folder in use."""
+        return self.folder / "rulebooks"
+
+    def run(self, who: str, *typed: str) -> int:
+        """One command, typed by someone."""
+        self.monkeypatch.setenv("LOGNAME", who)
+        return run_command(list(typed))
+
+    def said(self, who: str, *typed: str, code: int = 0) -> str:
+        """What a command says, on both outputs, on one line."""
+        self.capsys.readouterr()
+        assert self.run(who, *typed) == code
+        out, err = self.capsys.readouterr()
+        return re.sub(r"\s+", " ", out + err)
+
+    def draft(self, *replaced: tuple[str, str], of: str = "essai.yaml", name: str = "propose.yaml") -> str:
+        """An edited copy of a file in use."""
+        text = (self.rulebooks / of).read_text(encoding="utf-8")
+        for old, new in replaced:
+            assert old in text, old
+            text = text.replace(old, new)
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    def proposed(self, *replaced: tuple[str, str], who: str = "alice", more: tuple[str, ...] = (), **of: str) -> str:
+        """A proposal on record; its number."""
+        said = self.said(who, "propose", self.draft(*replaced, **of), "--reason", "Parce que.", *more)
+        found = re.search(r"Proposition n° (\d+) inscrite", said)
+        assert found, said
+        return found[1]
+
+    def approved(self, number: str, *more: str, who: str = "bruno") -> str:
+        """What is said of an approval."""
+        return self.said(who, "proposals", "approve", number, "--reason", "Conforme.", *more)
+
+    def entries(self) -> list[Link]:
+        """The whole chain, sound."""
+        with opened() as ledger:
+            found = list(ledger.entries())
+        prev = START
+        for entry in found:
+            assert (entry.prev, entry.hash) == (prev, entry.computed())
+            prev = entry.hash
+        return found
+
+    def approvals(self) -> list[Approved]:
+        """What was approved."""
+        with opened() as ledger:
+            return [content for _, content in approvals(ledger)]
