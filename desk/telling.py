@@ -18,7 +18,7 @@ from engine.model import Level
 from engine.sensitivity import Sensitivity
 from engine.sentences import rule_sentence
 from reports.typography import shown
-from reports.views.exact import exact_of, next_of
+from reports.views.exact import exact_of, most_useful, next_of, unweighed_of
 from reports.views.firing import fired_of
 from reports.views.lexicon import lexicon_of
 from reports.views.verdict import why_of
@@ -117,9 +117,11 @@ class Telling:
             headers = [self._say(key) for key in ("attribute", "weight", "reaches")]
             rows = (
                 (self.rulebook.attributes[each.attribute].label, each.weight, self._reached(each))
-                for each in self.assessment.missing
+                for each in most_useful(self.assessment, exact)
             )
             out.print(table(self._say("missing"), headers, rows, numeric=(1,)))
+            if unweighed := unweighed_of(exact, self._lexicon):
+                out.print(f"[dim]{escape(unweighed)}[/]")
 
     def _reached(self, each: Missing) -> str:
         """The ids of the rules reached; the rows of a table after its label."""

@@ -96,7 +96,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rule": ("Règle", "Rule"),
     "points": ("Points", "Points"),
     "sentence": ("Ce qu'elle dit", "What it says"),
-    "missing": ("Faits manquants, les plus utiles d'abord", "Missing facts, most useful first"),
+    "missing": (
+        "Faits manquants, le prochain à demander puis les plus lourds",
+        "Missing facts, the next to ask for, then the heaviest",
+    ),
     "weight": ("Points en jeu", "Points at stake"),
     "reaches": ("Règles en suspens", "Rules left open"),
     "asks": ("À demander", "To ask"),

@@ -7,7 +7,7 @@ from engine.assessment import Assess, Assessment
 from engine.explanation.counterfactuals import Counterfactuals
 from engine.explanation.exactly import exactly
 from engine.explanation.model import Counterfactual, Exact, Explanation, NextFact
-from engine.explanation.next_fact import next_fact
+from engine.explanation.next_fact import next_fact, unweighed
 from engine.explanation.situation import Situation
 from engine.facts import Case
 from engine.model import Rulebook
@@ -39,6 +39,7 @@ class Explainer:
             counterfactuals=tuple(each for each in changes if isinstance(each, Counterfactual)),
             exact=exact,
             next_fact=following,
+            unweighed=unweighed(situation, now, following) if len(exact.modes if exact else now.modes) > 1 else (),
             undecided=(*(each for each in changes if isinstance(each, str)), *undecided, *still),
         )
 

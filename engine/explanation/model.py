@@ -78,9 +78,11 @@ class Explanation(Frozen):
 
     `undecided` names what the solver could not settle within its budget: levels, `score`, `next_fact`.
     `exact` is None when it could not be settled; `next_fact` when one mode alone remains, or none settles anything.
+    `unweighed`: missing facts that might settle more than `next_fact`, but whose answers are too many to be listed.
     """
 
     counterfactuals: tuple[Counterfactual, ...]
     exact: Exact | None
     next_fact: NextFact | None
     undecided: tuple[str, ...] = ()
+    unweighed: tuple[str, ...] = ()

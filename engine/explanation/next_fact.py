@@ -20,8 +20,7 @@ SUBSETS: Final = 64  # of a set's values: beyond, its answers are too many to be
 def next_fact(situation: Situation, today: Assessment, modes: Sequence[str]) -> NextFact | None:
     """The best of the missing facts that can move the mode; ties go to the heaviest, then to the file.
 
-    Left out, since nothing exact can be said of them: sets of too many values, and numbers and dates that are
-    compared with other facts or counted with, whose answers cannot be listed.
+    `unweighed` names those that are left out.
 
     Raises UndecidedError.
     """
@@ -34,6 +33,18 @@ def next_fact(situation: Situation, today: Assessment, modes: Sequence[str]) -> 
                 found = _after(situation, each.attribute, tuple(modes), best)
                 best = found or best
     return best if best is not None and (best.worst, best.best) < (len(modes), len(modes)) else None
+
+
+def unweighed(situation: Situation, today: Assessment, best: NextFact | None) -> tuple[str, ...]:
+    """The missing facts that might settle more than the best one, but whose answers cannot be listed.
+
+    Nothing exact can be said of them: sets of too many values, and numbers and dates that are compared with
+    other facts or counted with.
+    """
+    if best is not None and best.worst == 1:
+        return ()
+    weighing = [each.attribute for each in today.missing if each.weight]
+    return tuple(id for id in weighing if next(_answers(situation, id), None) is None)
 
 
 def _after(situation: Situation, id: str, modes: tuple[str, ...], best: NextFact | None) -> NextFact | None:

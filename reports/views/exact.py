@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from engine.assessment import Assessment, Bounds
+from engine.assessment import Assessment, Bounds, Missing
 from engine.explanation.model import Exact, Explanation, Interval
 from engine.model import Level
 from reports.typography import joined, number
@@ -54,3 +54,16 @@ def next_of(explanation: Explanation, assessment: Assessment, lexicon: Lexicon) 
     if following.worst == following.best:
         return lexicon.words.count("next_sure", following.worst, **counts)
     return lexicon.words("next_depends", **counts)
+
+
+def most_useful(assessment: Assessment, explanation: Explanation | None) -> list[Missing]:
+    """The missing facts, the next one to ask for first, then the heaviest."""
+    following = explanation.next_fact if explanation else None
+    first = following.attribute if following else ""
+    return sorted(assessment.missing, key=lambda each: each.attribute != first)
+
+
+def unweighed_of(explanation: Explanation | None, lexicon: Lexicon) -> str:
+    """The missing facts that were not weighed, and why; empty if all were."""
+    labels = [lexicon.label(id) for id in explanation.unweighed] if explanation else []
+    return lexicon.words.count("unweighed", len(labels), facts=joined(labels, lexicon.language)) if labels else ""

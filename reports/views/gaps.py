@@ -10,7 +10,7 @@ from engine.explanation.model import Explanation
 from engine.sensitivity import Change, Sensitivity
 from reports.meta import Context
 from reports.typography import joined, number
-from reports.views.exact import next_of
+from reports.views.exact import most_useful, next_of, unweighed_of
 from reports.views.lexicon import Lexicon, RuleText
 
 FIRST = 8
@@ -44,20 +44,21 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """Missing facts, most useful first (`more` are those after the first few), and the requests."""
+    """Missing facts, most useful first (`more` are those after the first few), those not weighed, and the requests."""
 
     first: tuple[Gap, ...]
     more: tuple[Gap, ...]
+    unweighed: str
     asks: tuple[Ask, ...]
 
 
 def gaps_of(assessment: Assessment, lexicon: Lexicon, context: Context) -> Gaps:
     """What is missing from one file, the next fact to ask for first."""
     heaviest = max((each.weight for each in assessment.missing), default=0)
-    following = context.explanation.next_fact if context.explanation else None
-    missing = sorted(assessment.missing, key=lambda each: following is None or each.attribute != following.attribute)
+    missing = most_useful(assessment, context.explanation)
     gaps = tuple(_gap(each, heaviest, assessment, lexicon, context) for each in missing)
-    return Gaps(gaps[:FIRST], gaps[FIRST:], tuple(_asks(assessment, lexicon)))
+    unweighed = unweighed_of(context.explanation, lexicon)
+    return Gaps(gaps[:FIRST], gaps[FIRST:], unweighed, tuple(_asks(assessment, lexicon)))
 
 
 def _gap(each: Missing, heaviest: int, assessment: Assessment, lexicon: Lexicon, context: Context) -> Gap:

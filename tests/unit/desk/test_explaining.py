@@ -14,6 +14,7 @@ from desk.cli import run_command
 from desk.reporting import explained
 from desk.telling import Telling
 from engine.explanation import Explainer
+from engine.explanation.model import NextFact
 from engine.values import Value
 from engine.verification.proof import UnconfirmedError
 from intake.record import Record
@@ -75,6 +76,19 @@ def test_explain_tells_the_next_fact_to_ask_for(cases: Path, capsys: pytest.Capt
     told = said(capsys)
     assert "Le prochain renseignement à demander : Médicament orphelin." in told
     assert "R-1, Fragilité selon l'âge et la population (F-1)" in told
+
+
+def test_the_next_fact_comes_first_in_the_list_too(capsys: pytest.CaptureFixture[str]) -> None:
+    record = cast(Record, SimpleNamespace(case=case(tabled(), "T", GIVEN), label=""))
+    explanation = exactly(tabled(), "T", **GIVEN).model_copy(
+        update={"next_fact": NextFact(attribute="voie", worst=2, best=1), "unweighed": ("age",)}
+    )
+    Telling(Filed(record, tabled()), assessed(tabled(), "T", **GIVEN), "fr").show(
+        explored(tabled(), "T", **GIVEN), explanation
+    )
+    listed = said(capsys).partition("Faits manquants")[2]
+    assert listed.index("│ Voie │") < listed.index("│ Médicament orphelin │")
+    assert "essayées une à une : Âge minimal." in listed
 
 
 def test_explain_says_why_no_lighter_mode(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:

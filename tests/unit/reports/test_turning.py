@@ -127,6 +127,16 @@ def test_the_next_fact_comes_first_with_its_reason() -> None:
     assert {gap.next for gap in gaps[1:]} == {""}
 
 
+def test_facts_that_were_not_weighed_are_named() -> None:
+    assessment = assessed(tabled(), "T", **ADULTS)
+    explanation = NOTHING.model_copy(update={"unweighed": ("age", "alternatives")})
+    assert gaps_of(assessment, LEXICON, Context(explanation=explanation)).unweighed == (
+        "Ces faits pourraient être plus utiles encore, mais leurs réponses possibles sont trop nombreuses"
+        " pour être essayées une à une\u00a0: Âge minimal et Alternatives."
+    )
+    assert gaps_of(assessment, LEXICON, Context(explanation=NOTHING)).unweighed == ""
+
+
 def test_an_answer_that_settles_as_much_whichever_it_is() -> None:
     assessment = assessed(tabled(), "T", **ADULTS)
     one, two = (NOTHING.model_copy(update={"next_fact": NextFact(attribute="voie", worst=n, best=n)}) for n in (1, 2))
