@@ -13,4 +13,18 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
         "{account} est {pseudonym} dans la chaîne : {roles}",
         "{account} is {pseudonym} in the chain: {roles}",
     ),
+    "verifying": ("Vérification", "Verifying"),
+    "verified": (
+        "Registre {place} : intact. Inscriptions recalculées : {entries} ; tête {head}.",
+        "Ledger {place}: intact. Entries recomputed: {entries}; head {head}.",
+    ),
+    "not_verified": (
+        "Registre {place} : ALTÉRÉ. Inscriptions recalculées : {entries} ; tête {head}.",
+        "Ledger {place}: ALTERED. Entries recomputed: {entries}; head {head}.",
+    ),
+    "verified_heads": ("Têtes gardées ailleurs et comparées : {heads}.", "Heads kept elsewhere and compared: {heads}."),
+    "verified_erased": (
+        "Contenus effacés, chacun par une inscription qui le dit : {erased}.",
+        "Contents erased, each by an entry that says so: {erased}.",
+    ),
 }

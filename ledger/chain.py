@@ -14,6 +14,7 @@ import json
 from dataclasses import dataclass
 
 START = "0" * 64
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Link:
     def computed(self) -> str:
         """The hash that an entry of this content has, hexadecimal."""
         held = (self.seq, self.at, self.actor, self.role, self.action, self.subject, self.about, self.digest, self.prev)
-        return hashlib.sha256(json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+        return hashlib.sha256(_encode(held).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

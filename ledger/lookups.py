@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, desc, select
 
 from ledger.chain import Head, Link
-from ledger.tables import ENTRY, NAME
+from ledger.packing import PackingError, unpack
+from ledger.records import Opened
+from ledger.tables import ENTRY, NAME, PAYLOAD
 
 
 def head_of(connection: Connection) -> Head:
@@ -26,3 +29,13 @@ def pseudonym_of(connection: Connection, kind: str, space: str, name: str) -> st
     wanted = select(NAME.c.pseudonym).where(NAME.c.kind == kind, NAME.c.space == space, NAME.c.name == name)
     found = connection.execute(wanted).scalar()
     return str(found) if found is not None else None
+
+
+def ledger_id(connection: Connection) -> str | None:
+    """Which ledger this is, as its first entry says; None if it is not begun, or that cannot be read."""
+    wanted = select(PAYLOAD.c.body).select_from(ENTRY.join(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq))
+    body = connection.execute(wanted.where(ENTRY.c.seq == 1, ENTRY.c.action == "ledger.opened")).scalar()
+    try:
+        return Opened.model_validate_json(unpack(body)).id if body is not None else None
+    except (PackingError, ValidationError, TypeError):
+        return None

@@ -7,6 +7,7 @@ assessment of 36 kB in less than 1 kB, where it would take 6 kB alone (docs/ledg
 from __future__ import annotations
 
 import hashlib
+import threading
 from functools import lru_cache
 
 import zstandard
@@ -24,9 +25,17 @@ def dictionary_id(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest() if body else ""
 
 
+class _Contexts(threading.local):
+    """zstd's contexts, kept ready for the last dictionaries: each thread has its own, for they serve one at a time."""
+
+    def __init__(self) -> None:
+        self.compressor = lru_cache(maxsize=16)(_compressor)
+        self.decompressor = lru_cache(maxsize=16)(_decompressor)
+
+
 def pack(payload: bytes, dictionary: bytes = b"") -> bytes:
     """The payload compressed. With the same dictionary, `unpack` gives it back."""
-    return _compressor(dictionary).compress(payload)
+    return _CONTEXTS.compressor(dictionary).compress(payload)
 
 
 def unpack(body: bytes, dictionary: bytes = b"") -> bytes:
@@ -34,17 +43,15 @@ def unpack(body: bytes, dictionary: bytes = b"") -> bytes:
     try:
         if zstandard.get_frame_parameters(body).content_size > MOST:
             raise PackingError(f"more than {MOST} bytes")
-        return _decompressor(dictionary).decompress(body, max_output_size=MOST)
+        return _CONTEXTS.decompressor(dictionary).decompress(body, max_output_size=MOST)
     except zstandard.ZstdError as error:
         raise PackingError(str(error)) from None
 
 
-@lru_cache(maxsize=16)
 def _compressor(dictionary: bytes) -> zstandard.ZstdCompressor:
     return zstandard.ZstdCompressor(level=LEVEL, dict_data=_read(dictionary, LEVEL))
 
 
-@lru_cache(maxsize=16)
 def _decompressor(dictionary: bytes) -> zstandard.ZstdDecompressor:
     return zstandard.ZstdDecompressor(dict_data=_read(dictionary, None))
 
@@ -56,3 +63,6 @@ def _read(dictionary: bytes, level: int | None) -> zstandard.ZstdCompressionDict
     if level is not None:
         held.precompute_compress(level=level)
     return held
+
+
+_CONTEXTS = _Contexts()

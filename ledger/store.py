@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from ledger.actors import Actor
 from ledger.chain import Head, Link
 from ledger.clock import Clock
 from ledger.errors import in_words, refused
-from ledger.lookups import head_of, last_about, pseudonym_of
+from ledger.lookups import head_of, last_about, ledger_id, pseudonym_of
 from ledger.packing import unpack
 from ledger.records import CONTENT
 from ledger.rights import Action, as_action
@@ -26,12 +26,17 @@ PAGE = 2_000  # entries read at once
 Content = TypeVar("Content", bound=Frozen)
 
 
+def _noted_by_no_one(_: Head) -> None:
+    """Nobody keeps heads elsewhere."""
+
+
 class Ledger:
     """Where everything is recorded. Every method raises LedgerError for what the database refuses."""
 
     def __init__(self, engine: Engine, clock: Clock, place: str) -> None:
         """`place` names it in messages. `ledger.opening` makes one whose tables are there."""
         self.engine, self.clock, self.place = engine, clock, place
+        self.acknowledged: Callable[[Head], None] = _noted_by_no_one  # told each new head, to keep it elsewhere
         self._dictionaries: dict[str, bytes] = {"": b""}
 
     def close(self) -> None:
@@ -57,9 +62,17 @@ class Ledger:
     def writing(self, actor: Actor) -> Iterator[Writing]:
         """Entries to add together, in the name of someone. Once the block is left, they are acknowledged."""
         with self.locked() as connection:
-            writing = Writing(connection, actor, self.clock, head_of(connection))
+            before = head_of(connection)
+            writing = Writing(connection, actor, self.clock, before)
             yield writing
             writing.flush()
+        if writing.head != before:
+            self.acknowledged(writing.head)
+
+    def id(self) -> str | None:
+        """What tells this ledger from any other; None before it is begun."""
+        with self.reading() as connection:
+            return ledger_id(connection)
 
     def head(self) -> Head:
         """The last entry."""

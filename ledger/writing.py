@@ -100,11 +100,15 @@ class Writing:
         return self._names.get((kind, space, name)) or pseudonym_of(self.connection, kind, space, name)
 
     def flush(self) -> None:
-        """Hand over to the database what is still here; nothing is kept before the transaction ends."""
+        """Hand over to the database what is still here; nothing is kept before the transaction ends.
+
+        A name that no entry has introduced waits for the one that will; if none does, it is not kept.
+        """
         for table, rows in self._rows.items():
-            for start in range(0, len(rows), ROWS):
-                self.connection.execute(insert(table), rows[start : start + ROWS])
-            rows.clear()
+            due = [row for row in rows if row["seq"] <= self.head.seq]
+            for start in range(0, len(due), ROWS):
+                self.connection.execute(insert(table), due[start : start + ROWS])
+            rows[:] = rows[len(due) :]
 
     def _flush_if_many(self) -> None:
         if len(self._rows[ENTRY]) >= ROWS:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 NO_SKIP = "GDR_NO_SKIP"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Heads of the ledgers of tests are not to be found among the user's own; the processes they start agree."""
+    folder = tempfile.TemporaryDirectory(prefix="gdr-heads-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["GDR_HEADS"] = str(Path(folder.name) / "heads.jsonl")
 
 
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from getpass import getuser
 
 from desk.in_use import ledger_address
+from desk.ledgers.heads import keep_heads
 from ledger import messages as say
 from ledger.actors import Actor
 from ledger.errors import refused
@@ -20,6 +21,7 @@ from ledger.store import Ledger
 def opened(*, create: bool = False) -> Iterator[Ledger]:
     """The ledger, closed when the block ends; begun by this account if it is new and may be. Raises LedgerError."""
     ledger = open_ledger(ledger_address(), create=create)
+    keep_heads(ledger)
     try:
         if create:
             found(ledger, getuser())

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
+from desk.ledgers import verify_cli
 from desk.ledgers.access import acting, opened
 from desk.ledgers.change_cli import app as changes
 from desk.ledgers.deciding_cli import app as deciding
@@ -27,6 +28,7 @@ ledger = typer.Typer(no_args_is_help=True, help="Le registre : ce qui y est insc
 actors = typer.Typer(no_args_is_help=True, help="Qui est connu du registre, et avec quels rôles.")
 app.add_typer(ledger, name="ledger")
 app.add_typer(actors, name="actors")
+ledger.add_typer(verify_cli.app)
 app.add_typer(deciding)
 app.add_typer(importing)
 app.add_typer(histories)

@@ -1,0 +1,50 @@
+"""What may be missing: the payloads that an entry of the chain says were erased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, select
+
+from engine.condition import Frozen
+from ledger.records import PayloadErased
+from ledger.tables import ERASED
+from ledger.verification.damage import Damage
+from ledger.verification.payloads import Dictionaries, payload_of
+from ledger.verification.rows import with_payload
+
+ACTION = "payload.erased"
+Erasures = Mapping[int, frozenset[int]]
+
+
+class Erased(Frozen):
+    """What was erased, by the entries that say so and by the table of what was erased."""
+
+    said: dict[int, frozenset[int]]
+    held: dict[int, int]
+
+
+def erasures(connection: Connection, dictionaries: Dictionaries) -> Erased:
+    """Which entries may have no payload, each with those that say so.
+
+    An entry whose own payload is damaged says nothing any more. It will be named for that; the payloads erased by
+    it, which the table knows, are not held against the ledger as well.
+    """
+    held = {row.seq: row.by_entry for row in connection.execute(select(ERASED.c.seq, ERASED.c.by_entry))}
+    said: dict[int, set[int]] = {}
+    for row in with_payload(connection, ACTION):
+        by = row.link.seq
+        payload = payload_of(row, dictionaries)
+        listed: Iterable[int] = [seq for seq, each in held.items() if each == by]
+        if isinstance(payload, bytes):
+            listed = PayloadErased.model_validate_json(payload).entries
+        for seq in listed:
+            said.setdefault(seq, set()).add(by)
+    return Erased(said={seq: frozenset(each) for seq, each in said.items()}, held=held)
+
+
+def unsaid(erased: Erased) -> Damage | None:
+    """The first difference between the table of what was erased and the entries that say so."""
+    wrong = [seq for seq, by in erased.held.items() if by not in erased.said.get(seq, ())]
+    wrong += [seq for seq in erased.said if seq not in erased.held]
+    return Damage("erasure_unsaid", min(wrong), part="erased") if wrong else None

@@ -1,0 +1,45 @@
+"""Payloads against the salted hashes that the chain holds of them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from ledger.chain import digest_of
+from ledger.packing import PackingError, dictionary_id, unpack
+from ledger.tables import DICTIONARY
+from ledger.verification.damage import Kind
+from ledger.verification.rows import Row
+
+Dictionaries = dict[str, bytes | None]
+
+
+def read_dictionaries(connection: Connection) -> Dictionaries:
+    """Every dictionary by its id; None for one that is not what its id says."""
+    held: Dictionaries = {"": b""}
+    for row in connection.execute(select(DICTIONARY.c.id, DICTIONARY.c.body)):
+        held[row.id] = _checked(row.id, row.body)
+    return held
+
+
+def payload_of(row: Row, dictionaries: Dictionaries) -> bytes | Kind:
+    """What an entry says, if it is what the chain has the hash of; else what is wrong with it."""
+    if row.body is None or row.salt is None or row.dictionary is None:
+        return "payload_removed"
+    if row.dictionary not in dictionaries:
+        return "dictionary_removed"
+    dictionary = dictionaries[row.dictionary]
+    if dictionary is None:
+        return "dictionary_changed"
+    try:
+        payload = unpack(row.body, dictionary)
+        return payload if digest_of(row.salt, payload) == row.link.digest else "payload_changed"
+    except (PackingError, TypeError):  # a database without strict types holds anything
+        return "payload_changed"
+
+
+def _checked(id: str, body: bytes) -> bytes | None:
+    try:
+        found = unpack(body)
+    except (PackingError, TypeError):
+        return None
+    return found if dictionary_id(found) == id else None
