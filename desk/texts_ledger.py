@@ -27,4 +27,14 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
         "Contenus effacés, chacun par une inscription qui le dit : {erased}.",
         "Contents erased, each by an entry that says so: {erased}.",
     ),
+    "saving": ("Sauvegarde", "Backing up"),
+    "saved": (
+        "Registre sauvegardé et relu : {file} ; tête {head}.",
+        "Ledger backed up and read again: {file}; head {head}.",
+    ),
+    "restoring": ("Restauration", "Restoring"),
+    "restored": (
+        "Registre restauré et vérifié : {place} ; tête {head}.",
+        "Ledger restored and verified: {place}; head {head}.",
+    ),
 }

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from desk.ledgers import verify_cli
+from desk.ledgers import backup_cli, verify_cli
 from desk.ledgers.access import acting, opened
 from desk.ledgers.change_cli import app as changes
 from desk.ledgers.deciding_cli import app as deciding
@@ -29,6 +29,7 @@ actors = typer.Typer(no_args_is_help=True, help="Qui est connu du registre, et a
 app.add_typer(ledger, name="ledger")
 app.add_typer(actors, name="actors")
 ledger.add_typer(verify_cli.app)
+ledger.add_typer(backup_cli.app)
 app.add_typer(deciding)
 app.add_typer(importing)
 app.add_typer(histories)
