@@ -8,6 +8,7 @@ from desk.texts_change import CHANGE_TEXTS
 from desk.texts_check import CHECK_TEXTS
 from desk.texts_deciding import DECIDING_TEXTS
 from desk.texts_ledger import LEDGER_TEXTS
+from desk.texts_showing import SHOWING_TEXTS
 from engine.errors import Language
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -15,6 +16,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **CHECK_TEXTS,
     **DECIDING_TEXTS,
     **LEDGER_TEXTS,
+    **SHOWING_TEXTS,
     "reading": ("Lecture", "Reading"),
     "assessing": ("Évaluation", "Assessing"),
     "reporting": ("Rapports", "Reports"),

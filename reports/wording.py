@@ -1,4 +1,4 @@
-"""The interface's own words, in both languages, from one catalogue. Rulebook content stays as written."""
+"""The interface's own words, in both languages, from catalogues. Rulebook content stays as written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.errors import Language
 from reports.typography import number, spaced
 
-CATALOGUE = Path(__file__).with_name("catalogue.toml")
+CATALOGUES = tuple(sorted(Path(__file__).parent.glob("catalogue*.toml")))
 
 
 class Words:
@@ -24,7 +24,7 @@ class Words:
         self._texts = {key: spaced(text, language) for key, text in texts.items()}
 
     def __getattr__(self, key: str) -> str:
-        """The text of a key. AttributeError if the catalogue has none, so that a template fails loudly."""
+        """The text of a key. AttributeError if no catalogue has it, so that a template fails loudly."""
         try:
             return self._texts[key]
         except KeyError:
@@ -35,7 +35,7 @@ class Words:
         return self._texts[key].format(**values)
 
     def outcome(self, name: str) -> str:
-        """The words for an outcome that the catalogue knows, else its name without underscores."""
+        """The words for an outcome that a catalogue knows, else its name without underscores."""
         return self._texts.get(f"outcome_{name.removeprefix('suite_')}", name.replace("_", " "))
 
     def count(self, key: str, how_many: int, **values: object) -> str:
@@ -47,7 +47,6 @@ class Words:
 
 @cache
 def words(language: Language) -> Words:
-    """The words of one language. The catalogue is read once a process."""
-    with CATALOGUE.open("rb") as file:
-        texts = tomllib.load(file)
-    return Words(language, {key: text[language] for key, text in texts.items()})
+    """The words of one language. The catalogues are read once a process."""
+    texts = [tomllib.loads(file.read_text(encoding="utf-8")) for file in CATALOGUES]
+    return Words(language, {key: text[language] for each in texts for key, text in each.items()})

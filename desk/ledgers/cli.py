@@ -16,6 +16,7 @@ from desk.ledgers.history_cli import app as histories
 from desk.ledgers.options import As
 from desk.ledgers.replay_cli import app as replaying
 from desk.ledgers.roles import role_called, roles_text
+from desk.ledgers.showing_cli import app as showing
 from desk.options import Lang, language_of
 from desk.terminal import out
 from desk.texts import text
@@ -27,6 +28,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True)
 ledger = typer.Typer(no_args_is_help=True, help="Le registre : ce qui y est inscrit, et la preuve que rien n'a bougé.")
 actors = typer.Typer(no_args_is_help=True, help="Qui est connu du registre, et avec quels rôles.")
 app.add_typer(ledger, name="ledger")
+ledger.add_typer(showing)
 app.add_typer(actors, name="actors")
 ledger.add_typer(verify_cli.app)
 ledger.add_typer(backup_cli.app)

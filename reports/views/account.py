@@ -50,14 +50,14 @@ def account_of(
     contribution = (words("account_degree", mode=verdict.mode), words.account_mode, words.account_learning)
     return Account(
         contribution=contribution,
-        sources=tuple(_sources(groups, lexicon)),
+        sources=tuple(sources_of(groups, lexicon)),
         sum=_sum(assessment, fired, lexicon),
         policies=tuple(_policies(assessment, lexicon)),
         operations=tuple(_operations(assessment, lexicon, verdict, groups)),
     )
 
 
-def _sources(groups: tuple[FactGroup, ...], lexicon: Lexicon) -> Iterator[Source]:
+def sources_of(groups: tuple[FactGroup, ...], lexicon: Lexicon) -> Iterator[Source]:
     """The sources of the facts given, each once with its facts; then what was assumed, derived, unknown."""
     by_source: dict[str, list[str]] = {}
     for group in groups:

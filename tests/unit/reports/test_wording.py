@@ -8,18 +8,25 @@ from string import Formatter
 import pytest
 
 from reports.templating import TEMPLATES
-from reports.wording import CATALOGUE, words
+from reports.wording import CATALOGUES, words
 
-TEXTS: dict[str, dict[str, str]] = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
-ROOM = CATALOGUE.parent
+READ: list[dict[str, dict[str, str]]] = [tomllib.loads(file.read_text(encoding="utf-8")) for file in CATALOGUES]
+TEXTS = {key: text for each in READ for key, text in each.items()}
+ROOM = CATALOGUES[0].parent
 MADE = {  # keys that code composes: their beginning
     "certainty_", "open_", "effect_", "facts_", "standing_", "account_", "policy_", "status_", "outcome_",
     "hit_", "row_", "exact_", "next_", "undecided_", "turn_", "cell_", "output_", "derived_by_", "dispute_",
+    "ground_", "seen_", "moment_",
 }  # fmt: skip
 
 
 def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_no_two_catalogues_have_a_key_in_common() -> None:
+    assert len(READ) > 1
+    assert len(TEXTS) == sum(len(each) for each in READ)
 
 
 @pytest.mark.parametrize("key", TEXTS)

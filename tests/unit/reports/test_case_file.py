@@ -1,0 +1,142 @@
+"""The case file, page and JSON: all that is said inside, nothing of what is secret outside."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.errors import Language
+from engine.values import Value
+from ledger.case_file import CaseFile
+from reports.case_file import render_case_file
+from reports.case_json import case_json
+from tests.unit.reports.filing import ALICE, BRUNO, GIVEN, SALT, erased, filed
+from tests.unit.reports.making import HOSTILE
+from tests.unit.reports.reading import Page
+
+GOLDEN = Path(__file__).parent / "golden"
+SECRETS = ("Zorglub",)
+
+
+def both(file: CaseFile) -> tuple[str, str]:
+    """What is communicated: the page, and the JSON."""
+    return render_case_file(file, communicable=True), case_json(file, communicable=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "communicable", "language"),
+    [("interne.fr", False, "fr"), ("communicable.fr", True, "fr"), ("communicable.en", True, "en")],
+)
+def test_the_page_is_the_golden_one(name: str, communicable: bool, language: Language) -> None:
+    html = render_case_file(filed(), communicable=communicable, language=language)
+    file = GOLDEN / f"dossier.{name}.html"
+    if os.environ.get("GDR_GOLDEN") == "write":
+        file.write_text(html, encoding="utf-8")
+        pytest.fail(f"{file.name} written: read the difference, then run again without GDR_GOLDEN")
+    assert html == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("communicable", [False, True])
+def test_no_text_becomes_markup(communicable: bool) -> None:
+    html = render_case_file(filed(), communicable=communicable)
+    assert HOSTILE not in html
+    assert "<script" not in html
+
+
+def test_everything_is_recomputed_with_hashlib_and_json_alone() -> None:
+    held: dict[str, Any] = json.loads(case_json(filed()))
+    prev = "0" * 64
+    for entry in held["entries"]:
+        digest = hashlib.sha256(bytes.fromhex(entry["salt"]) + entry["payload"].encode()).hexdigest()
+        assert digest == entry["digest"]
+        names = ("seq", "at", "actor", "role", "action", "subject", "about", "digest", "prev")
+        text = json.dumps([entry[name] for name in names], ensure_ascii=False, separators=(",", ":"))
+        assert hashlib.sha256(text.encode()).hexdigest() == entry["hash"]
+        assert entry["prev"] == prev
+        prev = entry["hash"]
+    assert held["head"] == {"seq": 9, "hash": prev}
+
+
+def test_what_is_withheld_says_why_and_the_proposal_stays() -> None:
+    html = render_case_file(filed(), communicable=True)
+    text = Page(html).text
+    assert "Volontaire sain" in text
+    assert text.count("occulté : secret des affaires, CRPA L311-6 1°") >= 4
+    assert "Enfants exposés" in text
+    assert "Marché captif à surveiller." in text  # the rule is public
+    held = json.loads(case_json(filed(), communicable=True))
+    (first, _) = [entry["content"] for entry in held["entries"] if entry["action"] == "case.assessed"]
+    assert first["mode"] == "lourd"
+    assert {"score", "modes", "priorities", "missing", "complete"} & set(first) == set()
+    assert [risk["text"] for risk in first["risks"]] == ["Enfants exposés"]
+    assert held["withheld"][0]["rules"] == {"S-1": ["business"], "S-2": ["business"], "S-3": ["medical"]}
+
+
+def test_nobody_is_named_outside_and_no_salt_nor_comment_leaves() -> None:
+    for text in both(filed()):
+        for hidden in (ALICE, BRUNO, "p-gone", "Alice", "bruno", SALT.hex(), "la clinique", "abababab", "refuse"):
+            assert hidden not in text, hidden
+    assert json.loads(both(filed())[1])["comments_withheld"] == 1
+    assert "1 commentaire interne" in both(filed())[0]
+    assert both(filed())[0].count("à relire avant communication") >= 2
+
+
+def test_no_value_of_a_secret_fact_leaves() -> None:
+    given = {**GIVEN, "ventes": Decimal("918273.645")}
+    for text in both(filed(given)):
+        assert not any(secret in text for secret in (*SECRETS, "918273", "918\u202f273"))
+    assert "Zorglub" in render_case_file(filed(given))
+
+
+def secrets_of(data: st.DataObject) -> dict[str, Value | None]:
+    """Any values of the secret attributes, or none."""
+    drawn: dict[str, Value | None] = {
+        "acheteur": data.draw(st.none() | st.sampled_from(["Centrale Beta", "Zêta & fils", "Q"])),
+        "ventes": data.draw(st.none() | st.integers(0, 10**9).map(Decimal)),
+        "sain": data.draw(st.none() | st.booleans()),
+    }
+    silent = data.draw(st.sets(st.sampled_from(list(drawn))))
+    return {id: value for id, value in drawn.items() if id not in silent}
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_changing_secrets_changes_no_byte_of_what_is_communicated(data: st.DataObject) -> None:
+    """`at_least: lourd` keeps the mode: what stays public does not change, and nor does a byte."""
+    public = {id: value for id, value in GIVEN.items() if id not in ("acheteur", "ventes", "sain")}
+    before, after = filed(), filed({**public, **secrets_of(data)})
+    entries = [replace(now, link=then.link) for now, then in zip(after.entries, before.entries, strict=True)]
+    assert both(replace(after, entries=tuple(entries), head=before.head)) == both(before)
+
+
+def test_a_public_fact_does_change_it() -> None:
+    assert both(filed()) != both(filed({**GIVEN, "depot": date(2026, 3, 2)}))
+
+
+@pytest.mark.parametrize("communicable", [False, True])
+def test_what_is_erased_says_so_and_the_hashes_stay(communicable: bool) -> None:
+    file = erased(filed())
+    text = Page(render_case_file(file, communicable=communicable)).text
+    assert "Contenu effacé le 01/01/2030 (inscription n° 10)" in text
+    assert "aucune inscription dise pourquoi" in text
+    assert all(said.link.hash in text for said in file.entries if said.link.seq != 4)
+    held = json.loads(case_json(file, communicable=communicable))
+    assert held["entries"][0]["erased"] is None
+    assert held["entries"][-1]["erased"]["reason"] == "durée échue"
+
+
+def test_a_case_not_assessed_yet_has_its_page() -> None:
+    file = filed()
+    text = Page(render_case_file(replace(file, entries=file.entries[:1]))).text
+    assert "Les règles n'en ont encore rien dit." in text
+    assert "Aucune décision n'est inscrite." in text
