@@ -61,7 +61,9 @@ def case_page_of(reader: Reader) -> CasePage:
         moments=moments,
         comments=sum(map(is_comment, file.entries)) if reader.communicable else 0,
         account=account,
-        rulebooks=tuple((_called(reader, each), each.digest) for each in file.rulebooks.values()),
+        rulebooks=tuple(
+            (f"{each.id}, {reader.words.version} {each.version}", each.digest) for each in file.rulebooks.values()
+        ),
         head=str(file.head),
     )
 

@@ -73,7 +73,7 @@ def test_what_is_withheld_says_why_and_the_proposal_stays() -> None:
     assert "Volontaire sain" in text
     assert text.count("occulté : secret des affaires, CRPA L311-6 1°") >= 4
     assert "Enfants exposés" in text
-    assert "Marché captif à surveiller." in text  # the rule is public
+    assert "Marché captif à surveiller" in text  # the rule is public
     held = json.loads(case_json(filed(), communicable=True))
     (first, _) = [entry["content"] for entry in held["entries"] if entry["action"] == "case.assessed"]
     assert first["mode"] == "lourd"
