@@ -14,6 +14,7 @@ from engine.values import Kind, Value
 from intake.native import LABEL, OUTCOME
 from ledger.histories import DecidedCase
 from ledger.looks import Look
+from ledger.records import Decided
 from ledger.store import Ledger
 
 CASE, DAY, UNKNOWN = "id", "dossier_jour", "faits_inconnus"
@@ -92,14 +93,13 @@ def _decision(case: DecidedCase) -> Iterator[tuple[str, Value | None]]:
     yield DIRECTORATE, said.directorate or None
     yield REASON, said.reason or None
     yield SEEN, next(seen for seen, word in SEEN_AS.items() if word == said.seen)
-    yield LOOKS, frozenset(_look(other) for other in case.others if other.content is not None)
+    yield LOOKS, frozenset(_look(other, held) for other in case.others if (held := other.content) is not None)
     yield ENTRY, Decimal(case.look.last.seq)
 
 
-def _look(look: Look) -> str:
+def _look(look: Look, said: Decided) -> str:
     """A second look, in few words: the mode, by whom, and whether blind."""
-    said = look.content.mode if look.content is not None else ""
-    return f"{said} ({look.by}, {'à l’aveugle' if look.blind else 'non aveugle'})"
+    return f"{said.mode} ({look.by}, {'à l’aveugle' if look.blind else 'non aveugle'})"
 
 
 _SAID: dict[str, Kind] = {

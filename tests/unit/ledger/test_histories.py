@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import text
+
 from ledger.actors import Actor
 from ledger.cases import find_case
 from ledger.deciding import Judgement, decide
 from ledger.histories import history
 from ledger.importing import Importing, Past
+from ledger.looks import looks_at
 from ledger.records import PayloadErased
 from ledger.store import Ledger
 from tests.unit.ledger.small import PETIT, case_of, put_on_record, someone
@@ -78,3 +81,34 @@ def test_many_cases_are_told_batch_by_batch(ledger: Ledger, alice: Actor) -> Non
     importing = Importing(ledger, alice, "petit", date(2026, 3, 2))
     importing.record([Past(case.id, "standard") for case in many])
     assert [each.decision.case for each in history(ledger, "petit")] == [case.id for case in many]
+
+
+def test_what_cannot_be_read_any_more_does_not_stop_the_rest(ledger: Ledger, alice: Actor) -> None:
+    put_on_record(ledger, alice, *CASES)
+    entry, content = decide(ledger, alice, find_case(ledger, "D-1"), Judgement())
+    decide(ledger, alice, find_case(ledger, "D-2"), Judgement())
+    on = "" if ledger.engine.name == "sqlite" else " ON payload"
+    with ledger.locked() as connection:
+        connection.execute(text(f"DROP TRIGGER guard_payload_update{on}"))
+        damaged = text("UPDATE payload SET body = salt WHERE seq IN (:facts, :other)")
+        connection.execute(damaged, {"facts": ledger.entry(content.assessed or 0).about, "other": content.assessed})
+    told = {each.decision.case: each for each in history(ledger, "petit")}
+    assert (told["D-1"].received, told["D-1"].proposed) == (None, None)
+    assert told["D-1"].look.last == entry
+    assert told["D-2"].received is not None
+
+
+def test_an_imported_decision_once_erased_is_nobodys(ledger: Ledger, alice: Actor) -> None:
+    put_on_record(ledger, alice, *CASES)
+    importing = Importing(ledger, alice, "petit", date(2026, 3, 2))
+    past = Past("D-1", "standard", evaluator="Mme Martin")
+    importing.record([past])
+    gone = (next(ledger.entries(actions=("decision.imported",))).seq,)
+    with ledger.writing(alice) as writing:
+        writing.erase(gone, writing.add("payload.erased", PayloadErased(entries=gone, reason="demande")))
+    (look,) = looks_at(ledger, find_case(ledger, "D-1").subject)
+    assert (look.content, look.by) == (None, "")
+    assert list(history(ledger, "petit")) == []
+    (refused,) = importing.record([past])  # the chain remembers that there was one
+    assert refused is not None
+    assert refused.code == "CASE_DECIDED"

@@ -18,9 +18,10 @@ from ledger.cases import find_case
 from ledger.comparing import Leaf, differing
 from ledger.deciding import Judgement, decide
 from ledger.errors import LedgerError
+from ledger.importing import Importing, Past
 from ledger.past_cases import assessment_called, assessments, pasts, rulebooks_on_record
 from ledger.recording import record_rulebook
-from ledger.records import PayloadErased
+from ledger.records import PayloadErased, Received
 from ledger.replaying import Outcome, Today, again
 from ledger.store import Ledger
 from tests.unit.ledger.small import PETIT, TEXTS, case_of, put_on_record
@@ -158,3 +159,11 @@ def test_an_assessment_is_called_by_its_number_its_decision_or_its_case(
 )
 def test_documents_differ_leaf_by_leaf(before: object, after: object, found: list[tuple[str, str, str]]) -> None:
     assert list(differing(before, after)) == [Leaf(*each) for each in found]
+
+
+def test_a_decision_about_no_assessment_is_nothing_to_replay(ledger: Ledger, alice: Actor) -> None:
+    received = Received(case=CASES[0], rulebook="petit", digest=PETIT.digest)
+    Importing(ledger, alice, "petit", date(2026, 3, 2)).record([Past("D-1", "simple", received=received)])
+    decided = next(ledger.entries(actions=("decision.imported",)))
+    with pytest.raises(LedgerError, match="REPLAY_WHAT"):
+        assessment_called(ledger, str(decided.seq))

@@ -222,3 +222,48 @@ def _count(ledger_file: Path) -> int:
         return len(imported())
     except Exception:  # noqa: BLE001 - it is being made by another process
         return 0
+
+
+FACTS = """
+mapping: faits
+title: "Les mêmes lignes, comme dossiers"
+rulebook: petit
+source: "Historique"
+columns:
+  dossier: ["N° dossier"]
+  patients: ["Patients"]
+  champ: ["Champ"]
+id: dossier
+only:
+  - {column: champ, keep: ["humain"], apart: {"vétérinaire": "Médicament vétérinaire"}}
+attributes:
+  patients: {column: patients}
+"""
+
+
+def test_cases_come_by_a_mapping_of_their_own(
+    tmp_path: Path, mapping: str, rulebook: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "faits.yaml").write_text(FACTS, encoding="utf-8")
+    path = tmp_path / "h.csv"
+    lines = [";".join([*HEADER[:4], "Patients", "Champ"]), "D-1;Normal;03/01/2022;Mme Martin;12;humain"]
+    wrong = ["D-2;Normal;;;12;vétérinaire", "D-3;Normall;31/02/2022;;beaucoup;humain"]
+    path.write_text("\n".join([*lines, *wrong]), encoding="utf-8")
+    rejects = tmp_path / "rejects.csv"
+    typed = ["decisions", "import", str(path), "-m", mapping, "-r", rulebook, "--facts", str(tmp_path / "faits.yaml")]
+    assert run_command([*typed, "--rejects", str(rejects)]) == 1
+    assert "Lignes mises à part : 1 — Médicament vétérinaire" in capsys.readouterr().out
+    codes = [line.split(";")[5] for line in rejects.read_text(encoding="utf-8-sig").splitlines()[1:]]
+    assert codes == ["CELL_UNEXPECTED", "CELL_DATE", "CELL_NUMBER"]
+    assert [each.case for each in imported()] == ["D-1"]
+
+
+@pytest.mark.usefixtures("on_record")
+def test_a_file_of_nothing_but_mistakes_leaves_the_ledger_as_it_was(tmp_path: Path, mapping: str) -> None:
+    with opened() as ledger:
+        before = ledger.head()
+    rows = [["D-1", "?", "", "", ""], ["D-2", "?", "", "", ""]]
+    typed = ["decisions", "import", _written(tmp_path / "h.csv", rows), "-m", mapping]
+    assert run_command([*typed, "--rejects", str(tmp_path / "rejects.csv")]) == 1
+    with opened() as ledger:
+        assert ledger.head() == before

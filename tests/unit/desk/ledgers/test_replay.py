@@ -9,11 +9,13 @@ import pytest
 
 from desk.cli import run_command
 from desk.ledgers.access import acting, opened
-from desk.ledgers.replay_cli import FIELDS, field_label
+from desk.ledgers.replay_cli import FIELDS, Telling, field_label
+from desk.ledgers.replayer import _died
 from engine.assessment import Assessment
 from ledger.messages_replaying import CAUSES
 from ledger.records import Assessed, PayloadErased
-from ledger.replaying import Cause
+from ledger.replaying import Cause, Outcome, Past
+from ledger.store import Ledger
 from tests.unit.ledger.small import TEXT
 
 
@@ -93,3 +95,23 @@ def test_every_field_and_cause_has_its_words() -> None:
     assert set(CAUSES) == set(Cause.__args__)  # type: ignore[attr-defined]
     assert field_label("trace.firings[3].rule", "fr") == "règles (trace.firings[3].rule)"
     assert field_label("case", "en") == "case"
+
+
+def test_stopped_it_says_what_it_found_and_where_to_go_on(
+    on_record: list[int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(self: Telling, ledger: Ledger, outcome: Outcome) -> None:
+        told(self, ledger, outcome)
+        raise KeyboardInterrupt
+
+    told = Telling.tell
+    monkeypatch.setattr(Telling, "tell", stopped)
+    capsys.readouterr()
+    assert run_command(["replay", "--all"]) == 130
+    said = capsys.readouterr().err
+    assert "rejouées : 1" in said
+    assert f"--after {on_record[0]}" in said
+
+
+def test_an_engine_that_dies_takes_one_case_with_it() -> None:
+    assert _died(Past(7, b"", b"")) == Outcome(7, "engine_failed", "the engine's process died")
