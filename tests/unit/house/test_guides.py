@@ -16,6 +16,7 @@ from tests.unit.house.tree import ROOT
 
 BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 FILE = re.compile(r"```(?:yaml|csv) (\S+)\n(.*?)```", re.DOTALL)
+DIFF = re.compile(r"^-(.*)\n\+(.*)$", re.MULTILINE)
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
@@ -53,3 +54,25 @@ def test_the_commands_of_the_guide_to_deciding_answer_as_shown(
         for line in lines:
             # An ellipsis stands for what changes with the day, or with the rulebook.
             assert re.search(".*".join(map(re.escape, line.split("…"))), said), (command, line, said)
+
+
+def test_the_commands_of_the_guide_to_changing_answer_as_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
+    monkeypatch.setenv("LOGNAME", "alice")
+    text = page("changing.md")
+    ((name, content),) = FILE.findall(text)
+    (tmp_path / name).parent.mkdir()
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    for before, after in DIFF.findall(text):
+        assert before in content
+        content = content.replace(before, after)
+    (tmp_path / "propose.yaml").write_text(content, encoding="utf-8")
+    for command, lines in typed(text):
+        assert run_command(command) == 0, command
+        said = "".join(capsys.readouterr())
+        for line in lines:
+            assert re.search(".*".join(map(re.escape, line.split("…"))), said), (command, line, said)
+    assert "# le cœur du sujet" in (tmp_path / "rulebooks" / "essai.v2.yaml").read_text(encoding="utf-8")
