@@ -12,6 +12,7 @@ from engine.assessment import Assess, Assessment
 from engine.explanation.misread import Misread
 from engine.explanation.model import Counterfactual, ScaleName, Turn
 from engine.explanation.situation import Situation, can_change
+from engine.explanation.trying import Trying
 from engine.explanation.widening import Changes, Leads, Widening
 from engine.facts import Fact
 from engine.model import Level
@@ -29,8 +30,9 @@ class Counterfactuals:
 
     def __init__(self, situation: Situation, today: Assessment, assess: Assess, alternatives: Alternatives) -> None:
         """`assess` confirms each of them."""
-        self._situation, self._today, self._assess, self._alternatives = situation, today, assess, alternatives
-        self._widening, self._misread = Widening(situation, alternatives), Misread(situation, assess, alternatives)
+        self._situation, self._today, self._alternatives = situation, today, alternatives
+        self._then = Trying(situation, assess)
+        self._widening, self._misread = Widening(situation, alternatives), Misread(situation, self._then, alternatives)
         ids = [id for id, _ in situation.variables()]
         self._free = [id for id in ids if can_change(situation.attribute(id))]
         self._still = [situation.today[id] for id in ids if id not in self._free]
@@ -116,9 +118,6 @@ class Counterfactuals:
         """Today's facts, with the other changes made."""
         changed = self._then({id: each for id, each in values.items() if id != but})
         return {fact.attribute: fact for fact in changed.facts}
-
-    def _then(self, values: Changes) -> Assessment:
-        return self._assess(self._situation.rulebook, self._situation.changed(values))
 
     def _said(self, values: Changes, there: Formula, leads: Leads) -> tuple[Turn, ...]:
         facts = self._situation.facts

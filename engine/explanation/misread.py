@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from engine.alternatives import Alternatives
-from engine.assessment import Assess, Assessment
+from engine.assessment import Assessment
 from engine.explanation.model import ScaleName, Turn
 from engine.explanation.situation import Situation, can_change
-from engine.explanation.widening import Changes, Leads, Widening
+from engine.explanation.trying import Trying
+from engine.explanation.widening import Leads, Widening
 from engine.values import Value
 from engine.verification.logic import Formula
 
@@ -17,9 +18,9 @@ from engine.verification.logic import Formula
 class Misread:
     """Looks for them on one situation: who asks is left out, since no rule may rest on it."""
 
-    def __init__(self, situation: Situation, assess: Assess, alternatives: Alternatives) -> None:
-        """Each fact is tried by `assess`, alone."""
-        self._situation, self._assess, self._alternatives = situation, assess, alternatives
+    def __init__(self, situation: Situation, then: Trying, alternatives: Alternatives) -> None:
+        """Each fact is tried alone."""
+        self._situation, self._then, self._alternatives = situation, then, alternatives
         self._widening = Widening(situation, alternatives)
 
     def leading(self, scale: ScaleName, level: str, there: Formula) -> Iterator[Turn]:
@@ -36,9 +37,6 @@ class Misread:
         settled = [each for each in attributes if not can_change(each) and each.role != "identity"]
         tries = ((each.id, value) for each in settled for value in self._alternatives.of(each, self._situation.facts))
         return [(id, value, self._then({id: value})) for id, value in tries]
-
-    def _then(self, values: Changes) -> Assessment:
-        return self._assess(self._situation.rulebook, self._situation.changed(values))
 
     def _turn(self, id: str, value: Value, leads: Leads, there: Formula) -> Turn:
         fact = self._situation.facts[id]
