@@ -1,4 +1,4 @@
-"""Many payloads read at once: what a whole history is read by."""
+"""Many entries and payloads read at once: what a whole history is read by."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from itertools import islice
 
 from sqlalchemy import select
 
+from ledger.chain import Link
 from ledger.packing import PackingError, unpack
 from ledger.store import Ledger
-from ledger.tables import PAYLOAD
+from ledger.tables import ENTRY, PAYLOAD
 
 TOGETHER = 500
 
@@ -20,6 +21,17 @@ def payloads(ledger: Ledger, entries: Iterable[int]) -> dict[int, bytes]:
     remaining = iter(sorted(set(entries)))
     while batch := list(islice(remaining, TOGETHER)):
         found.update(_batch(ledger, batch))
+    return found
+
+
+def links(ledger: Ledger, entries: Iterable[int]) -> dict[int, Link]:
+    """These entries, by number."""
+    found: dict[int, Link] = {}
+    remaining = iter(sorted(set(entries)))
+    while batch := list(islice(remaining, TOGETHER)):
+        with ledger.reading() as connection:
+            rows = connection.execute(select(ENTRY).where(ENTRY.c.seq.in_(batch))).all()
+        found.update((row.seq, Link(*row)) for row in rows)
     return found
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from ledger.bulk import payloads
+from ledger.bulk import links, payloads
 from ledger.chain import Link
 from ledger.clock import read
 from ledger.deciding import diverges
@@ -89,9 +89,9 @@ def _cases(ledger: Ledger, batch: dict[str, list[Link]]) -> Iterator[DecidedCase
     said = payloads(ledger, (entry.seq for entries in batch.values() for entry in entries))
     looks = {subject: _looks(entries, said) for subject, entries in batch.items()}
     assessed = {subject: _assessed(held) for subject, held in looks.items()}
-    links = {seq: ledger.entry(seq) for seq in assessed.values() if seq is not None}
-    received = {subject: _received(ledger, subject, links.get(seq or 0)) for subject, seq in assessed.items()}
-    more = payloads(ledger, [*links, *(seq for seq in received.values() if seq is not None)])
+    about = links(ledger, (seq for seq in assessed.values() if seq is not None))
+    received = {subject: _received(ledger, subject, about.get(seq or 0)) for subject, seq in assessed.items()}
+    more = payloads(ledger, [*about, *(seq for seq in received.values() if seq is not None)])
     for subject, held in looks.items():
         first, *others = held
         if first.content is not None:

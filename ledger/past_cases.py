@@ -11,6 +11,7 @@ from sqlalchemy import select
 from engine.errors import GdrError
 from engine.model import Rulebook
 from ledger import messages_replaying as say
+from ledger.bulk import links
 from ledger.cases import find_case, last_assessment
 from ledger.chain import Link, digest_of
 from ledger.clock import read
@@ -22,7 +23,7 @@ from ledger.replaying import Past
 from ledger.rights import DECISIONS
 from ledger.rulebooks import read_again
 from ledger.store import Ledger
-from ledger.tables import ENTRY, PAYLOAD
+from ledger.tables import PAYLOAD
 
 TOGETHER = 200
 
@@ -56,18 +57,12 @@ def pasts(ledger: Ledger, entries: Iterable[Link]) -> Iterator[Past]:
     """What it takes to assess these cases again, in order."""
     remaining = iter(entries)
     while batch := list(islice(remaining, TOGETHER)):
-        received = _links(ledger, {entry.about for entry in batch if entry.about is not None})
+        received = links(ledger, (entry.about for entry in batch if entry.about is not None))
         said = _said(ledger, [*batch, *received.values()])
         for entry in batch:
             about = entry.about or 0
             sound = all(said.get(seq) != b"" for seq in (entry.seq, about))
             yield Past(entry.seq, said.get(entry.seq), said.get(about), sound)
-
-
-def _links(ledger: Ledger, wanted: set[int]) -> dict[int, Link]:
-    with ledger.reading() as connection:
-        rows = connection.execute(select(ENTRY).where(ENTRY.c.seq.in_(wanted))).all()
-    return {row.seq: Link(*row) for row in rows}
 
 
 def _said(ledger: Ledger, links: list[Link]) -> dict[int, bytes]:
