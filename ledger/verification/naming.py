@@ -70,7 +70,7 @@ def nameless(connection: Connection, erased: Erasures) -> Damage | None:
 
 
 def _said(action: str, payload: bytes) -> tuple[str, str]:
-    if action == "actor.enrolled":
+    if action in ("actor.enrolled", "actor.named"):
         return ACCOUNTS, _Enrolled.model_validate_json(payload).account
     if action == "case.received":
         received = _Received.model_validate_json(payload)

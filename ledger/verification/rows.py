@@ -13,7 +13,8 @@ from ledger.chain import Link
 from ledger.tables import ENTRY, ERASED, MARK, NAME, PAYLOAD, TOKEN
 
 PAGE = 2_000  # entries read at once
-NAMING = ("actor.enrolled", "case.received", "case.decided", "decision.imported")  # their payloads say a name
+# Their payloads say a name.
+NAMING = ("actor.enrolled", "actor.named", "case.received", "case.decided", "decision.corrected", "decision.imported")
 
 
 class Row(NamedTuple):

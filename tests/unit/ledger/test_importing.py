@@ -21,7 +21,10 @@ from ledger.opening import open_ledger
 from ledger.people import actor_of, found
 from ledger.records import Decided, Named, Received, Source
 from ledger.store import Ledger
+from ledger.tables import NAME
+from ledger.verification.verifying import verify, verify_on
 from tests.unit.ledger.small import PETIT, case_of, put_on_record, someone
+from tests.unit.ledger.tampering import drop_guards
 
 TODAY = date(2026, 3, 2)
 CASES = [case_of(f"D-{number}", 200, enfant=False) for number in range(1, 5)]  # `standard` is proposed
@@ -133,3 +136,23 @@ def test_nothing_is_recorded_twice_whatever_the_cuts(cuts: list[tuple[int, int]]
             assert len(list(ledger.entries(actions=("actor.named",)))) == 2
         finally:
             ledger.close()
+
+
+def test_whoever_is_named_by_an_import_is_verified(ledger: Ledger, importing: Importing) -> None:
+    importing.record([PAST])
+    assert verify(ledger).damage is None
+    with ledger.locked() as connection:
+        drop_guards(connection)
+        connection.execute(NAME.update().where(NAME.c.name == "Mme Martin").values(name="M. Petit"))
+        damage = verify_on(connection).damage
+    assert damage is not None
+    assert damage.kind == "name_changed"
+
+
+def test_a_ledger_with_every_kind_of_decision_verifies(ledger: Ledger, alice: Actor, importing: Importing) -> None:
+    bruno = someone(ledger, alice, "bruno", "evaluator")
+    first, _ = decide(ledger, alice, find_case(ledger, "D-1"), Judgement())
+    decide(ledger, bruno, find_case(ledger, "D-1"), Judgement(blind=True))
+    decide(ledger, alice, find_case(ledger, "D-1"), Judgement("simple", reason="relu", corrects=first.seq))
+    importing.record([Past("D-2", "simple", evaluator="Mme Martin")])
+    assert verify(ledger).damage is None
