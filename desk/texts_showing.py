@@ -15,4 +15,25 @@ SHOWING_TEXTS: dict[str, tuple[str, str]] = {
         "Le référentiel ne déclare aucun critère secret : rien n'est occulté que les noms et les commentaires.",
         "The rulebook declares no secret attribute: nothing is withheld but names and comments.",
     ),
+    "erased": (
+        "Contenus effacés : {count} ; la chaîne garde leur trace.",
+        "Contents erased: {count}; the chain keeps their trace.",
+    ),
+    "retention_case": ("Dossiers", "Cases"),
+    "retention_person": ("Personnes", "People"),
+    "retention_incident": ("Incidents", "Incidents"),
+    "retention_unset": (
+        "{kind} : aucune durée fixée ; rien n'est effacé (gdr ledger set {key} MOIS).",
+        "{kind}: no period set; nothing is erased (gdr ledger set {key} MONTHS).",
+    ),
+    "retention_due": ("{kind} : échus après {months} mois : {count}.", "{kind}: past {months} months: {count}."),
+    "retention_oldest": (
+        "Le plus ancien : {day} ; contenus à effacer : {entries}.",
+        "The oldest: {day}; contents to erase: {entries}.",
+    ),
+    "retention_erase": (
+        'Rien n\'a été effacé. Pour le faire : gdr ledger retention --erase --reason "durée de conservation échue"',
+        'Nothing was erased. To do so: gdr ledger retention --erase --reason "retention period over"',
+    ),
+    "removed": ("{account} n'a plus aucun rôle.", "{account} has no role any more."),
 }

@@ -9,10 +9,24 @@ from sqlalchemy import Connection, select, text
 from ledger.actors import Actor
 from ledger.chain import Link
 from ledger.records import PayloadErased
+from ledger.rights import Action
 from ledger.store import Ledger
 from ledger.tables import ENTRY, PAYLOAD
+from ledger.writing import Writing
 
 TOGETHER = 500  # entries named by one erasure: its own payload stays small
+# What the ledger stands on, or proves who may and what was approved: nobody's data but a pseudonym.
+NEVER_ERASED: tuple[Action, ...] = (
+    "ledger.opened",
+    "setting.changed",
+    "rulebook.recorded",
+    "change.proposed",
+    "change.checked",
+    "change.approved",
+    "change.refused",
+    "change.reverted",
+    "payload.erased",
+)
 
 
 def erase(ledger: Ledger, by: Actor, subjects: Sequence[str], reason: str) -> int:
@@ -22,18 +36,37 @@ def erase(ledger: Ledger, by: Actor, subjects: Sequence[str], reason: str) -> in
     """
     with ledger.writing(by) as writing:
         entries = [seq for subject in subjects for seq in said_of(writing.connection, subject)]
-        for start in range(0, len(entries), TOGETHER):
-            some = tuple(entries[start : start + TOGETHER])
-            why: Link = writing.add("payload.erased", PayloadErased(entries=some, reason=reason))
-            writing.erase(some, why)
+        _erase(writing, entries, reason)
     _forget(ledger)
     return len(entries)
 
 
+def erase_entries(ledger: Ledger, by: Actor, entries: Sequence[int], reason: str) -> int:
+    """Erase what these entries say, those that still do; how many. Raises LedgerError."""
+    with ledger.writing(by) as writing:
+        held = [seq for seq in entries if _is_held(writing.connection, seq)]
+        _erase(writing, held, reason)
+    _forget(ledger)
+    return len(held)
+
+
 def said_of(connection: Connection, subject: str) -> list[int]:
     """The entries about a case or a person that still say something, in order."""
-    wanted = select(ENTRY.c.seq).join(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq).where(ENTRY.c.subject == subject)
+    wanted = select(ENTRY.c.seq).join(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq)
+    wanted = wanted.where(ENTRY.c.subject == subject, ENTRY.c.action.not_in(NEVER_ERASED))
     return [int(row.seq) for row in connection.execute(wanted.order_by(ENTRY.c.seq))]
+
+
+def _is_held(connection: Connection, seq: int) -> bool:
+    wanted = select(ENTRY.c.seq).join(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq)
+    return connection.execute(wanted.where(ENTRY.c.seq == seq, ENTRY.c.action.not_in(NEVER_ERASED))).first() is not None
+
+
+def _erase(writing: Writing, entries: Sequence[int], reason: str) -> None:
+    for start in range(0, len(entries), TOGETHER):
+        some = tuple(entries[start : start + TOGETHER])
+        why: Link = writing.add("payload.erased", PayloadErased(entries=some, reason=reason))
+        writing.erase(some, why)
 
 
 def _forget(ledger: Ledger) -> None:

@@ -12,6 +12,7 @@ from desk.ledgers.access import acting, opened
 from desk.ledgers.change_cli import app as changes
 from desk.ledgers.deciding_cli import app as deciding
 from desk.ledgers.decisions_cli import app as importing
+from desk.ledgers.erasing_cli import app as erasing
 from desk.ledgers.history_cli import app as histories
 from desk.ledgers.options import As
 from desk.ledgers.replay_cli import app as replaying
@@ -20,6 +21,7 @@ from desk.ledgers.showing_cli import app as showing
 from desk.options import Lang, language_of
 from desk.terminal import out
 from desk.texts import text
+from ledger.erasure_requests import remove
 from ledger.people import enrol, people
 from ledger.records import Enrolled
 from ledger.settings import SETTINGS, change, setting
@@ -29,6 +31,7 @@ ledger = typer.Typer(no_args_is_help=True, help="Le registre : ce qui y est insc
 actors = typer.Typer(no_args_is_help=True, help="Qui est connu du registre, et avec quels rôles.")
 app.add_typer(ledger, name="ledger")
 ledger.add_typer(showing)
+ledger.add_typer(erasing)
 app.add_typer(actors, name="actors")
 ledger.add_typer(verify_cli.app)
 ledger.add_typer(backup_cli.app)
@@ -84,6 +87,16 @@ def add(
         pseudonym = enrol(held, by, Enrolled(account=account, name=name, directorate=directorate, roles=roles))
     said = roles_text(roles, language_of(lang))
     out.print(text("enrolled", language_of(lang), account=escape(account), pseudonym=pseudonym, roles=said))
+
+
+@actors.command("remove")
+def remove_(
+    account: Annotated[str, typer.Argument(help="Son compte de session.")], as_: As = None, lang: Lang = "fr"
+) -> None:
+    """Retire tous ses rôles à quelqu'un : ce qu'il a fait reste au registre."""
+    with opened() as held:
+        remove(held, acting(held, as_), account)
+    out.print(text("removed", language_of(lang), account=escape(account)))
 
 
 @actors.command("list")

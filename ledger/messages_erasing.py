@@ -1,0 +1,37 @@
+"""What can go wrong when something is to be erased, said in both languages."""
+
+from engine.errors import Message
+
+REASON_EMPTY = Message(
+    "ERASURE_REASON",
+    "Un effacement dit pourquoi : la raison reste au registre pour toujours.",
+    "An erasure says why: the reason stays in the ledger for ever.",
+    'Ajoutez --reason "durée de conservation échue", par exemple ; ne nommez personne.',
+    'Add --reason "retention period over", say; name nobody.',
+)
+REASON_NAMES = Message(
+    "ERASURE_NAMES",
+    "La raison nomme ce qui est à effacer (« {word} ») : elle resterait au registre pour toujours.",
+    "The reason names what is to be erased (“{word}”): it would stay in the ledger for ever.",
+    "Dites-la sans nommer : « demande d'effacement », « durée échue ».",
+    "Say it without a name: “request for erasure”, “period over”.",
+)
+PERSON_HAS_ROLES = Message(
+    "PERSON_HAS_ROLES",
+    "{account} a encore des rôles ({roles}) : qui peut agir ne peut pas être effacé.",
+    "{account} still has roles ({roles_en}): whoever may act cannot be erased.",
+    "Retirez-les d'abord : gdr actors remove {account}",
+    "Take them away first: gdr actors remove {account}",
+)
+LAST_ADMINISTRATOR = Message(
+    "LAST_ADMINISTRATOR",
+    "{account} est le seul compte qui administre ce registre : sans lui, plus personne ne le pourrait.",
+    "{account} is the only account that administers this ledger: without it nobody could.",
+    "Donnez d'abord ce rôle à quelqu'un d'autre : gdr actors add … --role administrateur",
+    "First give that role to someone else: gdr actors add … --role administrator",
+)
+ERASE_WHAT = Message(
+    "ERASE_WHAT",
+    "Dites quoi effacer : un dossier, ou --person COMPTE, l'un des deux.",
+    "Say what to erase: a case, or --person ACCOUNT, one of the two.",
+)
