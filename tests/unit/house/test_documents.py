@@ -14,7 +14,7 @@ from tests.unit.house.tree import ROOT, kept_files
 
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)")
 READMES = ("README.md", "LISEZMOI.md")
-SCREENS = 80
+SCREENS = 90
 
 
 def read(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,3 +77,37 @@ def test_the_commands_of_the_guide_to_changing_answer_as_shown(
         for line in lines:
             assert re.search(".*".join(map(re.escape, line.split("…"))), said), (command, line, said)
     assert "# le cœur du sujet" in (tmp_path / "rulebooks" / "essai.v2.yaml").read_text(encoding="utf-8")
+
+
+def test_the_story_goes_as_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
+    monkeypatch.setenv("LOGNAME", "alice")
+    text = page("story.md")
+    for name, content in FILE.findall(text):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    copy = (tmp_path / "rulebooks" / "essai.yaml").read_text(encoding="utf-8")
+    for before, after in DIFF.findall(text):
+        assert copy.count(before) == 1
+        copy = copy.replace(before, after)
+    (tmp_path / "propose.yaml").write_text(copy, encoding="utf-8")
+    before, after = text.split("## 5.")
+    for command, lines in typed(before):
+        assert run_command(command) == 0, command
+        assert_said(lines, "".join(capsys.readouterr()), command)
+    (statements,) = re.findall(r"```sql\n(.*?)```", after, re.DOTALL)
+    with sqlite3.connect(tmp_path / "ledger.db") as intruder:
+        intruder.executescript(statements)
+    intruder.close()
+    ((command, lines),) = typed(after)
+    assert run_command(command) == 1
+    assert_said(lines, "".join(capsys.readouterr()), command)
+
+
+def assert_said(lines: list[str], said: str, command: list[str]) -> None:
+    """Each line shown is part of what was said; an ellipsis stands for what changes with the day."""
+    for line in lines:
+        assert re.search(".*".join(map(re.escape, line.split("…"))), said), (command, line, said)
