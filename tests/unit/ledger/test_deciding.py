@@ -6,14 +6,15 @@ from threading import Barrier, Thread
 
 import pytest
 
+from engine.reference import assess
 from ledger.actors import Actor
 from ledger.cases import Held, find_case
 from ledger.commenting import comment
 from ledger.deciding import Judgement, decide
 from ledger.errors import LedgerError
 from ledger.looks import looks_at
-from ledger.recording import record_case
-from ledger.records import Commented, Decided, Received
+from ledger.recording import record_assessment, record_case
+from ledger.records import Assessed, Commented, Decided, Received
 from ledger.store import Ledger
 from tests.unit.ledger.small import PETIT, case_of, put_on_record, someone
 
@@ -155,6 +156,15 @@ def test_another_persons_decision_is_corrected_by_right(ledger: Ledger, alice: A
     # It was hers first: alice is not asked for a second look, and no longer corrects what is another's now.
     assert "CASE_DECIDED" in refused(ledger, alice, case, Judgement(blind=True))
     assert "NOT_YOURS" in refused(ledger, alice, case, Judgement(reason="non", corrects=entry.seq))
+
+
+def test_nothing_is_decided_by_a_rulebook_that_is_not_on_record(ledger: Ledger, alice: Actor) -> None:
+    case = case_of("D-9", 200, enfant=False)
+    with ledger.writing(alice) as writing:
+        received = record_case(writing, Received(case=case, rulebook="petit", digest=PETIT.digest))
+        said = Assessed(gdr="0.1.0", engine="reference", assessment=assess(PETIT, case))
+        record_assessment(writing, received, "petit", said)
+    assert PETIT.digest[:12] in refused(ledger, alice, find_case(ledger, "D-9"), Judgement())
 
 
 def test_of_two_people_at_once_one_decides_and_the_other_is_told(ledger: Ledger, alice: Actor, case: Held) -> None:

@@ -19,6 +19,7 @@ from ledger.importing import Importing, Past
 from ledger.looks import looks_at
 from ledger.opening import open_ledger
 from ledger.people import actor_of, found
+from ledger.recording import record_case
 from ledger.records import Decided, Named, Received, Source
 from ledger.store import Ledger
 from ledger.tables import NAME
@@ -107,6 +108,13 @@ def test_a_case_may_come_with_its_decision(ledger: Ledger, importing: Importing)
     before = ledger.head()
     assert importing.record([past]) == [None]
     assert ledger.head() == before
+
+
+def test_a_case_not_assessed_is_decided_on_what_came_in(ledger: Ledger, alice: Actor, importing: Importing) -> None:
+    with ledger.writing(alice) as writing:
+        received = record_case(writing, Received(case=case_of("N-2"), rulebook="petit", digest=PETIT.digest))
+    importing.record([Past("N-2", "simple")])
+    assert list(ledger.entries(actions=("decision.imported",)))[-1].about == received
 
 
 def test_importing_takes_the_role(ledger: Ledger, alice: Actor) -> None:

@@ -157,6 +157,29 @@ def test_json_lines_say_how_each_fact_stands(tmp_path: Path) -> None:
     assert held["standing"] == {"patients": "given", "enfant": "given"}
 
 
+def test_what_was_proposed_and_the_second_looks_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "petit.yaml").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "c.csv").write_text("id;libelle;patients;enfant\nD-1;Un;200;non\nD-2;Deux;;\n", encoding="utf-8")
+    book, cases = str(tmp_path / "petit.yaml"), str(tmp_path / "c.csv")
+    assert run_command(["triage", cases, "-r", book, "-o", str(tmp_path / "o"), "--no-reports", "--record"]) == 0
+    run_command(["ledger", "set", "naming", "explicit"])
+    run_command(["actors", "add", "bruno", "--role", "evaluateur"])
+    run_command(["decide", "D-1", "--accept"])
+    run_command(["decide", "D-1", "--mode", "approfondi", "--reason", "doute", "--blind", "--as", "bruno"])
+    capsys.readouterr()
+    run_command(["decide", "D-2", "--mode", "simple"])
+    assert "choisi parmi les modes possibles" in capsys.readouterr().out
+    assert run_command(["history", "petit", "-o", str(tmp_path / "h.csv"), "--names"]) == 0
+    with (tmp_path / "h.csv").open(encoding="utf-8-sig", newline="") as lines:
+        first, second = csv.DictReader(lines, delimiter=";")
+    said = [first[name] for name in ("id", "libelle", "propose_mode", "propose_version", "decision_conforme")]
+    assert said == ["D-1", "Un", "standard", "1", "oui"]
+    assert first["propose_empreinte"] == PETIT.digest
+    assert first["seconds_avis"].startswith("approfondi (p-")
+    assert first["seconds_avis"].endswith("à l’aveugle)")
+    assert [second[name] for name in ("propose_mode", "decision_mode", "decision_conforme")] == ["", "simple", ""]
+
+
 def test_the_same_history_is_written_the_same(tmp_path: Path) -> None:
     bring_in([SIMPLE, SIMPLE._replace(mode="simple", day=date(2024, 2, 29))])
     for format in ("csv", "jsonl"):

@@ -10,9 +10,10 @@ import pytest
 from desk.cli import run_command
 from desk.ledgers.access import acting, opened
 from desk.ledgers.replay_cli import FIELDS, Telling, field_label
-from desk.ledgers.replayer import _died
+from desk.ledgers.replayer import _died, replayed
 from engine.assessment import Assessment
 from ledger.messages_replaying import CAUSES
+from ledger.past_cases import assessments, pasts, rulebooks_on_record
 from ledger.records import Assessed, PayloadErased
 from ledger.replaying import Cause, Outcome, Past
 from ledger.store import Ledger
@@ -82,6 +83,24 @@ def test_every_difference_is_listed_with_its_cause(on_record: list[int], capsys:
     after = str(on_record[-1])
     assert run_command(["replay", "--all", "--after", after]) == 1
     assert "rejouées : 1" in capsys.readouterr().err
+
+
+def test_a_case_that_differs_is_told_alone(on_record: list[int], capsys: pytest.CaptureFixture[str]) -> None:
+    alter(on_record[0])
+    capsys.readouterr()
+    assert run_command(["replay", "D-1"]) == 1
+    told, figures = capsys.readouterr()
+    assert "mode proposé : simple → standard" in told
+    assert "rejouées" not in figures
+
+
+def test_outcomes_come_in_order_however_many_wait(on_record: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desk.ledgers.replayer.BATCH", 1)
+    monkeypatch.setattr("desk.ledgers.replayer.AHEAD", 1)
+    with opened() as ledger:
+        books = rulebooks_on_record(ledger)
+        found = list(replayed(pasts(ledger, assessments(ledger)), "0.1.0", "reference", books, None))
+    assert [outcome.seq for outcome in found] == on_record
 
 
 @pytest.mark.parametrize("typed", [[], ["D-1", "--all"]])
