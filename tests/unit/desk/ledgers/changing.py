@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desk.cli import run_command
 from desk.ledgers.access import opened
+from engine.loading import load
+from engine.model import Rulebook
+from engine.versions import conflicts
 from ledger.chain import START, Link
 from ledger.changes.proposals import approvals
 from ledger.records_change import Approved
@@ -21,6 +25,8 @@ A-2;Bêta;03/02/2026;oui;non;rare
 A-3;Gamma;04/02/2026;non;oui;courante
 A-4;Delta;05/02/2026;oui;non;courante
 """
+TODAY = date(2026, 3, 2)
+on_one = pytest.mark.parametrize("office", ["sqlite"], indirect=True)  # what is said does not hang on the database
 HEAVIER = (("then: {points: 6}", "then: {points: 7}"), ('score: "10"', 'score: "11"'))
 TITLE = (("Essai de modification", "Essai, nouveau titre"),)
 
@@ -85,3 +91,9 @@ class Office:
         """What was approved."""
         with opened() as ledger:
             return [content for _, content in approvals(ledger)]
+
+
+def versions(office: Office) -> list[tuple[str, Rulebook]]:
+    found = [(path.name, load(path).rulebook) for path in office.rulebooks.glob("*.yaml")]
+    assert conflicts(found) == []
+    return sorted(found, key=lambda each: each[1].version)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+
+from desk import cli
+from tests.servers.postgresql import Server, running
+from tests.unit.desk.ledgers.changing import CASES, ESSAI, TODAY, Office
 
 
 @pytest.fixture(autouse=True)
@@ -14,3 +20,42 @@ def ledger_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GDR_LEDGER", str(place))
     monkeypatch.setenv("LOGNAME", "alice")
     return place
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    with running() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def office(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Office:
+    if request.param == "postgresql":
+        server: Server = request.getfixturevalue("postgresql")
+        monkeypatch.setenv("GDR_LEDGER", server.create(f"gdr_{uuid4().hex[:12]}"))
+    else:
+        monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
+    monkeypatch.setenv("GDR_RULEBOOKS", str(tmp_path / "rulebooks"))
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(cli, "today", lambda: TODAY)
+    one = Office(tmp_path, monkeypatch, capsys)
+    one.rulebooks.mkdir()
+    (one.rulebooks / "essai.yaml").write_bytes(ESSAI.read_bytes())
+    one.run("alice", "ledger", "open")
+    for who, roles in (("bruno", ["référent"]), ("dora", ["référent"]), ("chloe", ["expert", "données"])):
+        one.run("alice", "actors", "add", who, *(part for role in roles for part in ("--role", role)))
+    return one
+
+
+@pytest.fixture
+def with_cases(office: Office) -> Office:
+    (office.folder / "cas.csv").write_text(CASES, encoding="utf-8")
+    out = str(office.folder / "out")
+    assert office.run("alice", "triage", "cas.csv", "-r", "essai", "-o", out, "--no-reports", "--record") == 0
+    return office

@@ -17,9 +17,7 @@ from engine.loading import load
 from engine.versions import conflicts, in_force
 from tests.unit.desk.ledgers.approving_and_dying import POINTS
 from tests.unit.desk.ledgers.changing import HEAVIER, Office
-from tests.unit.desk.ledgers.test_changes import office, postgresql
 
-__all__ = ["office", "postgresql"]
 ROOT = Path(__file__).parents[4]
 PROGRAM = "tests.unit.desk.ledgers.approving_and_dying"
 KILLS = 4  # at random, on each database
