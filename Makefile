@@ -33,12 +33,14 @@ fix: ready-dev ## what can be put right by itself: style and layout
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-bench: ready-dev ## speed of the engines, side by side with peers; then of `gdr check`
+bench: ready-dev ## speed of the engines, side by side with peers; of `gdr check`; of the ledger
 	$(PY) -m benchmarks $(ARGS)
 	$(PY) -m benchmarks.checking
+	$(PY) -m benchmarks.ledger
 
-soak: ready-dev ## a million assessments in one process, and the long generative tests
+soak: ready-dev ## a million assessments in one process, the long generative tests, a ledger killed a hundred times
 	GDR_HYPOTHESIS=long $(PY) -m pytest tests/generative
+	GDR_HYPOTHESIS=long $(PY) -m pytest tests/unit/ledger/test_faults.py
 	$(PY) -m benchmarks.soak $(ARGS)
 
 lock: ready-dev ## write the lock files again after pyproject.toml changed, keeping versions

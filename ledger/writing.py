@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
 
@@ -13,6 +12,7 @@ from engine.condition import Frozen
 from ledger.actors import Actor
 from ledger.chain import Head, Link, digest_of
 from ledger.clock import Clock, written
+from ledger.inserting import ROWS, Rows, insert_rows
 from ledger.lookups import pseudonym_of
 from ledger.packing import dictionary_id, pack
 from ledger.records import to_bytes
@@ -20,8 +20,6 @@ from ledger.rights import Action
 from ledger.tables import DICTIONARY, ENTRY, ERASED, MARK, NAME, PAYLOAD, TOKEN
 
 SALT = 16  # bytes
-ROWS = 500  # of one statement: a database takes so many parameters and no more
-Rows = list[dict[str, Any]]
 
 
 class Writing:
@@ -106,8 +104,7 @@ class Writing:
         """
         for table, rows in self._rows.items():
             due = [row for row in rows if row["seq"] <= self.head.seq]
-            for start in range(0, len(due), ROWS):
-                self.connection.execute(insert(table), due[start : start + ROWS])
+            insert_rows(self.connection, table, due)
             rows[:] = rows[len(due) :]
 
     def _flush_if_many(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import groupby, islice
 from pathlib import Path
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from ledger.backup import messages as say
 from ledger.backup.layout import TABLES
@@ -14,10 +14,10 @@ from ledger.backup.reading import checked, rows
 from ledger.chain import Head
 from ledger.errors import refused
 from ledger.heads import head_from
+from ledger.inserting import ROWS, insert_rows
 from ledger.store import Ledger
 from ledger.verification import messages as damages
 from ledger.verification.verifying import verify_on
-from ledger.writing import ROWS
 
 Tick = Callable[[int, int], None]
 
@@ -50,6 +50,6 @@ def _fill(connection: Connection, path: Path, of: int, tick: Tick) -> None:
     done, source = 0, rows(path)
     while batch := list(islice(source, ROWS)):
         for table, some in groupby(batch, key=lambda each: each[0]):
-            connection.execute(insert(table), [row for _, row in some])
+            insert_rows(connection, table, [row for _, row in some])
         done += len(batch)
         tick(done, of)
