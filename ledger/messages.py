@@ -23,6 +23,13 @@ NEWER = Message(
     "Mettez gdr à jour.",
     "Update gdr.",
 )
+STEP_UNKNOWN = Message(
+    "LEDGER_STEP",
+    "La base dit être à une étape qui n'existe pas ({found}, connue ici : {known}) : ce numéro a été modifié.",
+    "The database says it is at a step that does not exist ({found}, known here: {known}): that number was changed.",
+    "Rien n'a été touché. Gardez une copie de la base, puis comparez avec une sauvegarde.",
+    "Nothing was touched. Keep a copy of the database, then compare with a backup.",
+)
 LEDGER_BUSY = Message(
     "LEDGER_BUSY",
     "Le registre est resté occupé par d'autres écritures ; rien de ce qui était demandé n'y a été inscrit.",

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from ledger import messages as say
+from ledger.errors import refused
+
 FOLDER = Path(__file__).parent / "migrations"
 REVISION = "0001"  # the last step of `ledger/migrations`; a test holds it
 
@@ -23,11 +26,18 @@ def is_foreign(connection: Connection) -> bool:
 
 
 def migrate(connection: Connection) -> None:
-    """Take every step still to take, within the transaction of the connection: all of them or none."""
+    """Take every step still to take, within the transaction of the connection: all of them or none.
+
+    Raises LedgerError where the database says it is at a step that does not exist.
+    """
     from alembic import command  # noqa: PLC0415 - a fifth of a second, once in the life of a ledger
     from alembic.config import Config  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError:
+        raise refused(say.STEP_UNKNOWN, found=revision_of(connection), known=REVISION) from None

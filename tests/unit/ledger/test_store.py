@@ -209,3 +209,13 @@ def test_a_database_of_something_else_is_left_alone(address: str, opened: Callab
 def test_an_address_that_leads_nowhere_is_said_in_words(address: str, opened: Callable[[str], Ledger]) -> None:
     with pytest.raises(LedgerError, match="LEDGER_"):
         opened(address)
+
+
+@pytest.mark.parametrize(("step", "code"), [("0000", "LEDGER_STEP"), ("zzzz", "LEDGER_NEWER")])
+def test_a_step_that_does_not_exist_is_said_in_words(
+    ledger: Ledger, address: str, opened: Callable[[str], Ledger], step: str, code: str
+) -> None:
+    with ledger.locked() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = :step"), {"step": step})
+    with pytest.raises(LedgerError, match=code):
+        opened(address)
