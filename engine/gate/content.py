@@ -20,6 +20,12 @@ NO_SCENARIOS = Check(
     fr=("Aucun scénario : l'application n'en exécute pas encore. Rien n'a donc été vérifié à ce titre.",),
     en=("No scenario: the application does not run any yet. So nothing was checked in this respect.",),
 )
+UNMEASURED = Check(
+    name="mutation",
+    state="failed",
+    fr=("Non mesurée : les exemples ne tiennent pas.",),
+    en=("Not measured: the examples do not hold.",),
+)
 
 
 def form(diagnostics: Sequence[Diagnostic]) -> Check:

@@ -10,7 +10,7 @@ from engine.assessment import Assess
 from engine.change import substance
 from engine.errors import Diagnostic
 from engine.gate.agreement import agreement
-from engine.gate.content import NO_SCENARIOS, examples, form, mutation, proofs
+from engine.gate.content import NO_SCENARIOS, UNMEASURED, examples, form, mutation, proofs
 from engine.gate.history import Past, history
 from engine.gate.model import Check, Moved, Score, Tolerances, Verdict
 from engine.model import Rulebook
@@ -54,13 +54,15 @@ def passing(base: Rulebook, after: Rulebook | None, diagnostics: Sequence[Diagno
     if after is None:
         return
     yield proofs(after, bench.proving(after), bench.on)
-    yield examples(after, (("reference", bench.reference), ("chaining", bench.steady)))
+    held = examples(after, (("reference", bench.reference), ("chaining", bench.steady)))
+    yield held
     yield NO_SCENARIOS
     seen = history(base, after, bench.past(), bench.steady, bench.allowed)
     bench.moved = seen.moved
     yield seen.check
     yield agreement(after, seen.read, bench.reference, bench.production)
-    yield mutation(bench.score(base), bench.score(after))
+    # Minutes of work, that say nothing of examples which do not hold.
+    yield UNMEASURED if held.state == "failed" else mutation(bench.score(base), bench.score(after))
 
 
 def verdict_of(base: Rulebook, digest: str, checks: Iterable[Check], bench: Bench) -> Verdict:

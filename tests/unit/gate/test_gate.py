@@ -125,6 +125,12 @@ def test_an_example_that_fails_is_named_on_each_engine() -> None:
     assert {each.rpartition("(")[2] for each in found.fr[1:]} == {"reference).", "chaining)."}
 
 
+def test_the_worth_of_examples_that_do_not_hold_is_not_measured() -> None:
+    held = bench()
+    *_, last = passing(essai(), essai(HEAVIER), (), held)
+    assert (last.name, last.state, held.known) == ("mutation", "failed", {})
+
+
 def test_without_examples_or_past_nothing_is_said_to_pass() -> None:
     found = checks(essai().model_copy(update={"examples": ()}), bench(past=()))
     for name in ("examples", "history", "agreement"):
