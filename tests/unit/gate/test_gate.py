@@ -165,7 +165,7 @@ def test_a_score_is_measured_once_for_the_same_content() -> None:
     made.measure = measure
     checks(essai(("version: 1", "version: 2")), made)
     assert len(asked) == 1
-    checks(essai(("points: 6", "points: 7")), made)
+    checks(essai(("Évaluation approfondie", "Examen approfondi")), made)
     assert len(asked) == 2
 
 
