@@ -23,6 +23,7 @@ LATER = (
     "ledger",
     "proposals",
     "propose",
+    "register",
     "replay",
 )
 

@@ -36,4 +36,9 @@ SHOWING_TEXTS: dict[str, tuple[str, str]] = {
         'Nothing was erased. To do so: gdr ledger retention --erase --reason "retention period over"',
     ),
     "removed": ("{account} n'a plus aucun rôle.", "{account} has no role any more."),
+    "registered": ("{id} : {page}", "{id}: {page}"),
+    "register_missing": (
+        "{id} : non renseigné, à dire dans le référentiel : {keys}.",
+        "{id}: not given, to be said in the rulebook: {keys}.",
+    ),
 }

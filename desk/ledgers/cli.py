@@ -19,6 +19,7 @@ from desk.ledgers.replay_cli import app as replaying
 from desk.ledgers.roles import role_called, roles_text
 from desk.ledgers.showing_cli import app as showing
 from desk.options import Lang, language_of
+from desk.register_cli import app as registering
 from desk.terminal import out
 from desk.texts import text
 from ledger.erasure_requests import remove
@@ -36,6 +37,7 @@ app.add_typer(actors, name="actors")
 ledger.add_typer(verify_cli.app)
 ledger.add_typer(backup_cli.app)
 app.add_typer(deciding)
+app.add_typer(registering)
 app.add_typer(importing)
 app.add_typer(histories)
 app.add_typer(replaying)

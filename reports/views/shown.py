@@ -48,7 +48,7 @@ def shown_of(said: Assessment, lexicon: Lexicon, secrecy: Secrecy) -> Shown:
         lines=tuple(_lines(public, lexicon, secrecy, score)),
         groups=tuple(groups_of(lines, lexicon)),
         rules=rules_of(public, lexicon, lines),
-        thresholds=tuple(_thresholds(lexicon)),
+        thresholds=tuple(thresholds_of(lexicon)),
         policy=getattr(lexicon.words, f"policy_{lexicon.rulebook.when_unknown}"),
         hidden_facts=tuple((lexicon.label(id), said_grounds(held, lexicon)) for id, held in secrecy.attributes.items()),
         hidden_rules=tuple((lexicon.rule(id), said_grounds(held, lexicon)) for id, held in secrecy.rules.items()),
@@ -113,7 +113,8 @@ def _depth(discipline: str, depth: str | None, lexicon: Lexicon) -> str:
     return lexicon.words("fact_is", label=held.label, value=label)
 
 
-def _thresholds(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def thresholds_of(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Each mode, and which scores reach it."""
     levels = lexicon.rulebook.modes
     for rank, level in enumerate(levels):
         above = levels[rank + 1] if rank + 1 < len(levels) else None
