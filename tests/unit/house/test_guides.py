@@ -38,13 +38,14 @@ def typed(text: str) -> Iterator[tuple[list[str], list[str]]]:
             yield shlex.split(command), lines
 
 
-def test_the_commands_of_the_guide_to_deciding_answer_as_shown(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("guide", ["deciding.md", "showing.md"])
+def test_the_commands_of_a_guide_answer_as_shown(
+    guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
     monkeypatch.setenv("LOGNAME", "alice")
-    text = page("deciding.md")
+    text = page(guide)
     for name, content in FILE.findall(text):
         (tmp_path / name).write_text(content, encoding="utf-8")
     commands = list(typed(text))
