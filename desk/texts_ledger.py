@@ -19,8 +19,8 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
         "Ledger {place}: intact. Entries recomputed: {entries}; head {head}.",
     ),
     "not_verified": (
-        "Registre {place} : ALTÉRÉ. Inscriptions recalculées : {entries} ; tête {head}.",
-        "Ledger {place}: ALTERED. Entries recomputed: {entries}; head {head}.",
+        "Registre {place} : ALTÉRÉ ; sa tête est {head}.",
+        "Ledger {place}: ALTERED; its head is {head}.",
     ),
     "verified_heads": ("Têtes gardées ailleurs et comparées : {heads}.", "Heads kept elsewhere and compared: {heads}."),
     "verified_erased": (
