@@ -8,6 +8,7 @@ from intake import messages_file as say
 from intake.delimited import csv_rows
 from intake.encoding import encoding_of
 from intake.grid import Recognised, table_of
+from intake.icsr import icsr_table
 from intake.json_cases import json_table, lines_table
 from intake.opening import GZIP, first_bytes
 from intake.parquet import PARQUET, parquet_rows
@@ -16,10 +17,12 @@ from intake.table import Table, file_error
 
 ZIP = b"PK\x03\x04"
 JSON_SUFFIXES, LINES_SUFFIXES = {".json"}, {".jsonl", ".ndjson"}
+MARKUP_SUFFIXES = {".xml", ".sgm", ".sgml", ".ack"}
+XML = (b"<?xml", b"\xef\xbb\xbf<?xml", "\ufeff<?xml".encode("utf-16-le"), "\ufeff<?xml".encode("utf-16-be"))
 
 
 def open_table(path: Path, recognised: Recognised, sheet: str | None = None) -> Table:
-    """The table that a file holds: CSV, JSON, JSON Lines (through gzip or not), XLSX, ODS or Parquet.
+    """The table that a file holds: CSV, JSON, JSON Lines, ICSR in XML (through gzip or not), XLSX, ODS or Parquet.
 
     `recognised` says whether a row's names are those of the header, when a title stands above it.
     Raises FileError for a file that cannot be read at all.
@@ -33,6 +36,8 @@ def open_table(path: Path, recognised: Recognised, sheet: str | None = None) -> 
     if head.startswith(PARQUET):
         return table_of(parquet_rows(path), str(path), "Parquet", "", recognised)
     suffix = _suffix(path, head)
+    if suffix in MARKUP_SUFFIXES or head.startswith(XML):
+        return icsr_table(path)
     if suffix in LINES_SUFFIXES:
         return lines_table(path)
     return json_table(path) if suffix in JSON_SUFFIXES else _csv_table(path, recognised)

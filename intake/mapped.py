@@ -102,7 +102,8 @@ class MappedReader:
 
     def _apart(self, draft: Draft) -> str | None:
         """Why the row is out of scope, None if it is within, or if that cannot be told, which is a mistake."""
-        for scope in self.mapping.only:
+        unread = draft.row.faults and not draft.row.cells  # what is wrong is said already
+        for scope in self.mapping.only if not unread else ():
             header = self._header(scope.column)
             found = folded(written(draft.raw(header)))
             reasons = {folded(value): reason for value, reason in scope.apart.items()}

@@ -11,9 +11,10 @@ from intake.bound import bind
 from intake.files import open_table
 from intake.mapped import MappedReader
 from intake.mapping import Mapping
+from intake.messages_icsr import NEEDS_MAPPING
 from intake.native import ID, is_native_header, native_reader
 from intake.record import Draft, Item, Record, Reject
-from intake.table import Row, Table
+from intake.table import Row, Table, file_error
 
 
 class Records(Iterator[Item]):
@@ -71,6 +72,8 @@ def read_records(
     """
     if mapping is None:
         table = open_table(path, is_native_header, sheet)
+        if table.format == "ICSR":
+            raise file_error(NEEDS_MAPPING, str(path))
         return Records(table, native_reader(table, rulebook, passed_over), ID)
     bound = bind(mapping, rulebook, passed_over)
     table = open_table(path, bound.recognises, sheet)

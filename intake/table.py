@@ -12,7 +12,7 @@ from engine.condition import Frozen
 from engine.errors import Diagnostic, GdrError, Location, Message, diagnostic
 from engine.values import plain
 
-Format = Literal["CSV", "JSON", "JSON Lines", "XLSX", "ODS", "Parquet"]
+Format = Literal["CSV", "JSON", "JSON Lines", "XLSX", "ODS", "Parquet", "ICSR"]
 Strangeness = Literal["error", "not_finite", "digits", "nested", "surrogate", "time"]
 
 
@@ -75,7 +75,8 @@ class Table:
 
     def place(self, line: int, column: str = "") -> Location:
         """A row of this table, or one of its cells: the column's number and name."""
-        number = self.columns.index(column) + 1 if self.has_header and column in self.columns else None
+        numbered = self.has_header and self.format != "ICSR" and column in self.columns
+        number = self.columns.index(column) + 1 if numbered else None
         return Location(file=self.file, line=line, column=number, path=column or None)
 
 

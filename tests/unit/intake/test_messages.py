@@ -9,9 +9,9 @@ from types import ModuleType
 import pytest
 
 from engine.errors import Message
-from intake import messages_file, messages_mapping, messages_record
+from intake import messages_file, messages_icsr, messages_mapping, messages_record
 
-MODULES = (messages_file, messages_mapping, messages_record)
+MODULES = (messages_file, messages_icsr, messages_mapping, messages_record)
 
 
 def messages_of(module: ModuleType) -> dict[str, Message]:

@@ -1,0 +1,60 @@
+"""A file of individual case safety reports as a table: one row a case, its columns the elements of E2B."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+from engine.errors import diagnostic
+from intake import messages_icsr as say
+from intake.icsr.building import Refused
+from intake.icsr.columns import COLUMNS, IDENTIFIER
+from intake.icsr.element import Element
+from intake.icsr.parts import Found
+from intake.icsr.r2 import r2_case
+from intake.icsr.r3 import r3_case
+from intake.icsr.stream import Stream, Unread
+from intake.opening import chunks
+from intake.table import Fault, Row, Table, file_error
+
+MAX_FILE = 16 << 30
+
+
+def icsr_table(path: Path) -> Table:
+    """The cases of an XML file, streamed. Raises FileError: not cases, an acknowledgement, entities, none at all."""
+    rows = _rows(path)
+    first = list(islice(rows, 1))
+    if not first:
+        raise file_error(say.NO_CASE, str(path))
+    return Table(str(path), "ICSR", COLUMNS, chain(first, rows))
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    try:
+        for number, found in enumerate(Stream().read(chunks(path, MAX_FILE)), start=1):
+            yield _unread_row(number, found) if isinstance(found, Unread) else _row(number, found)
+    except Refused as error:
+        raise file_error(error.message, str(path), None, **error.values) from error
+
+
+def _row(number: int, message: Element) -> Row:
+    found = _found(message)
+    if found is None:
+        return Row(message.line, {}, f"n° {number}", (Fault(diagnostic=diagnostic(say.NO_EVENT)),))
+    return Row(message.line, found.cells, _named(number, found), tuple(found.faults))
+
+
+def _found(message: Element) -> Found | None:
+    return r2_case(message) if message.tag == "safetyreport" else r3_case(message)
+
+
+def _unread_row(number: int, unread: Unread) -> Row:
+    fault = Fault(diagnostic=diagnostic(unread.message, **unread.values))
+    found = unread.case and _found(unread.case)
+    return Row(unread.line, {}, _named(number, found or Found()), (fault,))
+
+
+def _named(number: int, found: Found) -> str:
+    """How a case is found again: its place and its number. What it says of a person goes to no list of rejects."""
+    return f"n° {number} : {found.cells.get(IDENTIFIER, '?')}"
