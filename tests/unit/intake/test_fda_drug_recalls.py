@@ -1,0 +1,142 @@
+"""The mapping of American recalls: reasons of every kind, what it never reads, and the real file when it is at hand."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from engine.loading import load_rulebook
+from intake import Record, load_mapping, read_records
+from tests.unit.intake.making import as_csv, fact, write
+
+ROOT = Path(__file__).parents[3]
+SHARED = Path(os.environ.get("GDR_SHARED", ROOT.parent / "shared")) / "data" / "fda-drug-recalls"
+REAL = SHARED / "drug_recalls_2012_2022.csv.gz"
+RULEBOOK = load_rulebook(ROOT / "rulebooks" / "defaut-qualite.yaml")
+MAPPING = load_mapping("fda-drug-recalls")
+# The answer, or what came after: reading one of these would be reading the class.
+NEVER_READ = ("Event Classification", "Status", "Recall Details", "Distribution Pattern")
+COLUMNS = [
+    *("Product ID", "Event ID", "Recalling Firm Name", "Reason for Recall", "Product Description"),
+    *("Product Classification", "Center Classification Date", *NEVER_READ),
+]
+TABLET, VIAL = "Essai Tablets, USP, 10 mg, 100-count bottle", "Essai Injection, USP, 10 mL Single-Dose Vial"
+
+
+def read(folder: Path, reason: str, description: str, klass: str = "Class II", other: str = "x") -> Record:
+    """The record of one row."""
+    row = ["1", "70000", "Essai Inc.", reason, description, klass, "2020-05-04", other, other, other, other]
+    (item,) = read_records(write(folder / "r.csv", as_csv([COLUMNS, row], ",")), RULEBOOK, MAPPING)
+    assert isinstance(item, Record), item
+    return item
+
+
+@pytest.mark.parametrize(
+    ("said", "attribute", "value", "words"),
+    [
+        (("Non-Sterility", VIAL), "defaut_sterilite", "non-stérilité avérée", "non sterility"),
+        (("Lack of Assurance of Sterility: crimps", VIAL), "defaut_sterilite", "assurance insuffisante", "lack of ass"),
+        (
+            ("Microbial Contamination of Non-Sterile Products: Burkholderia cepacia", "Essai syrup"),
+            "contamination_microbienne",
+            "germe dangereux",
+            "burkholderia",
+        ),
+        (("FDA analysis found product to contain methanol", "Gel"), "contamination_chimique", "toxique", "methanol"),
+        (("Chemical Contamination: complaints of odor", TABLET), "contamination_chimique", "notable", "odor"),
+        (("Failed Impurities: OOS for an unknown impurity", TABLET), "impuretes", "non identifiée", "unknown impurity"),
+        (("CGMP Deviations: NDMA impurity", TABLET), "impuretes", "mutagène", "ndma"),
+        (("Presence of Particulate Matter: glass particles", VIAL), "corps_etranger", "matière dangereuse", "glass"),
+        (("Presence of Particulate Matter", VIAL), "corps_etranger", "matière non précisée", "particulate"),
+        (("Crystallization: API crystals seen", VIAL), "corps_etranger", "cristaux ou précipité", "crystallization"),
+        (
+            ("Label Mix-Up: bottle labeled as Atenolol contained Clopidogrel", TABLET),
+            "confusion",
+            "autre médicament",
+            "contained",
+        ),
+        (("Presence of Foreign Tablets/Capsules: one", TABLET), "confusion", "unité isolée", "foreign tablets"),
+        (
+            ("Labeling: Label Error on Declared Strength", VIAL),
+            "etiquetage",
+            "dose ou identité trompeuse",
+            "declared st",
+        ),
+        (
+            ("Labeling: Incorrect or Missing Lot and/or Exp Date", VIAL),
+            "etiquetage",
+            "lot ou présentation",
+            "lot and or",
+        ),
+        (("Superpotent Drug: double", TABLET), "ampleur", "majeure", "double"),
+        (("Subpotent_x000D_\n", TABLET), "teneur", "sous-dosage", "subpotent"),
+        (("Failed Dissolution Specifications", TABLET), "specification", "libération ou uniformité", "dissolution"),
+        (("Defective Container: leaking bags", VIAL), "contenant", "étanchéité", "leaking"),
+        (
+            ("Marketed Without an Approved NDA: sildenafil", TABLET),
+            "substance_cachee",
+            "substance active",
+            "sildenafil",
+        ),
+        (("Marketed Without an Approved NDA", TABLET), "sans_autorisation", True, "marketed without"),
+        (("Seven reports of adverse reactions", TABLET), "effets_signales", "non graves", "adverse reactions"),
+        (("x", "Children's Essai Oral Suspension"), "populations", frozenset({"enfant"}), "children"),
+        (("x", VIAL), "voie_administration", "injectable", "injection"),
+        (("x", "Warfarin Sodium Tablets"), "marge_etroite", True, "warfarin"),
+    ],
+)
+def test_a_reason_becomes_a_fact_that_shows_its_words(
+    tmp_path: Path, said: tuple[str, str], attribute: str, value: object, words: str
+) -> None:
+    found = fact(read(tmp_path, *said), attribute)
+    assert found.value == value
+    assert f"mot « {words}" in (found.source or "")
+
+
+@pytest.mark.parametrize(
+    ("reason", "description", "attribute"),
+    [
+        ("Sterility assurance lacking. No adverse events have been reported", VIAL, "effets_signales"),
+        ("Labeling: missing label", TABLET, "substance_cachee"),
+        ("Glass vials may crack", VIAL, "corps_etranger"),
+        ("Superpotent Drug", TABLET, "contamination_microbienne"),
+        ("x", "Essai Tablets. Keep out of reach of children", "populations"),
+        ("x", "Essai Tablets in child resistant bottles", "populations"),
+        ("x", "Phenylephrine HCl tablets, nasal decongestant", "usage_vital"),
+        ("x", "Unknown article", "voie_administration"),
+    ],
+)
+def test_what_is_not_said_is_no_fact(tmp_path: Path, reason: str, description: str, attribute: str) -> None:
+    assert attribute not in read(tmp_path, reason, description).case.given
+
+
+def test_the_class_is_an_outcome_and_what_came_after_changes_nothing(tmp_path: Path) -> None:
+    one, other = (read(tmp_path, "Subpotent", TABLET, klass, klass) for klass in ("Class I", "Class III"))
+    assert one.outcomes == {"classe": "classe I"}
+    assert other.outcomes == {"classe": "classe III"}
+    assert one.case == other.case
+    read_headers = {header for each in MAPPING.columns.values() for header in each.headers}
+    assert read_headers.isdisjoint(NEVER_READ)
+    assert "classe" not in {column for each in MAPPING.attributes.values() for one in each for column in one.columns}
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason="the shared files are not at hand (GDR_SHARED)")
+def test_the_real_file_is_read_whole() -> None:
+    items = list(read_records(REAL, RULEBOOK, MAPPING))
+    records = [each for each in items if isinstance(each, Record)]
+    assert len(records) == len(items) == 12_129
+    assert Counter(each.outcomes["classe"] for each in records) == {
+        "classe II": 10_019,
+        "classe III": 1_233,
+        "classe I": 877,
+    }
+    assert all(len(each.label) <= 162 for each in records)
+    defects = {name for name in MAPPING.attributes if name in RULEBOOK.attributes} - {
+        "demandeur",
+        "voie_administration",
+    }
+    silent = sum(not defects & set(each.case.given) for each in records)
+    assert silent / len(records) < 0.02, "reasons from which no fact is read"
