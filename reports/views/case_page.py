@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.model import Rulebook
-from ledger.records import Assessed, Received
+from ledger.records import Received
 from reports.views.account import Source, sources_of
 from reports.views.lexicon import in_force
 from reports.views.moments import Moment, Reader, is_comment
@@ -45,10 +45,10 @@ class CasePage:
 
 def case_page_of(reader: Reader) -> CasePage:
     """The page of a case file."""
-    file, last = reader.file, _last_assessed(reader)
+    file = reader.file
     book = next(reversed(file.rulebooks.values()), None)
     moments = tuple(reader.moments())
-    account = _account(reader, *last, moments) if last else None
+    account = _account(reader, moments)
     return CasePage(
         title=_title(reader),
         id=file.case.id,
@@ -91,19 +91,13 @@ def _decisions(reader: Reader) -> Iterator[str]:
         yield reader.words("decision_by", mode=mode, who=reader.who(said), day=reader.day(look.last.at))
 
 
-def _last_assessed(reader: Reader) -> tuple[int, Rulebook] | None:
-    found = None
-    for said in reader.file.entries:
-        content = said.content
-        if isinstance(content, Assessed):
-            found = said.link.seq, reader.file.rulebooks[content.assessment.rulebook.digest]
-    return found
-
-
-def _account(reader: Reader, seq: int, book: Rulebook, moments: tuple[Moment, ...]) -> LawfulAccount | None:
-    shown = next(moment.shown for moment in moments if moment.seq == seq)
-    if shown is None:
+def _account(reader: Reader, moments: tuple[Moment, ...]) -> LawfulAccount | None:
+    """The account of the last assessment that can still be read."""
+    found = [(moment.seq, moment.shown) for moment in moments if moment.shown is not None]
+    if not found:
         return None
+    seq, shown = found[-1]
+    book = reader.file.rulebooks[shown.digest]
     lexicon, _ = reader.read_with(book)
     return LawfulAccount(
         entry=reader.words("entry_number", seq=seq),

@@ -19,8 +19,12 @@ Pairs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is shown of an assessment. `hidden_facts` and `hidden_rules` are withheld, each with its ground."""
+    """What is shown of an assessment by the rulebook of this digest.
 
+    `hidden_facts` and `hidden_rules` are withheld, each with its ground.
+    """
+
+    digest: str
     mode: str
     score: str
     lines: Pairs
@@ -43,6 +47,7 @@ def shown_of(said: Assessment, lexicon: Lexicon, secrecy: Secrecy) -> Shown:
     lines = lines_of(public, lexicon, frozenset())
     mode, score = lexicon.mode(public.mode), _points(public.score, lexicon, _if(secrecy, secrecy.score))
     return Shown(
+        digest=lexicon.digest,
         mode=mode,
         score=score,
         lines=tuple(_lines(public, lexicon, secrecy, score)),

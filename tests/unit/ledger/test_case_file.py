@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import text
 
 from ledger.actors import Actor
 from ledger.case_file import case_file
@@ -14,7 +15,7 @@ from ledger.erasing import erase
 from ledger.errors import LedgerError
 from ledger.records import Assessed, Decided
 from ledger.store import Ledger
-from tests.unit.ledger.small import PETIT, case_of, put_on_record
+from tests.unit.ledger.small import PETIT, case_of, put_on_record, someone
 
 
 @pytest.fixture(autouse=True)
@@ -58,3 +59,22 @@ def test_an_erased_case_is_found_by_its_pseudonym_alone(ledger: Ledger, alice: A
 def test_a_case_that_is_not_there_gives_the_nearest(ledger: Ledger) -> None:
     with pytest.raises(LedgerError, match="CASE_UNKNOWN"):
         case_file(ledger, "D-3")
+
+
+def test_who_decided_before_the_ledger_is_among_the_people(ledger: Ledger, alice: Actor) -> None:
+    bruno = someone(ledger, alice, "bruno", "evaluator")
+    subject = find_case(ledger, "D-2").subject
+    with ledger.writing(alice) as writing:
+        past = Decided(case="D-2", rulebook="petit", mode="simple", by=bruno.pseudonym)
+        writing.add("decision.imported", past, subject=subject)
+    assert set(case_file(ledger, "D-2").people) == {alice.pseudonym, bruno.pseudonym}
+
+
+def test_a_payload_taken_away_behind_the_ledgers_back_is_seen(ledger: Ledger) -> None:
+    guard = "DROP TRIGGER guard_payload_delete" + (" ON payload" if ledger.engine.name == "postgresql" else "")
+    seq = case_file(ledger, "D-1").entries[-1].link.seq
+    with ledger.engine.begin() as connection:
+        connection.execute(text(guard))
+        connection.execute(text("DELETE FROM payload WHERE seq = :seq"), {"seq": seq})
+    last = case_file(ledger, "D-1").entries[-1]
+    assert (last.payload, last.erased) == (None, None)

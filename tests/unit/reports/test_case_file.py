@@ -16,12 +16,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.errors import Language
+from engine.loading import load_rulebook_text
 from engine.values import Value
 from ledger.case_file import CaseFile
+from ledger.records import Received, Source, to_bytes
 from reports.case_file import render_case_file
 from reports.case_json import case_json
-from tests.unit.reports.filing import ALICE, BRUNO, GIVEN, SALT, erased, filed
-from tests.unit.reports.making import HOSTILE
+from reports.views.lexicon import lexicon_of
+from reports.views.shown import shown_of, withholding
+from tests.unit.reports.filing import ALICE, BRUNO, GIVEN, RULEBOOK_TEXT, SALT, erased, filed, secretive
+from tests.unit.reports.making import HOSTILE, assessed, bare
 from tests.unit.reports.reading import Page
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -140,3 +144,41 @@ def test_a_case_not_assessed_yet_has_its_page() -> None:
     text = Page(render_case_file(replace(file, entries=file.entries[:1]))).text
     assert "Les règles n'en ont encore rien dit." in text
     assert "Aucune décision n'est inscrite." in text
+
+
+def test_a_case_read_from_no_file_on_no_day_says_neither() -> None:
+    file = filed()
+    received = file.entries[0].content
+    assert isinstance(received, Received)
+    plain = to_bytes(received.model_copy(update={"source": Source(), "day": None}))
+    handed = to_bytes(received.model_copy(update={"source": Source(file="a.csv")}))
+    shown = [
+        Page(render_case_file(replace(file, entries=(replace(file.entries[0], payload=payload),)))).text
+        for payload in (plain, handed)
+    ]
+    assert ["Lu dans" in text for text in shown] == [False, True]
+    assert ["Daté du" in text for text in shown] == [False, True]
+
+
+def test_a_level_that_no_rulebook_here_has_keeps_its_id() -> None:
+    file = filed()
+    decisions = tuple(said for said in file.entries if "deci" in said.link.action)
+    other = replace(file, entries=decisions, rulebooks={secretive().digest: secretive()})
+    assert "Lourd" in Page(render_case_file(other)).text
+    alone = Page(render_case_file(replace(other, rulebooks={}, texts={}))).text
+    assert "Mode choisi simple" in alone
+    several = {"autre": bare(), **other.rulebooks, "dernier": bare()}
+    assert "Lourd" in Page(render_case_file(replace(other, rulebooks=several))).text
+
+
+def test_a_rulebook_without_priorities_says_none() -> None:
+    said = shown_of(assessed(bare(), "N1", a=None), lexicon_of(bare(), "fr"), withholding(bare(), communicable=False))
+    assert "Priorité" not in dict(said.lines)
+
+
+def test_a_deadline_counted_from_a_secret_is_withheld() -> None:
+    text = RULEBOOK_TEXT.replace("kind: date, required: true", "kind: date, secret: security")
+    book = load_rulebook_text(text, "secrets.yaml")
+    said = shown_of(assessed(book, "D", **GIVEN), lexicon_of(book, "fr"), withholding(book, communicable=True))
+    assert dict(said.lines)["Échéance"].startswith("occulté")
+    assert "sécurité" in dict(said.lines)["Échéance"]
