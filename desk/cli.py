@@ -6,9 +6,8 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,13 +20,28 @@ from desk.demo import run_demo
 from desk.engines import ENGINES
 from desk.in_use import bring_up_to_date
 from desk.lazy import LazyGroup
-from desk.options import PROVED, WRITTEN_AS, Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
+from desk.options import (
+    PROVED,
+    WRITTEN_AS,
+    Engine,
+    Exact,
+    Lang,
+    MappingName,
+    Outcomes,
+    Record,
+    RecordAs,
+    RulebookName,
+    Sheet,
+    language_of,
+    one_of,
+)
+from desk.past import MOST, PastMost, WithPast, past_at_hand
 from desk.places import samples_of
 from desk.proofs.command import Asked as Asking
 from desk.proofs.command import Checking
 from desk.proofs.proving import Proving
 from desk.refusing import system_refused
-from desk.running import Asked, Recording, run
+from desk.running import Asked, recorder_of, run
 from desk.seeking import files_of
 from desk.sources import Sources
 from desk.summing_up import show_where
@@ -59,13 +73,6 @@ class StoppedError(Exception):
     """Someone stopped a command that has said what it had found."""
 
 
-def recorder_of(rulebook: str, engine: str, files: Sequence[Path], as_: str | None) -> Recording:
-    """What puts a run on record; the libraries for databases are loaded only here."""
-    module = import_module("desk.ledgers.recorder")
-    recorder: Recording = module.Recorder(rulebook, engine, tuple(files), as_)
-    return recorder
-
-
 def today() -> date:
     """The day of the person at the desk; only the desk has a clock."""
     return datetime.now(UTC).astimezone().date()
@@ -78,29 +85,18 @@ def triage(
     out: Annotated[Path, typer.Option("--out", "-o", help="Dossier des résultats.")],
     mapping: MappingName = None,
     engine: Engine = "chaining",
-    outcome: Annotated[
-        list[str] | None, typer.Option(help="Suite à confronter au mode proposé : son nom ou sa colonne (répétable).")
-    ] = None,
+    outcome: Outcomes = None,
     history: Annotated[
         list[Path] | None, typer.Option(help="Dossiers plus anciens où chercher des voisins (même correspondance).")
     ] = None,
     sheet: Sheet = None,
     reports: Annotated[bool, typer.Option("--reports/--no-reports", help="Écrire un rapport par dossier.")] = True,
-    exact: Annotated[
-        bool | None,
-        typer.Option(
-            "--exact/--no-exact",
-            help="L'explication exacte dans chaque rapport ; sans consigne, jusqu'à 200 dossiers.",
-            show_default=False,
-        ),
-    ] = None,
+    exact: Exact = None,
     restart: Annotated[bool, typer.Option("--restart", help="Remplacer les résultats de ce dossier.")] = False,
-    record: Annotated[
-        bool, typer.Option("--record", help="Inscrire dossiers et évaluations au registre (GDR_LEDGER dit où).")
-    ] = False,
-    as_: Annotated[
-        str | None, typer.Option("--as", metavar="COMPTE", help="Inscrire par ce compte, si le registre le permet.")
-    ] = None,
+    record: Record = False,
+    as_: RecordAs = None,
+    past: WithPast = None,
+    past_most: PastMost = MOST,
     lang: Lang = "fr",
 ) -> None:
     """Évalue des dossiers et écrit les résultats. Interrompu, reprend où il s'était arrêté."""
@@ -121,7 +117,8 @@ def triage(
         recording=recorder_of(rulebook, engine, files, as_) if record else None,
     )
     show_diagnostics(checking.doubts_of(asked.books), asked.language)
-    done = run(asked)
+    with past_at_hand(past, past_most, asked.language, None if restart else out) as held:
+        done = run(replace(asked, past=held))
     done.show()
     show_where(out, asked.language)
     if not done.rows:
@@ -138,6 +135,8 @@ def explain(
     mapping: MappingName = None,
     engine: Engine = "chaining",
     sheet: Sheet = None,
+    past: WithPast = None,
+    past_most: PastMost = MOST,
     lang: Lang = "fr",
 ) -> None:
     """Explique un dossier dans le terminal, règle par règle."""
@@ -145,7 +144,9 @@ def explain(
     books = books_of(rulebook, today())
     show_diagnostics(checking.doubts_of(books), language)
     source = Sources((file or samples_of(books.id),), books, load_mapping(mapping) if mapping else None, sheet)
-    explaining.explain(explaining.find(source, case), one_of("--engine", engine, ENGINES), language)
+    filed, with_engine = explaining.find(source, case), one_of("--engine", engine, ENGINES)
+    with past_at_hand(past, past_most, language) as held:
+        explaining.explain(filed, with_engine, language, books, held)
 
 
 @app.command()

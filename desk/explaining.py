@@ -5,11 +5,13 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from desk import messages as say
-from desk.books import Filed
+from desk.books import Books, Filed
 from desk.engines import assessor, one_by_one
+from desk.past import AtHand
 from desk.reporting import explained
 from desk.sources import Sources
 from desk.telling import Telling
+from desk.telling_past import show_past
 from desk.terminal import out
 from desk.texts import text
 from engine import reference
@@ -39,8 +41,8 @@ def find(sources: Sources, id: str) -> Filed:
     raise CaseError([diagnostic(say.CASE_UNKNOWN, place, id=id, near=" ; ".join(near) or "—")])
 
 
-def explain(filed: Filed, engine: str, language: Language) -> None:
-    """Print the whole of why. Raises CaseError."""
+def explain(filed: Filed, engine: str, language: Language, books: Books, past: AtHand | None = None) -> None:
+    """Print the whole of why, and what the ledger already knows. Raises CaseError."""
     record, rulebook = filed.record, filed.rulebook
     with_engine = assessor(rulebook, engine)
     try:
@@ -54,3 +56,5 @@ def explain(filed: Filed, engine: str, language: Language) -> None:
     if failed:
         out.print(f"[red]{words(language).exact_failed}[/]")
     Telling(filed, assessment, language).show(changes, exact)
+    if past is not None:
+        show_past(filed, assessment, past, books, language)

@@ -19,6 +19,12 @@ def ledger_address() -> str:
     return os.environ.get("GDR_LEDGER", "").strip() or str(_data() / "ledger.db")
 
 
+def ledger_is_there() -> bool:
+    """Whether there is a ledger to read: a file that exists, or a server that was named."""
+    address = ledger_address()
+    return "://" in address or Path(address).expanduser().is_file()
+
+
 def folder() -> Path:
     """Where approved versions are written: GDR_RULEBOOKS, else beside a ledger that is a file, else with this user."""
     asked = os.environ.get("GDR_RULEBOOKS", "").strip()
@@ -33,8 +39,7 @@ def bring_up_to_date(command: str, language: Language) -> None:
 
     Without a ledger there is nothing to do, and the libraries for databases are not loaded.
     """
-    address = ledger_address()
-    if command in READING and ("://" in address or Path(address).expanduser().is_file()):
+    if command in READING and ledger_is_there():
         show_diagnostics(import_module("desk.ledgers.syncing").refreshed(folder()), language)
 
 

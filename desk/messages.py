@@ -197,3 +197,11 @@ NO_VERSION_TODAY = Message(
     "Donnez ce jour. Périodes — {periods}.",
     "Give that day. Periods — {periods}.",
 )
+PAST_UNREADABLE = Message(
+    "PAST_UNREADABLE",
+    "Le registre n'a pas pu être lu : {reason} Le travail continue sans le passé.",
+    "The ledger could not be read: {reason_en} The work goes on without the past.",
+    "Pour s'en passer : --no-past. Pour refaire les rapports ensuite : --restart.",
+    "To do without: --no-past. To make the reports again later: --restart.",
+    severity="warning",
+)

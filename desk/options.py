@@ -21,6 +21,23 @@ RulebookName = Annotated[
 MappingName = Annotated[
     str | None, typer.Option("--mapping", "-m", help="Correspondance des colonnes : son nom, ou un fichier .yaml.")
 ]
+Outcomes = Annotated[
+    list[str] | None, typer.Option(help="Suite à confronter au mode proposé : son nom ou sa colonne (répétable).")
+]
+Exact = Annotated[
+    bool | None,
+    typer.Option(
+        "--exact/--no-exact",
+        help="L'explication exacte dans chaque rapport ; sans consigne, jusqu'à 200 dossiers.",
+        show_default=False,
+    ),
+]
+Record = Annotated[
+    bool, typer.Option("--record", help="Inscrire dossiers et évaluations au registre (GDR_LEDGER dit où).")
+]
+RecordAs = Annotated[
+    str | None, typer.Option("--as", metavar="COMPTE", help="Inscrire par ce compte, si le registre le permet.")
+]
 Sheet = Annotated[str | None, typer.Option(help="Feuille d'un classeur ; la première par défaut.")]
 
 

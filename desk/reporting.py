@@ -22,12 +22,16 @@ from intake.record import Record
 from reports.comparable import Shelved, comparable
 from reports.meta import Context, Meta
 from reports.neighbours import Shelf, entry_of
+from reports.recorded import Past
 from reports.trace_report import render
 
 
 @dataclass(frozen=True)
 class Order:
-    """Everything that the reports of one run share. `exact`: with the exact explanation of each."""
+    """Everything that the reports of one run share. `exact`: with the exact explanation of each.
+
+    `bounded`: older files on record were left out of the entries.
+    """
 
     rulebooks: tuple[Rulebook, ...]
     engine: str
@@ -36,15 +40,17 @@ class Order:
     made_on: date
     language: Language
     exact: bool = True
+    bounded: bool = False
 
 
 @dataclass(frozen=True)
 class Page:
-    """One report to write."""
+    """One report to write; `pasts` are those of the names of its case, where a ledger was asked."""
 
     record: Record
     assessment: Assessment
     name: str
+    pasts: tuple[Past, ...] | None = None
 
 
 class Reporter:
@@ -78,7 +84,7 @@ class Reporter:
         entry = entry_of(page.assessment, meta.label, record.day, record.outcomes)
         explanation, failed = self._explained(page, rulebook)
         sensitivity = sensitivities.of(record.case, page.assessment)
-        context = Context(sensitivity, explanation, failed, shelf.around(entry))
+        context = Context(sensitivity, explanation, failed, shelf.around(entry), page.pasts)
         return render(rulebook, page.assessment, meta, context, language=order.language)
 
     def _explained(self, page: Page, rulebook: Rulebook) -> tuple[Explanation | None, bool]:
@@ -93,7 +99,8 @@ class Reporter:
         """What the reports of one version share, made when a first one is written."""
         digest = rulebook.digest
         if digest not in self._shelves:
-            self._shelves[digest] = Shelf(rulebook, comparable(self._order.entries, rulebook))
+            entries = comparable(self._order.entries, rulebook)
+            self._shelves[digest] = Shelf(rulebook, entries, bounded=self._order.bounded)
             self._sensitivities[digest] = Sensitivities(rulebook, self._assess)
         return self._shelves[digest], self._sensitivities[digest]
 

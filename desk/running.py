@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol
@@ -16,6 +17,7 @@ from rich.progress import Progress
 from desk.books import Books, Filed
 from desk.engines import Assessors
 from desk.interruption import safe_points
+from desk.past import AtHand
 from desk.reporting import Order, Page, write_reports
 from desk.run_folder import ASSESSMENTS, REPORTS, RunFolder, file_digest
 from desk.sources import Sources
@@ -45,11 +47,19 @@ class Recording(Protocol):
         """Record every case with its assessment; where the record stands then."""
 
 
+def recorder_of(rulebook: str, engine: str, files: Sequence[Path], as_: str | None) -> Recording:
+    """What puts a run on record; the libraries for databases are loaded only here."""
+    module = import_module("desk.ledgers.recorder")
+    recorder: Recording = module.Recorder(rulebook, engine, tuple(files), as_)
+    return recorder
+
+
 @dataclass(frozen=True)
 class Asked:
     """One run as it was asked for.
 
     `exact`: with the exact explanation in each report; None, in a small run only. `recording`: what puts it on record.
+    `past`: what the ledger held before.
     """
 
     files: tuple[Path, ...]
@@ -66,6 +76,7 @@ class Asked:
     restart: bool = False
     language: Language = "fr"
     recording: Recording | None = None
+    past: AtHand | None = None
 
     def request(self) -> dict[str, Any]:
         """What decides the results: a folder is only ever continued with the same. Raises OSError."""
@@ -79,6 +90,7 @@ class Asked:
             "sheet": self.sheet,
             "engine": self.engine,
             "language": self.language,
+            **({"past": self.past.request()} if self.past is not None else {}),
         }
 
     def sources(self) -> Sources:
@@ -168,8 +180,24 @@ class Run:
             rows.append(row_of(assessment, filed.label, record.day, record.outcomes, name))
             pages.append(name)
         if self.asked.reports:
-            self._write_reports((*self._history(), *entries), pages)
+            self._write_reports((*self._earlier(entries), *entries), pages)
         return rows
+
+    def _earlier(self, entries: list[Shelved]) -> Iterator[Shelved]:
+        """The earlier files: those of the history, then those on record, which are told with what was decided."""
+        recorded = tuple(self._recorded([each.entry.case for each in entries]))
+        known = {each.entry.case for each in recorded}
+        yield from (each for each in self._history() if each.entry.case not in known)
+        yield from recorded
+
+    def _recorded(self, ids: list[str]) -> Iterator[Shelved]:
+        past, books = self.asked.past, self.asked.books
+        if past is not None:
+            past.leave_out(books.id, ids)
+            step = self._bar.start("past", None)
+            for each in past.shelved(books):
+                step()
+                yield each
 
     def _report_name(self, filed: Filed, number: int) -> str:
         return f"{REPORTS}/{number:06d}-{_slug(filed.record.case.id)}.html" if self.asked.reports else ""
@@ -187,19 +215,21 @@ class Run:
         if not exact and asked.exact is None:
             err.print(text("not_exact", asked.language, most=EXACT_UP_TO))
         order = Order(
-            asked.books.versions, asked.engine, entries, self.folder.path, asked.made_on, asked.language, exact
+            rulebooks=asked.books.versions,
+            engine=asked.engine,
+            entries=entries,
+            folder=self.folder.path,
+            made_on=asked.made_on,
+            language=asked.language,
+            exact=exact,
+            bounded=asked.past is not None and asked.past.bounded,
         )
         write_reports(order, self._pages(names), os.cpu_count() or 1, self._bar.start("reporting", len(names)))
 
-    def _is_exact(self, cases: int) -> bool:
-        """Whether reports have the exact explanation; left to itself, only a small run has the time for it."""
-        if self.asked.exact is None and cases > EXACT_UP_TO:
-            err.print(text("not_exact", self.asked.language, most=EXACT_UP_TO))
-        return cases <= EXACT_UP_TO if self.asked.exact is None else self.asked.exact
-
     def _pages(self, names: list[str]) -> Iterator[Page]:
         for name, (filed, assessment) in zip(names, results(self.sources, self.folder), strict=True):
-            yield Page(filed.record, assessment, name)
+            past = self.asked.past
+            yield Page(filed.record, assessment, name, past.pasts(filed.record.case) if past is not None else None)
 
     @contextmanager
     def _rejects(self) -> Iterator[RejectsWriter]:

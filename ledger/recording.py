@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 
 from engine import reference
 from engine.condition import Frozen
 from engine.examples import case_of
 from engine.model import Rulebook
+from ledger.marks import marks_of
 from ledger.records import Assessed, Received, RulebookRecorded, to_bytes
 from ledger.writing import Writing
 
@@ -25,15 +25,14 @@ def record_rulebook(writing: Writing, rulebook: RulebookRecorded) -> int:
     return writing.add("rulebook.recorded", rulebook, subject=rulebook.id, token=token).seq
 
 
-def record_case(
-    writing: Writing, case: Received, dictionary: bytes = b"", marks: Iterable[tuple[str, str]] = ()
-) -> int:
-    """Record a case as it came in, unless it came in the same already; the number of its entry."""
+def record_case(writing: Writing, case: Received, dictionary: bytes = b"") -> int:
+    """Record a case as it came in, with its marks, unless it came in the same already; the number of its entry."""
     subject = writing.pseudonym(CASE, case.rulebook, case.case.id)
     token = token_of("received", subject, case)
     known = writing.known(token)
     if known is not None:
         return known
+    marks = marks_of(case.case)
     return writing.add(
         "case.received", case, subject=subject, token=token, marks=marks, dictionary=dictionary
     ).seq  # fmt: skip

@@ -8,6 +8,7 @@ from datetime import date
 from engine.explanation.model import Explanation
 from engine.sensitivity import Sensitivity
 from reports.neighbours import Neighbourhood
+from reports.recorded import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,12 @@ class Meta:
 class Context:
     """What surrounds an assessment, each where it was computed: what would change it, the files near it.
 
-    `failed`: the exact explanation was looked for, and could not be trusted.
+    `failed`: the exact explanation was looked for, and could not be trusted. `pasts`: what the ledger knows of the
+    names of this file; None where no ledger was asked.
     """
 
     sensitivity: Sensitivity | None = None
     explanation: Explanation | None = None
     failed: bool = False
     neighbourhood: Neighbourhood | None = None
+    pasts: tuple[Past, ...] | None = None

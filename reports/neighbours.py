@@ -16,6 +16,7 @@ from heapq import nsmallest
 from engine.assessment import Assessment
 from engine.model import Rulebook
 from engine.values import Value
+from reports.recorded import Recorded
 from reports.value_columns import BASE, Column
 from reports.weights import read_by_prefix, weights_of
 
@@ -27,7 +28,8 @@ class Entry:
     """One file as others are compared with it.
 
     `facts` are those known (given, assumed or derived); `mode` is the id of the one proposed;
-    `outcomes` are what became of it, by name; `href` leads to its report, if there is one.
+    `outcomes` are what became of it, by name; `href` leads to its report, if there is one; `recorded` is what is
+    on record of it, where it comes from the ledger.
     """
 
     case: str
@@ -37,6 +39,7 @@ class Entry:
     mode: str | None
     outcomes: Mapping[str, str] = field(default_factory=dict)
     href: str = ""
+    recorded: Recorded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +79,16 @@ class SameValue:
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """What surrounds one file: its nearest earlier files, and the files that share one of its names."""
+    """What surrounds one file: its nearest earlier files, and the files that share one of its names.
+
+    `recorded` are those on record among the `among` compared; `bounded`: older ones on record were left out.
+    """
 
     nearest: tuple[Neighbour, ...]
     same: tuple[SameValue, ...]
     among: int
+    recorded: int = 0
+    bounded: bool = False
 
 
 def entry_of(
@@ -102,8 +110,9 @@ class Shelf:
     one file with two thousand costs a few sums each.
     """
 
-    def __init__(self, rulebook: Rulebook, entries: Iterable[Entry]) -> None:
-        """Keep the entries and what sets each apart."""
+    def __init__(self, rulebook: Rulebook, entries: Iterable[Entry], *, bounded: bool = False) -> None:
+        """Keep the entries and what sets each apart. `bounded`: older ones on record were left out."""
+        self.bounded = bounded
         self.entries = tuple(entries)
         self.rulebook = rulebook
         self.weights = weights_of(rulebook)
@@ -134,7 +143,9 @@ class Shelf:
         earlier = self._earlier(entry)
         ranked = nsmallest(count, self._keys(entry, earlier))
         nearest = tuple(self._neighbour(entry, self.entries[-key[-1]]) for key in ranked)
-        return Neighbourhood(nearest, tuple(self._same(entry, set(earlier))), len(earlier))
+        recorded = sum(self.entries[rank].recorded is not None for rank in earlier)
+        same = tuple(self._same(entry, set(earlier)))
+        return Neighbourhood(nearest, same, len(earlier), recorded, self.bounded and recorded > 0)
 
     def _earlier(self, entry: Entry) -> list[int]:
         """The ranks of the earlier files: by day where both are known, by order in the run otherwise."""
@@ -202,11 +213,14 @@ class Shelf:
 
     @cached_property
     def _texts(self) -> dict[str, dict[str, list[int]]]:
-        """For each text attribute, the ranks of the entries by text, case aside."""
+        """For each text attribute, the ranks of the entries by text, case aside.
+
+        Those on record are left to a name's own past (`reports.recorded`), which is not only of the latest.
+        """
         texts = [id for id, attribute in self.rulebook.attributes.items() if attribute.kind == "text"]
         found: dict[str, dict[str, list[int]]] = {id: {} for id in texts}
         for rank, entry in enumerate(self.entries):
-            for id in texts:
+            for id in texts if entry.recorded is None else ():
                 value = entry.facts.get(id)
                 if isinstance(value, str):
                     found[id].setdefault(value.casefold(), []).append(rank)

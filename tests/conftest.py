@@ -14,8 +14,12 @@ NO_SKIP = "GDR_NO_SKIP"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Heads of the ledgers of tests are not to be found among the user's own; the processes they start agree."""
+    """Heads of the ledgers of tests are not to be found among the user's own; the processes they start agree.
+
+    Nor does what someone has on record here take part: there is no ledger, unless a test begins one.
+    """
     folder = tempfile.TemporaryDirectory(prefix="gdr-heads-")
+    os.environ["GDR_LEDGER"] = str(Path(folder.name) / "none" / "ledger.db")
     config.add_cleanup(folder.cleanup)
     os.environ["GDR_HEADS"] = str(Path(folder.name) / "heads.jsonl")
 

@@ -9,13 +9,14 @@ from reports.neighbours import Difference, Entry, Neighbour, Neighbourhood, Same
 from reports.outcomes import NO, YES
 from reports.typography import NARROW, day, percent
 from reports.views.lexicon import Lexicon
+from reports.views.looks import SaidRecord, record_of
 
 STATUS = "statut"  # the outcome that says by itself what became of a file
 
 
 @dataclass(frozen=True, slots=True)
 class NearFile:
-    """Another file: where its report is, its day, the mode proposed for it, what became of it."""
+    """Another file: where its report is, its day, the mode proposed for it, what became of it, what is on record."""
 
     case: str
     label: str
@@ -23,6 +24,7 @@ class NearFile:
     day: str
     mode: str
     outcomes: tuple[str, ...]
+    record: SaidRecord | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,14 @@ def nearby_of(neighbourhood: Neighbourhood, lexicon: Lexicon) -> Nearby:
     return Nearby(
         nearest=tuple(_case(each, lexicon) for each in neighbourhood.nearest),
         same=tuple(_same(each, lexicon) for each in neighbourhood.same),
-        among=lexicon.words.count("among_files", neighbourhood.among),
+        among=" ".join(_among(neighbourhood, lexicon)),
     )
+
+
+def _among(neighbourhood: Neighbourhood, lexicon: Lexicon) -> Iterator[str]:
+    yield lexicon.words.count("among_files", neighbourhood.among)
+    if neighbourhood.bounded:
+        yield lexicon.words.count("among_recorded", neighbourhood.recorded)
 
 
 def _file(entry: Entry, lexicon: Lexicon) -> NearFile:
@@ -73,6 +81,7 @@ def _file(entry: Entry, lexicon: Lexicon) -> NearFile:
         day=day(entry.day, lexicon.language) if entry.day else "",
         mode=lexicon.mode(entry.mode),
         outcomes=tuple(dict.fromkeys(said_outcomes(entry.outcomes, lexicon))),
+        record=record_of(entry.recorded, lexicon) if entry.recorded is not None else None,
     )
 
 

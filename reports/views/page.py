@@ -14,6 +14,7 @@ from reports.views.facts import FactGroup, groups_of, lines_of
 from reports.views.gaps import Gaps, gaps_of
 from reports.views.lexicon import Lexicon, RuleText, in_force
 from reports.views.nearby import Nearby, nearby_of
+from reports.views.past import KnownPasts, pasts_of
 from reports.views.profile import Profile, profile_of
 from reports.views.provenance import provenance_of
 from reports.views.rules import RuleLists, rules_of
@@ -76,6 +77,7 @@ class Page:
     exact: tuple[str, ...]
     left_out: str
     nearby: Nearby | None
+    past: KnownPasts | None
     groups: tuple[FactGroup, ...]
     account: Account
     provenance: tuple[str, ...]
@@ -105,6 +107,7 @@ def page_of(assessment: Assessment, lexicon: Lexicon, meta: Meta, context: Conte
         exact=exact_of(explanation, assessment, lexicon) if explanation else (),
         left_out=lexicon.words.exact_failed if context.failed else lexicon.words.exact_left_out,
         nearby=nearby_of(neighbourhood, lexicon) if neighbourhood else None,
+        past=pasts_of(context.pasts, lexicon) if context.pasts is not None else None,
         groups=groups,
         account=account_of(assessment, lexicon, verdict, groups, rules.fired),
         provenance=tuple(provenance_of(lexicon, meta.made_on)),

@@ -20,6 +20,7 @@ from reports.trace_report import render
 from tests.desk.conftest import Open
 from tests.desk.looking import A4, axe_findings, overflowing, printed
 from tests.unit.reports.making import META, assessed, bare
+from tests.unit.reports.recording import with_past
 from tests.unit.reports.test_trace_report import rich, with_tables
 
 RULEBOOKS = Path(__file__).parents[2] / "rulebooks"
@@ -46,6 +47,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "rich": rich,
     "english": lambda: rich("en"),
     "tables": with_tables,
+    "on record": with_past,
     "bare": lambda: render(bare(), assessed(bare(), "N1", a=None), replace(META, index_href="", source="")),
     "shipped": shipped,
 }

@@ -11,7 +11,7 @@ import pytest
 import zstandard
 from sqlalchemy import select, text
 
-from engine.facts import Case
+from engine.facts import Case, Fact
 from ledger.actors import Actor
 from ledger.backup import saving
 from ledger.backup.layout import TABLES
@@ -27,6 +27,7 @@ from ledger.verification.verifying import verify
 from tests.servers.postgresql import Server
 
 Open = Callable[[str], Ledger]
+NAMED = Fact(attribute="substance", kind="text", value="«x»", standing="given", source="t")  # makes a mark
 
 
 def quiet(done: int, of: int) -> None:
@@ -38,8 +39,8 @@ def filled(ledger: Ledger, alice: Actor) -> Ledger:
     """Cases, comments, marks, an erasure: something in every table."""
     with ledger.writing(alice) as writing:
         for number in range(20):
-            received = Received(case=Case(id=f"É-{number}", facts=()), rulebook="amm", digest="d")
-            record_case(writing, received, b"what they have in common " * 9, [("substance", "«x»"), ("titulaire", "y")])
+            received = Received(case=Case(id=f"É-{number}", facts=(NAMED,)), rulebook="amm", digest="d")
+            record_case(writing, received, b"what they have in common " * 9)
         by = writing.add("payload.erased", PayloadErased(entries=(4,), reason="demande"))
         writing.erase((4,), by)
     return ledger

@@ -21,6 +21,7 @@ from reports.neighbours import Shelf
 from reports.trace_report import render
 from tests.unit.reports.making import HOSTILE, META, assessed, bare, entry, explained, explored, full, tabled
 from tests.unit.reports.reading import Page
+from tests.unit.reports.recording import with_past
 
 GOLDEN = Path(__file__).parent / "golden"
 GIVEN: dict[str, Value | None] = {
@@ -73,6 +74,8 @@ REPORTS: dict[str, Callable[[], str]] = {
     "complet.en": lambda: rich("en"),
     "tables.fr": with_tables,
     "tables.en": lambda: with_tables("en"),
+    "passe.fr": with_past,
+    "passe.en": lambda: with_past("en"),
     "nu.fr": lambda: render(
         bare(), assessed(bare(), "N1", a=None), replace(META, label="", day=None, source="", place="", index_href="")
     ),
