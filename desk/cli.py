@@ -14,27 +14,14 @@ from typing import Annotated, Any
 import typer
 from typer import rich_utils
 
-from desk import checking, explaining
+from desk import checking, explaining, options
+from desk.against import Against, answers_of
 from desk.books import books_of
 from desk.demo import run_demo
 from desk.engines import ENGINES
 from desk.in_use import bring_up_to_date
 from desk.lazy import LazyGroup
-from desk.options import (
-    PROVED,
-    WRITTEN_AS,
-    Engine,
-    Exact,
-    Lang,
-    MappingName,
-    Outcomes,
-    Record,
-    RecordAs,
-    RulebookName,
-    Sheet,
-    language_of,
-    one_of,
-)
+from desk.options import PROVED, WRITTEN_AS, Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
 from desk.past import MOST, PastMost, WithPast, past_at_hand
 from desk.places import samples_of
 from desk.proofs.command import Asked as Asking
@@ -85,28 +72,31 @@ def triage(
     out: Annotated[Path, typer.Option("--out", "-o", help="Dossier des résultats.")],
     mapping: MappingName = None,
     engine: Engine = "chaining",
-    outcome: Outcomes = None,
+    outcome: options.Outcomes = None,
+    against: Against = None,
     history: Annotated[
         list[Path] | None, typer.Option(help="Dossiers plus anciens où chercher des voisins (même correspondance).")
     ] = None,
     sheet: Sheet = None,
     reports: Annotated[bool, typer.Option("--reports/--no-reports", help="Écrire un rapport par dossier.")] = True,
-    exact: Exact = None,
+    exact: options.Exact = None,
     restart: Annotated[bool, typer.Option("--restart", help="Remplacer les résultats de ce dossier.")] = False,
-    record: Record = False,
-    as_: RecordAs = None,
+    record: options.Record = False,
+    as_: options.RecordAs = None,
     past: WithPast = None,
     past_most: PastMost = MOST,
     lang: Lang = "fr",
 ) -> None:
     """Évalue des dossiers et écrit les résultats. Interrompu, reprend où il s'était arrêté."""
+    read_by = load_mapping(mapping) if mapping else None
     asked = Asked(
         files=tuple(files),
         books=books_of(rulebook, today()),
-        mapping=load_mapping(mapping) if mapping else None,
+        mapping=read_by,
         folder=out,
         engine=one_of("--engine", engine, ENGINES),
         outcomes=tuple(outcome or ()),
+        against=answers_of(against, read_by) if against else None,
         history=tuple(history or ()),
         sheet=sheet,
         reports=reports,

@@ -205,3 +205,17 @@ PAST_UNREADABLE = Message(
     "To do without: --no-past. To make the reports again later: --restart.",
     severity="warning",
 )
+AGAINST_NO_MAPPING = Message(
+    "AGAINST_MAPPING",
+    "--against demande une correspondance : elle dit quel mode répond à quelle classe.",
+    "--against needs a mapping: it says which mode answers to which class.",
+    "Ajoutez --mapping, avec une correspondance qui déclare « against: ».",
+    "Add --mapping, with a mapping that declares `against:`.",
+)
+AGAINST_UNKNOWN = Message(
+    "AGAINST_COLUMN",
+    "La correspondance « {mapping} » ne dit pas comment confronter les modes à « {column} ».",
+    "Mapping “{mapping}” does not say how to set the modes against “{column}”.",
+    "Colonnes possibles : {known}.",
+    "Possible columns: {known}.",
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib import import_module
 from importlib.metadata import version
@@ -21,7 +21,7 @@ from desk.past import AtHand
 from desk.reporting import Order, Page, write_reports
 from desk.run_folder import ASSESSMENTS, REPORTS, RunFolder, file_digest
 from desk.sources import Sources
-from desk.summing_up import SUMMARY_CSV, SUMMARY_XLSX, SummingUp, named_outcomes, outcome_labels
+from desk.summing_up import SUMMARY_CSV, SUMMARY_XLSX, Confronted, SummingUp, named_outcomes, outcome_labels
 from desk.terminal import err, progress
 from desk.texts import text
 from desk.triage import Tally, assess_all, results, survey
@@ -31,6 +31,7 @@ from engine.errors import Language
 from engine.model import Rulebook
 from intake.mapping import Mapping
 from intake.rejects import RejectsWriter
+from reports.agreement import Answers
 from reports.comparable import Shelved
 from reports.index_page import Manifest
 from reports.neighbours import entry_of
@@ -69,6 +70,7 @@ class Asked:
     made_on: date
     engine: str = "chaining"
     outcomes: tuple[str, ...] = ()
+    against: Answers | None = None
     history: tuple[Path, ...] = ()
     sheet: str | None = None
     reports: bool = True
@@ -118,7 +120,8 @@ def run(asked: Asked) -> SummingUp:
             working.assess(tally)
             if asked.recording is not None:
                 working.record(asked.recording, tally)
-            summing_up = SummingUp(asked.books, working.report() if tally.cases else [], tally, names, asked.language)
+            rows = working.report() if tally.cases else []
+            summing_up = SummingUp(asked.books, rows, tally, Confronted(names, asked.against), asked.language)
             summing_up.write(folder, working.manifest(tally))
             folder.finish(working.figures(tally))
     return summing_up
@@ -177,7 +180,8 @@ class Run:
             record, name = filed.record, self._report_name(filed, number)
             entry = entry_of(assessment, filed.label, record.day, record.outcomes, Path(name).name)
             entries.append(Shelved(entry, filed.rulebook))
-            rows.append(row_of(assessment, filed.label, record.day, record.outcomes, name))
+            row = row_of(assessment, filed.label, record.day, record.outcomes, name)
+            rows.append(replace(row, group=record.group))
             pages.append(name)
         if self.asked.reports:
             self._write_reports((*self._earlier(entries), *entries), pages)

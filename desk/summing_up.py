@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.markup import escape
@@ -19,36 +19,56 @@ from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic, 
 from engine.model import Rulebook
 from engine.versions import period_text, together
 from intake.mapping import Mapping, Reading
+from reports.agreement import Answers, agreement_of
+from reports.agreement_tables import against_csv, agreement_tables, plain_agreement
 from reports.index_page import Manifest, render_index
 from reports.outcome_tables import plain_tables
 from reports.outcomes import outcomes_of
 from reports.run_rows import RunRow
-from reports.spreadsheet import xlsx_of
+from reports.spreadsheet import xlsx_of, xlsx_of_tables
 from reports.summary import csv_of, summary_of
 from reports.views.lexicon import lexicon_of
 
 SHOWN_REJECTS = 5
 SUMMARY_CSV, SUMMARY_XLSX, INDEX = "summary.csv", "summary.xlsx", "index.html"
+AGAINST_CSV, AGAINST_XLSX = "against.csv", "against.xlsx"
+
+
+@dataclass(frozen=True)
+class Confronted:
+    """What the modes are confronted with: outcomes, as `named_outcomes` gives them, and the classes they answer to."""
+
+    names: Sequence[str] = ()
+    against: Answers | None = None
 
 
 class SummingUp:
     """The rows of a run, and what is said of them."""
 
     def __init__(
-        self, books: Books, rows: Sequence[RunRow], tally: Tally, names: Sequence[str], language: Language
+        self, books: Books, rows: Sequence[RunRow], tally: Tally, confronted: Confronted, language: Language
     ) -> None:
-        """`names` are the outcomes to confront with the modes, as `named_outcomes` gives them."""
+        """Count what is asked for."""
         self.books, self.rows, self.tally, self.language = books, rows, tally, language
         used = books.used(tally.versions)
         self.rulebook = used[0] if len(used) == 1 else together(used, books.lead)
-        self.outcomes = outcomes_of(self.rulebook, rows, names) if names else None
+        self.outcomes = outcomes_of(self.rulebook, rows, confronted.names) if confronted.names else None
+        self.against = agreement_of(rows, confronted.against) if confronted.against else None
 
     def write(self, folder: RunFolder, manifest: Manifest) -> None:
         """The summary and the index page."""
         summary = summary_of(self.rulebook, self.rows, self.language)
         folder.write(SUMMARY_CSV, csv_of(summary))
         folder.write(SUMMARY_XLSX, xlsx_of(summary))
-        manifest = replace(manifest, outcomes=self.outcomes)
+        manifest = replace(manifest, outcomes=self.outcomes, against=self.against)
+        if self.against:
+            lexicon = lexicon_of(self.rulebook, self.language)
+            tables = agreement_tables(self.against, lexicon, most=len(self.against.apart))
+            folder.write(AGAINST_CSV, against_csv(tables))
+            folder.write(AGAINST_XLSX, xlsx_of_tables(tables))
+            manifest = replace(
+                manifest, files=(*manifest.files, *((each, each) for each in (AGAINST_XLSX, AGAINST_CSV)))
+            )
         folder.write(INDEX, render_index(self.rulebook, self.rows, manifest, language=self.language))
 
     def show(self) -> None:
@@ -59,6 +79,8 @@ class SummingUp:
         if self.outcomes:
             for each in plain_tables(self.outcomes, self.rulebook, self.language):
                 show_fitted(each.title, each.headers, each.rows)
+        for each in plain_agreement(self.against, self.rulebook, self.language) if self.against else ():
+            show_fitted(each.title, each.headers, each.rows)
 
     def _first_rejects(self) -> Iterable[str]:
         """The first mistake of each kind, so that a person sees at once what is wrong."""

@@ -9,7 +9,7 @@ from engine.errors import Diagnostic, Location, diagnostic, nearest
 from engine.model import Attribute, Rulebook
 from intake import messages_mapping as say
 from intake.grid import column_name
-from intake.mapping import Mapping, MappingError, Reading, TextForm
+from intake.mapping import Against, Mapping, MappingError, Reading, TextForm
 from intake.speaking import Said, Speaker, speaker
 from intake.typing import CellMistakes, value_of
 
@@ -58,6 +58,7 @@ def bind(mapping: Mapping, rulebook: Rulebook, passed_over: frozenset[str] = fro
         name: tuple(_voices(mapping, mapping.attributes[name], each, mistakes)) for name, each in attributes.items()
     }
     outcomes = {name: tuple(_voices(mapping, mapping.outcomes[name], each, mistakes)) for name, each in texts.items()}
+    mistakes += [each for name, against in mapping.against.items() for each in _wrong_modes(name, against, rulebook)]
     if mistakes:
         raise MappingError(mistakes)
     return Bound(mapping, rulebook, facts, outcomes)
@@ -67,6 +68,14 @@ def _other_rulebook(mapping: Mapping, rulebook: Rulebook) -> Diagnostic:
     file = Location(file=mapping.file or None)
     values = {"mapping": mapping.id, "expected": mapping.rulebook, "found": rulebook.id}
     return diagnostic(say.NOT_FOR_RULEBOOK, file, **values)
+
+
+def _wrong_modes(outcome: str, against: Against, rulebook: Rulebook) -> Iterator[Diagnostic]:
+    modes = [mode.id for mode in rulebook.modes]
+    wrong = sorted(set(modes) ^ set(against.modes))
+    if wrong:
+        values = {"outcome": outcome, "wrong": ", ".join(wrong), "modes": ", ".join(modes)}
+        yield diagnostic(say.WRONG_MODES, against.place, **values)
 
 
 def _no_attribute(name: str, place: Location, rulebook: Rulebook) -> Diagnostic:

@@ -79,9 +79,11 @@ class MappedReader:
 
     def _record(self, draft: Draft, id: str, label: str) -> Item:
         day, facts, outcomes = self._day(draft), tuple(self._facts(draft)), dict(self._outcomes(draft))
+        group = draft.read(self._header(self.mapping.group_column), self._text) or ""
         if draft.faults:
             return draft.rejected(id)
-        return Record(case=Case(id=id, facts=facts), label=label, day=day, outcomes=outcomes, place=draft.place)
+        case = Case(id=id, facts=facts)
+        return Record(case=case, label=label, group=group, day=day, outcomes=outcomes, place=draft.place)
 
     def _cleaned(self, row: Row) -> Row:
         cells = {header: self._clean(raw) for header, raw in row.cells.items() if header in self.used}

@@ -81,11 +81,20 @@ class Reading(Frozen):
         return tuple(self.terms) if self.how == "terms" else tuple(dict.fromkeys(self.table.values()))
 
 
+class Against(Frozen):
+    """How the modes of the rulebook answer to the values of an outcome: `order`, its values, lightest first."""
+
+    order: tuple[str, ...]
+    modes: dict[str, str]
+    place: Location = Location()
+
+
 class Mapping(Frozen):
     """From a source's columns to the attributes of one rulebook (correspondance).
 
     Readings of one attribute are tried in order; the first that speaks is believed. `source` begins the
-    source of every fact; `dated` adds the date found in the file's name.
+    source of every fact; `dated` adds the date found in the file's name. Rows with the same value of the column
+    `group_column` are one thing in several rows, to be counted once.
     """
 
     id: str
@@ -102,8 +111,10 @@ class Mapping(Frozen):
     columns: dict[str, Column]
     id_column: str
     label_column: str = ""
+    group_column: str = ""
     day: tuple[str, ...] = ()
     only: tuple[Scope, ...] = ()
     attributes: dict[str, tuple[Reading, ...]]
     outcomes: dict[str, tuple[Reading, ...]] = Field(default_factory=dict)
+    against: dict[str, Against] = Field(default_factory=dict)
     file: str = ""

@@ -14,6 +14,7 @@ from engine.loading.source import cleaned
 from engine.loading.suggesting import suggestion
 from intake import messages_mapping as say
 from intake.mapping import Column, Mapping, MappingError, Scope
+from intake.mapping_against import againsts
 from intake.mapping_readings import Columns, declared, readings
 from intake.moments import FORMATS
 
@@ -22,7 +23,7 @@ MAX_BYTES = 500_000
 KEYS = (
     *("mapping", "title", "rulebook", "source", "dated", "note", "blank", "dates", "decimal"),
     *("character_references", "spreadsheet_escapes"),
-    *("columns", "optional", "id", "label", "day", "only", "attributes", "outcomes"),
+    *("columns", "optional", "id", "label", "group", "day", "only", "attributes", "outcomes", "against"),
 )
 
 
@@ -122,6 +123,7 @@ def _roles(fields: Fields, columns: Columns) -> dict[str, Any]:
         "columns": columns,
         "id_column": _column(fields.need("id", "colonne"), columns),
         "label_column": _column(fields.get("label"), columns),
+        "group_column": _column(fields.get("group"), columns),
         "day": tuple(name for name, at in words(fields.get("day")) if declared(name, at, columns)),
         "only": tuple(_scopes(fields, columns)),
     }
@@ -145,7 +147,8 @@ def _scopes(fields: Fields, columns: Columns) -> Iterator[Scope]:
 def _targets(fields: Fields, columns: Columns) -> dict[str, Any]:
     needed = fields.need("attributes", "{critere: [{column: colonne}]}")
     groups = {"attributes": needed, "outcomes": fields.get("outcomes")}
-    return {
+    read: dict[str, Any] = {
         group: {key.text: readings(value, columns) for key, value in (pairs(at) if at else ())}
         for group, at in groups.items()
     }
+    return {**read, "against": dict(againsts(fields.get("against"), read["outcomes"]))}

@@ -70,6 +70,32 @@ NOTHING_READ = Message(
     "Ajoutez au moins un élément.",
     "Add at least one item.",
 )
+UNKNOWN_OUTCOME = Message(
+    "MAPPING_OUTCOME",
+    "La correspondance ne lit pas de suite « {outcome} ».",
+    "The mapping reads no outcome “{outcome}”.",
+    "{near_fr}",
+    "{near_en}",
+)
+UNKNOWN_ANSWER = Message(
+    "MAPPING_ANSWER",
+    "« {value} » n'est pas une valeur attendue ici.",
+    "“{value}” is not a value expected here.",
+    "Valeurs attendues : {known}.",
+    "Expected values: {known}.",
+)
+NO_ORDER = Message(
+    "MAPPING_ORDER",
+    "L'ordre doit compter deux valeurs au moins, chacune une fois, de la moins grave à la plus grave.",
+    "The order must have two values at least, each once, from the least to the most serious.",
+)
+WRONG_MODES = Message(
+    "MAPPING_MODES",
+    "Chaque mode du référentiel doit répondre à une valeur de « {outcome} » : {wrong} ne convient pas.",
+    "Each mode of the rulebook must answer to a value of “{outcome}”: {wrong} does not fit.",
+    "Modes du référentiel : {modes}.",
+    "Modes of the rulebook: {modes}.",
+)
 NO_WORD = Message("MAPPING_TERM", "« {term} » ne contient aucun mot.", "“{term}” holds no word.")
 MISSING_COLUMN = Message(
     "COLUMN_MISSING",

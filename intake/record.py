@@ -24,11 +24,12 @@ class Record(Frozen):
     """A case read from a file, and what the file says beside its facts.
 
     `day` serves to tell earlier files from later ones. `outcomes` is what became of the request, by name
-    (`statut`, `autorise`…): never a fact.
+    (`statut`, `autorise`…): never a fact. Records of one `group` are one thing, written in several rows.
     """
 
     case: Case
     label: str = ""
+    group: str = ""
     day: date | None = None
     outcomes: dict[str, str] = Field(default_factory=dict)
     place: Location

@@ -12,6 +12,8 @@ from datetime import date
 
 from engine.errors import Language
 from engine.model import Rulebook
+from reports.agreement import Agreement
+from reports.agreement_tables import agreement_tables
 from reports.outcome_tables import PlainTable, tables_of
 from reports.outcomes import Outcomes
 from reports.run_rows import RunRow
@@ -38,6 +40,7 @@ class Manifest:
     incidents: int = 0
     files: tuple[tuple[str, str], ...] = ()
     outcomes: Outcomes | None = None
+    against: Agreement | None = None
     versions: tuple[tuple[Rulebook, int], ...] = ()
 
 
@@ -120,10 +123,16 @@ def index_of(lexicon: Lexicon, rows: Sequence[RunRow], manifest: Manifest) -> In
         lines=tuple(lines),
         manifest=tuple(_manifest(manifest, lexicon)),
         files=manifest.files,
-        tables=tables_of(manifest.outcomes, lexicon) if manifest.outcomes else (),
+        tables=_tables(manifest, lexicon),
         has_deadlines=any(row.deadline for row in rows),
         has_outcomes=any(row.outcomes for row in rows),
     )
+
+
+def _tables(manifest: Manifest, lexicon: Lexicon) -> tuple[PlainTable, ...]:
+    """What became of the files: rates by mode, then how far modes and outcomes agree."""
+    rates = tables_of(manifest.outcomes, lexicon) if manifest.outcomes else ()
+    return (*rates, *(agreement_tables(manifest.against, lexicon) if manifest.against else ()))
 
 
 def _served(rulebook: Rulebook, manifest: Manifest) -> tuple[Rulebook, ...]:

@@ -50,13 +50,13 @@ def _rates_table(title: str, modes: tuple[ModeRates, ...], events: tuple[Event, 
         *(f"{lexicon.short_mode(each.mode)} ({number(each.files, lexicon.language)})" for each in held),
     )
     rows = tuple(
-        (event_label(event, lexicon), *(_said(each.rates[place], lexicon) for each in held))
+        (event_label(event, lexicon), *(rate_said(each.rates[place], lexicon) for each in held))
         for place, event in enumerate(events)
     )
     return PlainTable(title, headers, rows if held else ())
 
 
-def _said(rate: Rate, lexicon: Lexicon) -> str:
+def rate_said(rate: Rate, lexicon: Lexicon) -> str:
     """`12/279, 4,3 % [2,5 à 7,4]`."""
     if rate.share is None or rate.low is None or rate.high is None:
         return "—"

@@ -17,7 +17,7 @@ class RunRow:
     """What a run keeps of one case. Modes, priorities and depths are ids; `effort` is in expert days.
 
     `effort` is None while a depth is not settled; `missing_top` are the most useful unknown facts;
-    `version` is that of the rulebook.
+    `version` is that of the rulebook; cases of one `group` are one thing, written in several rows.
     """
 
     case: str
@@ -38,6 +38,7 @@ class RunRow:
     outcomes: Mapping[str, str] = field(default_factory=dict)
     href: str = ""
     version: int = 0
+    group: str = ""
 
 
 def row_of(

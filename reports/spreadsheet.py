@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import date
 
 from openpyxl import Workbook
@@ -12,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from engine.errors import Language
+from reports.outcome_tables import PlainTable
 from reports.summary import Held, Summary, written
 
 LONGEST = 32_767  # characters that a spreadsheet cell holds
@@ -29,6 +31,21 @@ def xlsx_of(summary: Summary) -> bytes:
     sheet.append([_header(sheet, column.header) for column in summary.columns])
     for row in summary.rows:
         sheet.append([_typed(sheet, held, summary.language) for held in row])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def xlsx_of_tables(tables: Sequence[PlainTable]) -> bytes:
+    """A spreadsheet of plain tables, a sheet for each, its title above its header."""
+    book = Workbook()
+    for number, table in enumerate(tables, 1):
+        sheet: Worksheet = book.worksheets[0] if number == 1 else book.create_sheet()
+        sheet.title = str(number)
+        sheet.append([_header(sheet, table.title)])
+        sheet.append([_header(sheet, header) for header in table.headers])
+        for row in table.rows:
+            sheet.append([_text(sheet, cell) for cell in row])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -24,6 +24,7 @@ def broken(body: str, head: str = HEAD) -> list[Diagnostic]:
 
 
 GOOD = reading("code", "{column: texte}")
+OUTCOME = 'outcomes:\n  refuse: {column: autre, values: {"Y": "oui", "N": "non"}}\n'
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,21 @@ GOOD = reading("code", "{column: texte}")
         (f"only: [{{column: genre}}]\n{GOOD}", "MISSING_KEY", 17),
         (f"decimal: ';'\n{GOOD}", "NOT_KEYWORD", 17),
         (f"outcomes:\n  refuse: {{column: statu}}\n{GOOD}", "MAPPING_COLUMN", 18),
+        (f"group: numro\n{GOOD}", "MAPPING_COLUMN", 17),
+        (f'against:\n  refus: {{order: ["non", "oui"], modes: {{}}}}\n{OUTCOME}{GOOD}', "MAPPING_OUTCOME", 18),
+        (f'against:\n  refuse: {{order: ["non", "peut-être"], modes: {{}}}}\n{OUTCOME}{GOOD}', "MAPPING_ANSWER", 18),
+        (f'against:\n  refuse: {{order: ["non"], modes: {{simple: "non"}}}}\n{OUTCOME}{GOOD}', "MAPPING_ORDER", 18),
+        (f'against:\n  refuse: {{order: ["non", "oui"]}}\n{OUTCOME}{GOOD}', "MISSING_KEY", 18),
+        (
+            f'against:\n  refuse: {{order: ["non", "oui"], modes: {{simple: "nn"}}}}\n{OUTCOME}{GOOD}',
+            "MAPPING_ANSWER",
+            18,
+        ),
+        (
+            f'against:\n  refuse: {{order: ["non", "oui"], modes: {{leger: "non"}}}}\n{OUTCOME}{GOOD}',
+            "MAPPING_MODES",
+            18,
+        ),
     ],
 )
 def test_a_mistaken_mapping_says_what_where_and_what_is_near(body: str, code: str, line: int) -> None:

@@ -1,0 +1,113 @@
+"""An agreement in words: the matrix, the measures, the files furthest apart."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from decimal import Decimal
+
+from engine.errors import Language
+from engine.model import Rulebook
+from intake.export import safe_cell
+from reports.agreement import Agreement
+from reports.outcome_tables import PlainTable, rate_said
+from reports.typography import number
+from reports.views.lexicon import Lexicon, lexicon_of
+
+SHOWN = 20
+
+
+def plain_agreement(agreement: Agreement, rulebook: Rulebook, language: Language = "fr") -> tuple[PlainTable, ...]:
+    """The agreement in words, with the files furthest apart."""
+    return agreement_tables(agreement, lexicon_of(rulebook, language))
+
+
+def agreement_tables(agreement: Agreement, lexicon: Lexicon, most: int = SHOWN) -> tuple[PlainTable, ...]:
+    """The same, with a rulebook said already; `most` files at most are listed."""
+    tables = (_matrix(agreement, lexicon), _measures(agreement, lexicon), _apart(agreement, lexicon, most))
+    return tuple(table for table in tables if table.rows)
+
+
+def _matrix(agreement: Agreement, lexicon: Lexicon) -> PlainTable:
+    """Heaviest first, as a reader looks for what was missed: at the bottom left."""
+    words, order = lexicon.words, agreement.answers.order
+    ranks = range(len(order) - 1, -1, -1)
+    title = words("against_matrix", outcome=words.outcome(agreement.answers.outcome), units=_count(agreement, lexicon))
+    rows = tuple(
+        (
+            _proposed(rank, agreement, lexicon),
+            *(number(agreement.matrix[rank][given], lexicon.language) for given in ranks),
+        )
+        for rank in ranks
+    )
+    return PlainTable(title, (words.against_proposed, *(order[rank] for rank in ranks)), rows)
+
+
+def _count(agreement: Agreement, lexicon: Lexicon) -> str:
+    said = lexicon.words(
+        "against_units",
+        units=number(agreement.units, lexicon.language),
+        files=number(agreement.files, lexicon.language),
+    )
+    if agreement.left_out:
+        said += lexicon.words("against_left_out", count=number(agreement.left_out, lexicon.language))
+    return said
+
+
+def _proposed(rank: int, agreement: Agreement, lexicon: Lexicon) -> str:
+    """`classe I : Approfondi, Collégial`."""
+    answers = agreement.answers
+    modes = [
+        lexicon.short_mode(mode.id)
+        for mode in lexicon.rulebook.modes
+        if answers.modes.get(mode.id) == answers.order[rank]
+    ]
+    return lexicon.words("fact_is", label=answers.order[rank], value=", ".join(modes))
+
+
+def _measures(agreement: Agreement, lexicon: Lexicon) -> PlainTable:
+    words, language = lexicon.words, lexicon.language
+    kappa = agreement.kappa
+    said = "—"
+    if kappa is not None:
+        value, low, high = (_two(each, language) for each in (kappa.value, kappa.low, kappa.high))
+        said = words("against_interval", value=value, low=low, high=high)
+    found = tuple(
+        (words("against_found", value=agreement.answers.order[rank]), rate_said(agreement.found[rank], lexicon))
+        for rank in range(len(agreement.answers.order) - 1, -1, -1)
+    )
+    rows = (
+        (words.against_same, rate_said(agreement.same, lexicon)),
+        (words.against_kappa, said),
+        (words.against_f1, _two(agreement.macro_f1, language)),
+        *found,
+    )
+    return PlainTable(
+        words.against_measures, (words.against_measure, words.against_value), rows if agreement.units else ()
+    )
+
+
+def _two(value: float, language: Language) -> str:
+    return number(Decimal(repr(value)).quantize(Decimal("0.01")), language)
+
+
+def _apart(agreement: Agreement, lexicon: Lexicon, most: int) -> PlainTable:
+    words, order = lexicon.words, agreement.answers.order
+    rows = tuple(
+        (each.row.case, each.row.label, lexicon.short_mode(each.row.mode), order[each.proposed], order[each.given])
+        for each in agreement.apart[:most]
+    )
+    shown = {"shown": number(len(rows), lexicon.language), "total": number(len(agreement.apart), lexicon.language)}
+    headers = (words.col_case, words.col_label, words.mode_proposed, words.against_proposed, words.against_given)
+    return PlainTable(words("against_apart", **shown), headers, rows)
+
+
+def against_csv(tables: Sequence[PlainTable]) -> bytes:
+    """Each table with its title, a blank line between: a French spreadsheet opens it."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    for place, table in enumerate(tables):
+        writer.writerows([[]] if place else [])
+        writer.writerows([safe_cell(cell) for cell in row] for row in ([table.title], table.headers, *table.rows))
+    return out.getvalue().encode("utf-8-sig")

@@ -1,0 +1,55 @@
+"""`gdr triage --against`: on the screen, in the files and in the index; and what it cannot be set against."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desk.cli import run_command
+
+HEADER = (
+    "Product ID,Event ID,Recalling Firm Name,Reason for Recall,Product Description,"
+    "Product Classification,Center Classification Date"
+)
+ROWS = """1,R1,Essai,Non-Sterility,Essai Injection vial,Class I,2020-01-02
+2,R1,Essai,Non-Sterility,Essai Injection vial 2,Class I,2020-01-02
+3,R2,Essai,Failed Dissolution Specifications,Essai tablets,Class II,2020-01-03
+4,R3,Essai,Labeling: Missing Label,Essai tablets,Class I,2020-01-04
+5,R4,Essai,Failed Impurities: known,Essai tablets,Class III,2020-01-05
+"""
+
+
+def triage(folder: Path, *more: str) -> int:
+    table = folder / "r.csv"
+    table.write_text(f"{HEADER}\n{ROWS}", encoding="utf-8")
+    words = ["triage", str(table), "-r", "defaut-qualite", "-o", str(folder / "out"), "--no-reports", *more]
+    return run_command(words)
+
+
+@pytest.mark.parametrize("column", ["Product Classification", "classe"])
+def test_it_is_shown_and_written(tmp_path: Path, column: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert triage(tmp_path, "-m", "fda-drug-recalls", "--against", column) == 0
+    shown = capsys.readouterr().out
+    assert "4 comptés, 5 dossiers" in shown
+    assert "Kappa pondéré (quadratique)" in shown
+    assert "Les plus éloignés, trop légers d'abord (1 sur 1)" in shown
+    out = tmp_path / "out"
+    written = (out / "against.csv").read_text(encoding="utf-8-sig")
+    assert "Accord;3/4" in written
+    assert "4;Essai tablets;Circuit simplifié;classe III;classe I" in written
+    index = (out / "index.html").read_text(encoding="utf-8")
+    assert "against.xlsx" in index
+    assert "Kappa pondéré" in index
+
+
+def test_it_needs_a_mapping_and_a_column_that_modes_answer_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert triage(tmp_path, "--against", "classe") == 2
+    assert "AGAINST_MAPPING" in capsys.readouterr().err
+    assert triage(tmp_path, "-m", "fda-drug-recalls", "--against", "Product Clasification") == 2
+    said = capsys.readouterr().err
+    assert "AGAINST_COLUMN" in said
+    assert "Product Classification ?" in said
+    assert not (tmp_path / "out").exists()
