@@ -1,7 +1,7 @@
 """Commands that are loaded only when one of them is typed, or all are listed.
 
-What stands on the ledger brings two libraries for databases with it: a third of a second that checking a rulebook
-has no use for.
+What stands on the ledger brings two libraries for databases with it, scenarios bring pytest-bdd: a third of a second
+each, that checking a rulebook has no use for.
 """
 
 from __future__ import annotations
@@ -12,24 +12,25 @@ from typing import Any
 from typer.core import TyperGroup
 from typer.main import get_command
 
-LEDGERS = "desk.ledgers.cli"
-# The commands of that module, in the order shown.
-LATER = (
-    "actors",
-    "comment",
-    "decide",
-    "decisions",
-    "history",
-    "ledger",
-    "proposals",
-    "propose",
-    "register",
-    "replay",
-)
+LEDGERS, QA = "desk.ledgers.cli", "desk.qa.cli"
+# The commands of these modules, in the order shown.
+LATER = {
+    "actors": LEDGERS,
+    "comment": LEDGERS,
+    "decide": LEDGERS,
+    "decisions": LEDGERS,
+    "history": LEDGERS,
+    "ledger": LEDGERS,
+    "proposals": LEDGERS,
+    "propose": LEDGERS,
+    "qa": QA,
+    "register": LEDGERS,
+    "replay": LEDGERS,
+}
 
 
 class LazyGroup(TyperGroup):
-    """The commands of `gdr`: those here, then those of the ledger."""
+    """The commands of `gdr`: those here, then those of the ledger and of scenarios."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Every command, by name."""
@@ -39,5 +40,5 @@ class LazyGroup(TyperGroup):
         """One command, loaded if need be; None if there is none of that name."""
         if cmd_name not in LATER:
             return super().get_command(ctx, cmd_name)
-        later: Any = get_command(import_module(LEDGERS).app)
+        later: Any = get_command(import_module(LATER[cmd_name]).app)
         return later.commands[cmd_name]

@@ -14,6 +14,7 @@ from engine.loading.library import shared_names as names_in
 HOME = Path(__file__).resolve().parents[1]
 RULEBOOKS = HOME / "rulebooks"
 SAMPLES = RULEBOOKS / "samples"
+FEATURES = HOME / "features"
 _STEM = re.compile(r"(?P<id>.+?)(\.v[0-9]+)?")
 
 

@@ -9,6 +9,7 @@ from desk.texts_check import CHECK_TEXTS
 from desk.texts_deciding import DECIDING_TEXTS
 from desk.texts_ledger import LEDGER_TEXTS
 from desk.texts_past import PAST_TEXTS
+from desk.texts_qa import QA_TEXTS
 from desk.texts_showing import SHOWING_TEXTS
 from engine.errors import Language
 
@@ -17,6 +18,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **CHECK_TEXTS,
     **DECIDING_TEXTS,
     **LEDGER_TEXTS,
+    **QA_TEXTS,
     **SHOWING_TEXTS,
     **PAST_TEXTS,
     "reading": ("Lecture", "Reading"),

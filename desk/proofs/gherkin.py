@@ -1,33 +1,16 @@
-"""Witnesses as Gherkin in French: one scenario a finding, its facts as a table."""
+"""Witnesses as Gherkin in French, one scenario a finding, in the words that `gdr qa` runs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from desk.qa.pasting import beside, one_line, table_rows
 from engine.assessment import Assessment
-from engine.cells.literals import written
-from engine.expected import Example
-from engine.facts import Case
-from engine.model import Level, Rulebook
+from engine.expected import Example, Expectation
+from engine.model import Rulebook
 from engine.reference import assess
 from engine.values import shown
 from engine.verification import Finding
-
-SILENT, UNKNOWN = "", "inconnu"
-_FIELDS = {
-    "mode": "le mode proposé",
-    "priority": "la priorité proposée",
-    "possible": "les modes possibles",
-    "score": "le score",
-    "fired": "les règles déclenchées",
-    "not_fired": "les règles non déclenchées",
-    "expertise": "les expertises",
-    "depths": "les profondeurs",
-    "deadline": "l'échéance",
-    "asks": "les règles qui demandent",
-    "missing": "les faits manquants",
-    "complete": "le dossier complet",
-}
 
 
 def feature(rulebook: Rulebook, scenarios: Sequence[str]) -> str:
@@ -39,79 +22,73 @@ def feature(rulebook: Rulebook, scenarios: Sequence[str]) -> str:
 def scenario_of_cases(found: Finding, rulebook: Rulebook) -> str:
     """The case of a finding, or its pair side by side, and what is proposed for each."""
     titles = [f"dossier {rank}" for rank in range(1, len(found.witness) + 1)]
-    rows = [("critère", *titles), *_facts(found.witness, rulebook)]
-    steps = [f"  Scénario: {_line(f'{found.code} {found.at}')}", f"    {_line(found.said.message)}", ""]
-    steps.append(f'    Étant donné les faits suivants, lus avec le référentiel "{rulebook.id}"')
-    steps += [f"      {row}" for row in table_rows(rows)]
+    cases = [case.model_copy(update={"id": title}) for case, title in zip(found.witness, titles, strict=True)]
+    steps = [f"  Scénario: {one_line(f'{found.code} {found.at}')}", f"    {one_line(found.said.message)}", ""]
+    steps += beside(rulebook, cases)
     steps.append("    Quand on évalue chaque dossier")
-    outcomes = [_proposed(assess(rulebook, case), rulebook) for case in found.witness]
-    steps += _then(f'le {title} reçoit {said}"' for title, said in _each(titles, outcomes))
-    return "\n".join(steps)
+    steps.append("    Alors chaque dossier reçoit :")
+    return "\n".join([*steps, *_table(list(_outcomes(rulebook, titles, [assess(rulebook, each) for each in cases])))])
 
 
-def _each(titles: Sequence[str], outcomes: Sequence[Sequence[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
-    for title, found in zip(titles, outcomes, strict=True):
-        yield from ((title, f'{what} "{label}') for what, label in found)
-
-
-def _proposed(now: Assessment, rulebook: Rulebook) -> list[tuple[str, str]]:
-    found = [("le mode", _label(rulebook.modes, now.mode))]
-    return [*found, ("la priorité", _label(rulebook.priorities, now.priority))] if rulebook.priorities else found
-
-
-def _label(levels: Sequence[Level], id: str | None) -> str:
-    return next((each.label for each in levels if each.id == id), "aucun")
+def _outcomes(rulebook: Rulebook, titles: Sequence[str], found: Sequence[Assessment]) -> Iterator[tuple[str, ...]]:
+    """What each is proposed: the mode, and the priority where the rulebook has some."""
+    yield ("dossier", "mode", *(("priorité",) if rulebook.priorities else ()))
+    for title, now in zip(titles, found, strict=True):
+        priority = (now.priority or "aucune",) if rulebook.priorities else ()
+        yield (title, now.mode or "aucun", *priority)
 
 
 def scenario_of_example(example: Example, rulebook: Rulebook) -> str:
     """An example that would notice a mutant."""
-    rows = [("critère", "valeur"), *example.facts.items()]
-    expected = example.expect.model_dump(exclude_defaults=True)
-    steps = [f"  Scénario: {_line(example.case)}", f"    {_line(example.because)}", ""]
-    steps.append(f'    Étant donné les faits suivants, lus avec le référentiel "{rulebook.id}"')
-    steps += [f"      {row}" for row in table_rows(rows)]
+    steps = [f"  Scénario: {one_line(example.case)}", f"    {one_line(example.because)}", ""]
+    steps.append(f'    Étant donné le référentiel "{rulebook.id}"')
+    steps.append("    Et les dossiers :")
+    steps += _table([("critère", "dossier"), *example.facts.items()])
     steps.append("    Quand on évalue le dossier")
-    steps += _then(f'{_FIELDS[field]} : "{_said(value)}"' for field, value in expected.items())
-    return "\n".join(steps)
+    return "\n".join([*steps, *_then(_expected(example.expect))])
+
+
+def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    return (f"      {row}" for row in table_rows(rows))
 
 
 def _then(said: Iterator[str]) -> Iterator[str]:
     for rank, each in enumerate(said):
-        yield f"    {'Et' if rank else 'Alors'} {_line(each)}"
+        yield f"    {'Et' if rank else 'Alors'} {one_line(each)}"
 
 
-def _facts(cases: Sequence[Case], rulebook: Rulebook) -> Iterator[tuple[str, ...]]:
-    for id in rulebook.attributes:
-        if any(id in case.given for case in cases):
-            yield (id, *(_fact(case, id) for case in cases))
+def _expected(expect: Expectation) -> Iterator[str]:
+    """A sentence for each thing expected."""
+    if expect.mode is not None:
+        yield f'le mode proposé est "{expect.mode}"'
+    if expect.priority is not None:
+        yield f'la priorité proposée est "{expect.priority}"'
+    if expect.possible is not None:
+        yield f"les modes possibles sont {_listed(expect.possible)}"
+    if expect.score is not None:
+        low, high = expect.score
+        yield f"le score est {low if low == high else f'[{low}..{high}]'}"
+    if expect.fired:
+        yield f"les règles {_listed(expect.fired)} se déclenchent"
+    if expect.not_fired:
+        yield f"les règles {_listed(expect.not_fired)} ne se déclenchent pas"
+    yield from _parts(expect)
 
 
-def _fact(case: Case, id: str) -> str:
-    fact = case.given.get(id)
-    if fact is None:
-        return SILENT
-    return UNKNOWN if fact.value is None else written(fact.value) or shown(fact.value)
+def _parts(expect: Expectation) -> Iterator[str]:
+    for each in expect.expertise:
+        yield f'l\'expertise "{each}" est demandée'
+    for discipline, depth in expect.depths.items():
+        yield f'la profondeur de "{discipline}" est "{depth}"'
+    if expect.deadline is not None:
+        yield f"l'échéance est le {shown(expect.deadline)}"
+    for each in expect.asks:
+        yield f'la règle "{each}" demande une précision'
+    if expect.missing:
+        yield f"il manque {_listed(expect.missing)}"
+    if expect.complete is not None:
+        yield "le dossier est complet" if expect.complete else "le dossier est incomplet"
 
 
-def table_rows(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows of a Gherkin table, their columns aligned."""
-    cells = [[_cell(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    for row in cells:
-        yield "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
-
-
-def _cell(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n")
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _said(value: object) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {each}" for key, each in value.items())
-    if isinstance(value, tuple | list):
-        return ", ".join(map(str, value))
-    return shown(value) if value is True or value is False else str(value)
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f'"{each}"' for each in names)

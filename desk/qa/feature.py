@@ -1,0 +1,54 @@
+"""A feature file as data: its scenarios, each with all its steps, backgrounds and examples filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desk.qa.vocabulary import Kind, Table
+from engine.errors import Diagnostic, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One step as written: its line, its kind, its keyword and text, the table or the text under it."""
+
+    line: int
+    kind: Kind
+    keyword: str
+    text: str
+    table: Table | None = None
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RulePart:
+    """A `Règle:` of the file: its name, line and tags. `scenarios` counts those in it."""
+
+    name: str
+    line: int
+    tags: tuple[str, ...]
+    scenarios: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One scenario, or one line of the examples of an outline."""
+
+    name: str
+    line: int
+    tags: tuple[str, ...]
+    steps: tuple[Line, ...]
+    rule: RulePart | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One file: what could be read of it, and what is wrong with its form."""
+
+    file: Path
+    name: str = ""
+    language: Language = "fr"
+    scenarios: tuple[Scenario, ...] = ()
+    rules: tuple[RulePart, ...] = ()
+    mistakes: tuple[Diagnostic, ...] = field(default_factory=tuple)

@@ -1,0 +1,145 @@
+"""Running scenarios one after the other: each step found by its sentence, the first that fails ends its scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Any
+
+from desk.qa import messages as say_step
+from desk.qa import messages_file as say
+from desk.qa.bench import Bench
+from desk.qa.coverage import Seen
+from desk.qa.errors import Mistake, Unmet, mistake
+from desk.qa.feature import Feature, Line, Scenario
+from desk.qa.pasting import pasted
+from desk.qa.result import Ran
+from desk.qa.steps import MODULES
+from desk.qa.vocabulary import STEPS, Guarantee, Kind, Step
+from desk.qa.world import World
+from engine.errors import Diagnostic, GdrError, Language, Location
+from engine.model import Rulebook
+
+assert MODULES  # noqa: S101 - importing them defines the steps
+_KEYWORDS: dict[Kind, tuple[str, str]] = {
+    "given": ("Étant donné", "Given"),
+    "when": ("Quand", "When"),
+    "then": ("Alors", "Then"),
+}
+_STRENGTH: tuple[Guarantee, ...] = ("example", "history", "proven")
+
+
+@dataclass
+class Run:
+    """Scenarios under way. `books` are the rulebooks met, by id; `seen` what was assessed one file at a time."""
+
+    bench: Bench
+    books: dict[str, Rulebook] = field(default_factory=dict)
+    seen: dict[str, Seen] = field(default_factory=dict)
+
+    def feature(self, feature: Feature) -> Iterator[Ran]:
+        """Each scenario of a file as it ends."""
+        for each in feature.scenarios:
+            yield self.scenario(feature, each)
+
+    def scenario(self, feature: Feature, scenario: Scenario) -> Ran:
+        """One scenario, whatever happens in it."""
+        world = World(self.bench, feature.file.parent)
+        said, step = self._steps(world, scenario, feature.language)
+        book = world.book
+        if book is not None:
+            self.books[book.id] = book
+            self.seen.setdefault(book.id, Seen()).add(world.seen)
+        unmet = isinstance(said, Unmet)
+        return Ran(
+            feature=feature.name,
+            file=str(feature.file),
+            line=scenario.line,
+            name=scenario.name,
+            rulebook=book.id if book is not None else world.named,
+            rule=next(iter(_rules_named(scenario, book)), ""),
+            guarantee=guarantee_of(scenario),
+            state="passed" if said is None else "failed" if unmet else "refused",
+            said=_placed(said, feature, step or scenario.steps[-1]) if said is not None else (),
+            step=f"{step.keyword} {step.text}" if step is not None else "",
+            pasted=pasted(said, book, scenario.name) if isinstance(said, Unmet) and book is not None else "",
+            files=len(world.pairs or world.cases),
+        )
+
+    def _steps(self, world: World, scenario: Scenario, language: Language) -> tuple[GdrError | None, Line | None]:
+        """What stopped the scenario, and at which step; nothing if it passed."""
+        if not any(each.kind == "then" for each in scenario.steps):
+            return mistake(say.ASSERTS_NOTHING), None
+        found: list[tuple[Line, Step, dict[str, Any]]] = []
+        for line in scenario.steps:
+            try:
+                found.append((line, *matched(line, language)))
+            except Mistake as error:
+                return error, line
+        for line, step, arguments in found:
+            try:
+                step.run(world, **arguments)
+            except GdrError as error:
+                return error, line
+            except Exception as error:  # noqa: BLE001 - one scenario's failure is never that of the others
+                return mistake(say.INTERNAL, reason=f"{type(error).__name__}: {error}"[:200]), line
+        return None, None
+
+
+def matched(line: Line, language: Language) -> tuple[Step, dict[str, Any]]:
+    """The step that a line means and what it is called with. Raises Mistake, with the nearest."""
+    for step in STEPS:
+        arguments = step.arguments(line.text) if step.kind == line.kind else None
+        if arguments is not None:
+            return step, {**arguments, **_under(line, step)}
+    raise _unknown(line, language)
+
+
+def _under(line: Line, step: Step) -> dict[str, Any]:
+    """The table written under a step, which takes one or not. Raises Mistake."""
+    if step.takes_table:
+        if line.table is None:
+            raise mistake(say_step.TABLE_MISSING)
+        return {"datatable": line.table}
+    if line.table is not None or line.document is not None:
+        raise mistake(say_step.TABLE_EXTRA)
+    return {}
+
+
+def _unknown(line: Line, language: Language) -> Mistake:
+    which = 0 if language == "fr" else 1
+    elsewhere = next((each for each in STEPS if each.telling and each.arguments(line.text) is not None), None)
+    if elsewhere is not None:
+        return mistake(say.STEP_ELSEWHERE, text=line.text[:200], keyword=_KEYWORDS[elsewhere.kind][which])
+    near = max(STEPS, key=lambda each: _likeness(line, each, language))
+    keyword = _KEYWORDS[near.kind][which]
+    return mistake(say.STEP_UNKNOWN, text=line.text[:200], keyword=keyword, near=f"{near.sentence(language)}.")
+
+
+def _likeness(line: Line, step: Step, language: Language) -> float:
+    return SequenceMatcher(None, line.text[:200].casefold(), step.sentence(language).casefold()).ratio() + (
+        0.05 if step.kind == line.kind else 0
+    )
+
+
+def guarantee_of(scenario: Scenario) -> Guarantee:
+    """The strongest of its steps."""
+    found = [
+        step.guarantee
+        for line in scenario.steps
+        for step in STEPS
+        if step.kind == line.kind and step.arguments(line.text) is not None
+    ]
+    return max(found, key=_STRENGTH.index, default="example")
+
+
+def _rules_named(scenario: Scenario, book: Rulebook | None) -> Iterable[str]:
+    """The rules of the rulebook that tags name: those of the scenario, and of the `Règle:` it is in."""
+    known = {rule.id for rule in book.all_rules} if book is not None else set()
+    return (tag for tag in (*(scenario.rule.tags if scenario.rule else ()), *scenario.tags) if tag in known)
+
+
+def _placed(said: GdrError, feature: Feature, line: Line) -> tuple[Diagnostic, ...]:
+    place = Location(file=str(feature.file), line=line.line)
+    return tuple(each.model_copy(update={"location": place}) for each in said.diagnostics)

@@ -1,0 +1,104 @@
+"""Setting the scene: the rulebook, the files and their facts, a whole history."""
+
+from __future__ import annotations
+
+from desk.qa import messages as say
+from desk.qa.errors import mistake
+from desk.qa.names import attribute_named, fact_of
+from desk.qa.vocabulary import Table, given, plain
+from desk.qa.world import ONE, World, with_fact
+from engine.examples import case_of
+from engine.facts import Case
+from engine.model import Rulebook
+
+HEADS = ("critère", "critere", "attribute", "criterion")
+
+
+@given("le référentiel {name}", "the rulebook {name}")
+def the_rulebook(world: World, name: str) -> None:
+    """Which rulebook the scenario is about."""
+    world.named = plain(name)
+    world.use(world.named)
+
+
+@given("{attribute} est {value}", "{attribute} is {value}")
+def a_fact(world: World, attribute: str, value: str) -> None:
+    """A fact of every file described so far."""
+    found = attribute_named(world.rulebook, attribute)
+    world.state(found.id, fact_of(found, value))
+
+
+@given("rien n'est dit de {attribute}", "no word of {attribute}")
+def silence(world: World, attribute: str) -> None:
+    """No fact at all: what is assumed of silence applies."""
+    world.state(attribute_named(world.rulebook, attribute).id, None)
+
+
+@given("un dossier :", "a file:")
+def one_file(world: World, datatable: Table) -> None:
+    """A file, its facts in two columns."""
+    rows = datatable[1:] if datatable[0][0].casefold() in HEADS else datatable
+    if any(len(row) != 2 for row in rows) or not rows:
+        raise mistake(say.TABLE_SHAPE, found=len(datatable[0]), expected="critère | valeur")
+    case = Case(id=ONE)
+    for attribute, value in rows:
+        case = _told(world.rulebook, case, attribute, value)
+    world.cases.append(case)
+
+
+@given("les dossiers :", "the files:")
+def several_files(world: World, datatable: Table) -> None:
+    """Files side by side: a column each, after that of the criteria; an empty cell says nothing."""
+    head, *rows = datatable
+    if head[0].casefold() not in HEADS or len(head) < 2 or len(set(head)) != len(head):
+        raise mistake(say.TABLE_SHAPE, found=" | ".join(head), expected="critère | dossier 1 | dossier 2 | …")
+    shared = world.cases[0].facts if world.cases else ()
+    for place, title in enumerate(head[1:], start=1):
+        case = Case(id=title, facts=shared)
+        for row in rows:
+            case = _told(world.rulebook, case, row[0], row[place])
+        world.cases.append(case)
+    world.cases = world.cases[-(len(head) - 1) :]
+
+
+def _told(rulebook: Rulebook, case: Case, attribute: str, value: str) -> Case:
+    found = attribute_named(rulebook, attribute)
+    fact = fact_of(found, value)
+    return case if fact is None else with_fact(case, found.id, fact)
+
+
+@given("l'historique {file:quoted}", "the history {file:quoted}", guarantee="history")
+def a_history(world: World, file: str) -> None:
+    """The files of a whole history: CSV, JSON or XLSX."""
+    _take(world, world.bench.history(world.rulebook, plain(file), world.folder))
+
+
+@given(
+    "l'historique {file:quoted}, lu avec la correspondance {mapping}",
+    "the history {file:quoted}, read with the mapping {mapping}",
+    guarantee="history",
+)
+def a_mapped_history(world: World, file: str, mapping: str) -> None:
+    """The files of a history whose columns are not those of the rulebook."""
+    _take(world, world.bench.history(world.rulebook, plain(file), world.folder, plain(mapping)))
+
+
+@given("l'historique du registre", "the history on record", guarantee="history")
+def the_ledger(world: World) -> None:
+    """The files received, as the ledger holds them."""
+    _take(world, tuple(world.bench.on_record(world.rulebook)))
+    if not world.cases:
+        raise mistake(say.HISTORY_EMPTY, file="GDR_LEDGER", rejected=0)
+
+
+@given("les exemples du référentiel", "the examples of the rulebook", guarantee="history")
+def the_examples(world: World) -> None:
+    """The examples that the experts wrote, as so many files."""
+    rulebook = world.rulebook
+    _take(world, tuple(case_of(rulebook, each) for each in rulebook.examples))
+    if not world.cases:
+        raise mistake(say.HISTORY_EMPTY, file=rulebook.id, rejected=0)
+
+
+def _take(world: World, cases: tuple[Case, ...]) -> None:
+    world.cases, world.many = list(cases), True

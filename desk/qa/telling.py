@@ -1,0 +1,101 @@
+"""The report in the terminal: what failed with its counterexample, then each rulebook, then the sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.markup import escape
+
+from desk.qa.result import Covered, QaReport, Ran
+from desk.qa.vocabulary import Guarantee
+from desk.terminal import out, show_diagnostics, table
+from desk.texts import text
+from engine.errors import Diagnostic, Language
+
+GUARANTEES: tuple[Guarantee, ...] = ("example", "history", "proven")
+MOST = 15  # rules named; the HTML report names them all
+
+
+def tell(report: QaReport, language: Language) -> None:
+    """Everything that matters, the sum last."""
+    show_diagnostics(report.mistakes, language)
+    for file in dict.fromkeys(each.file for each in report.scenarios):
+        _tell_file(file, [each for each in report.scenarios if each.file == file], language)
+    if report.interrupted:
+        out.print(f"[yellow]{text('qa_interrupted', language)}[/]")
+    for covered in report.rulebooks:
+        _tell_rulebook(covered, report, language)
+    counts = {state: report.counted(state) for state in ("passed", "failed", "refused")}
+    said = text("qa_sum", language, total=len(report.scenarios), mistakes=len(report.mistakes), **counts)
+    out.print(f"{_mark(well=report.ok)} {said}")
+
+
+def _mark(*, well: bool) -> str:
+    return "[green]✓[/]" if well else "[red]✗[/]"
+
+
+def _tell_file(file: str, ran: list[Ran], language: Language) -> None:
+    counts = {state: sum(each.state == state for each in ran) for state in ("passed", "failed", "refused")}
+    out.print(f"{_mark(well=counts['passed'] == len(ran))} {text('qa_file', language, file=file, **counts)}")
+    for each in ran:
+        if each.state != "passed":
+            _tell_scenario(each, language)
+
+
+def _tell_scenario(ran: Ran, language: Language) -> None:
+    out.print(f"  [red]✗[/] {text('qa_failed', language, line=ran.line, name=ran.name)}")
+    if ran.step:
+        out.print(f"    {text('qa_at_step', language, step=ran.step)}")
+    for each in ran.said:
+        _tell_said(each, language)
+    _tell_pasted(ran.pasted, language)
+
+
+def _tell_said(said: Diagnostic, language: Language) -> None:
+    message, hint = said.said_in(language)
+    out.print(f"    [dim]{said.code}[/] {escape(str(said.location))}")
+    out.print(f"    {escape(message)}")
+    if hint:
+        out.print(f"    [cyan]→[/] {escape(hint)}")
+
+
+def _tell_pasted(scenario: str, language: Language) -> None:
+    if scenario:
+        out.print(f"    {text('qa_paste', language)}")
+        out.print(escape(scenario))
+
+
+def _tell_rulebook(covered: Covered, report: QaReport, language: Language) -> None:
+    title = text("qa_rulebook", language, id=covered.rulebook, version=covered.version)
+    headers = [text(key, language) for key in ("qa_guarantee", "qa_scenarios", "qa_passed", "qa_wrong")]
+    out.print(table(title, headers, _rows(covered, report, language), numeric=(1, 2, 3)))
+    for made in covered.generated:
+        for each in made.said:
+            _tell_said(each, language)
+        for scenario in made.pasted:
+            _tell_pasted(scenario, language)
+    total, missed = len(covered.rules), covered.uncovered
+    out.print(text("qa_covered", language, covered=total - len(missed), total=total))
+    if missed:
+        named = ", ".join(each.rule for each in missed[:MOST]) + ("…" if len(missed) > MOST else "")
+        out.print(f"  {text('qa_uncovered', language, rules=named)}")
+    out.print(_mutation(covered, language))
+
+
+def _rows(covered: Covered, report: QaReport, language: Language) -> Iterator[tuple[object, ...]]:
+    own = [each for each in report.scenarios if each.rulebook == covered.rulebook]
+    for guarantee in GUARANTEES:
+        ran = [each for each in own if each.guarantee == guarantee]
+        passed = sum(each.state == "passed" for each in ran)
+        yield text(f"qa_{guarantee}", language), len(ran), passed, len(ran) - passed
+    for made in covered.generated:
+        yield text(f"qa_{made.kind}", language), made.compared, made.compared - made.different, made.different
+
+
+def _mutation(covered: Covered, language: Language) -> str:
+    if covered.mutation is None:
+        return f"[dim]{text('qa_unmeasured', language)}[/]"
+    score = covered.mutation.overall
+    share = "—" if score.share is None else f"{100 * score.share:.0f} %"
+    counts = {"killed": score.killed, "all": score.killed + score.survived}
+    return text("qa_mutation", language, share=share, **counts)
