@@ -86,7 +86,7 @@ CHECK_TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Interrompu : ce qui précède est ce qui a été trouvé jusque-là.",
         "Interrupted: what precedes is what had been found by then.",
     ),
-    "saved": ("Témoins écrits dans {folder} : {count}", "Witnesses written to {folder}: {count}"),
+    "witnesses_saved": ("Témoins écrits dans {folder} : {count}", "Witnesses written to {folder}: {count}"),
     "not_saved": (
         "Sans exemple possible : {code} sur {at} (un exemple ne sait pas dire qu'un fait est inconnu).",
         "Not possible as an example: {code} at {at} (an example cannot state that a fact is unknown).",

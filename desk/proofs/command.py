@@ -167,7 +167,7 @@ class Checking:
         language = self.asked.language
         for code, at in saved.left_out:
             out.print(f"[yellow]{text('not_saved', language, code=code, at=at)}[/]")
-        out.print(text("saved", language, folder=self.asked.save, count=len(saved.files)))
+        out.print(text("witnesses_saved", language, folder=self.asked.save, count=len(saved.files)))
 
     def _report(self) -> CheckReport:
         well = all(each.ok for each in self.looked) and not any(each.counts for each in self.compared.divergences)
