@@ -1,0 +1,52 @@
+"""What the rulebook of quality defects finds of the American classes: the README's figures are those measured."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine import chaining
+from engine.assessment import Assessment
+from engine.facts import Case
+from engine.loading import load_rulebook
+from intake import Record, load_mapping, read_records
+from reports.agreement import Agreement, Answers, agreement_of
+from reports.run_rows import row_of
+
+ROOT = Path(__file__).parents[3]
+SHARED = Path(os.environ.get("GDR_SHARED", ROOT.parent / "shared")) / "data" / "fda-drug-recalls"
+REAL = SHARED / "drug_recalls_2012_2022.csv.gz"
+DQ = load_rulebook(ROOT / "rulebooks" / "defaut-qualite.yaml")
+MAPPING = load_mapping("fda-drug-recalls")
+
+
+def measured() -> Agreement:
+    """The whole file; what says the same of its defect is assessed once."""
+    held: dict[object, Assessment] = {}
+    rows = []
+    for each in read_records(REAL, DQ, MAPPING):
+        assert isinstance(each, Record)
+        facts = tuple(fact.model_copy(update={"source": None}) for fact in each.case.facts)
+        said = tuple(fact for fact in facts if fact.attribute != "demandeur")
+        found = held.setdefault(said, held.get(said) or chaining.assess(DQ, Case(id="un rappel", facts=said)))
+        row = row_of(found, each.label, each.day, each.outcomes)
+        rows.append(replace(row, case=each.case.id, group=each.group))
+    against = MAPPING.against["classe"]
+    return agreement_of(rows, Answers("classe", against.order, against.modes))
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason="the shared files are not at hand (GDR_SHARED)")
+def test_its_readme_says_what_it_finds() -> None:
+    found, readme = measured(), (ROOT / "rulebooks" / "README.md").read_text(encoding="utf-8")
+    assert (found.files, found.left_out, found.units) == (12_129, 0, 2_977)
+    names = ("classe III", "classe II", "classe I")
+    for name, row in zip(names, found.matrix, strict=True):
+        counts = " | ".join(f"{count:,}".replace(",", " ") for count in reversed(row))
+        assert f"| {name} | {counts} |" in readme
+    assert found.kappa is not None
+    kappa = f"{found.kappa.value:.2f} [{found.kappa.low:.2f} à {found.kappa.high:.2f}]".replace(".", ",")
+    assert f"{found.macro_f1:.3f}".replace(".", ",") in readme
+    assert kappa in readme
