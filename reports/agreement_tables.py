@@ -36,7 +36,7 @@ def _matrix(agreement: Agreement, lexicon: Lexicon) -> PlainTable:
     title = words("against_matrix", outcome=words.outcome(agreement.answers.outcome), units=_count(agreement, lexicon))
     rows = tuple(
         (
-            _proposed(rank, agreement, lexicon),
+            order[rank],
             *(number(agreement.matrix[rank][given], lexicon.language) for given in ranks),
         )
         for rank in ranks
@@ -55,15 +55,11 @@ def _count(agreement: Agreement, lexicon: Lexicon) -> str:
     return said
 
 
-def _proposed(rank: int, agreement: Agreement, lexicon: Lexicon) -> str:
-    """`classe I : Approfondi, Collégial`."""
+def _modes(rank: int, agreement: Agreement, lexicon: Lexicon) -> str:
+    """The modes that answer to a class."""
     answers = agreement.answers
-    modes = [
-        lexicon.short_mode(mode.id)
-        for mode in lexicon.rulebook.modes
-        if answers.modes.get(mode.id) == answers.order[rank]
-    ]
-    return lexicon.words("fact_is", label=answers.order[rank], value=", ".join(modes))
+    here = (mode.id for mode in lexicon.rulebook.modes if answers.modes.get(mode.id) == answers.order[rank])
+    return ", ".join(lexicon.short_mode(mode) for mode in here)
 
 
 def _measures(agreement: Agreement, lexicon: Lexicon) -> PlainTable:
@@ -73,15 +69,18 @@ def _measures(agreement: Agreement, lexicon: Lexicon) -> PlainTable:
     if kappa is not None:
         value, low, high = (_two(each, language) for each in (kappa.value, kappa.low, kappa.high))
         said = words("against_interval", value=value, low=low, high=high)
+    ranks = range(len(agreement.answers.order) - 1, -1, -1)
+    names = {rank: agreement.answers.order[rank] for rank in ranks}
     found = tuple(
-        (words("against_found", value=agreement.answers.order[rank]), rate_said(agreement.found[rank], lexicon))
-        for rank in range(len(agreement.answers.order) - 1, -1, -1)
+        (words("against_found", value=names[rank]), rate_said(agreement.found[rank], lexicon)) for rank in ranks
     )
+    modes = tuple((words("against_modes", value=names[rank]), _modes(rank, agreement, lexicon)) for rank in ranks)
     rows = (
         (words.against_same, rate_said(agreement.same, lexicon)),
         (words.against_kappa, said),
         (words.against_f1, _two(agreement.macro_f1, language)),
         *found,
+        *modes,
     )
     return PlainTable(
         words.against_measures, (words.against_measure, words.against_value), rows if agreement.units else ()
