@@ -101,8 +101,8 @@ STEP_UNKNOWN = Message(
     "STEP_UNKNOWN",
     "Ce pas n'existe pas : « {text} ».",
     "There is no such step: “{text}”.",
-    "Le plus proche : {keyword} {near} Tous sont dans docs/qa.md.",
-    "The nearest: {keyword} {near} All of them are in docs/qa.md.",
+    "Les plus proches : {near}. Tous les pas sont dans docs/qa.md.",
+    "The nearest: {near}. All the steps are in docs/qa.md.",
 )
 STEP_ELSEWHERE = Message(
     "STEP_PLACE",

@@ -9,10 +9,11 @@ from typing import Any
 
 from desk.qa import messages as say_step
 from desk.qa import messages_file as say
-from desk.qa.bench import Bench
+from desk.qa.bench import Bench, id_named
 from desk.qa.coverage import Seen
 from desk.qa.errors import Mistake, Unmet, mistake
 from desk.qa.feature import Feature, Line, Scenario
+from desk.qa.naming import rulebook_named
 from desk.qa.pasting import pasted
 from desk.qa.result import Ran
 from desk.qa.steps import MODULES
@@ -57,7 +58,7 @@ class Run:
             file=str(feature.file),
             line=scenario.line,
             name=scenario.name,
-            rulebook=book.id if book is not None else world.named,
+            rulebook=book.id if book is not None else id_named(rulebook_named(scenario)),
             rule=next(iter(_rules_named(scenario, book)), ""),
             guarantee=guarantee_of(scenario),
             state="passed" if said is None else "failed" if unmet else "refused",
@@ -89,11 +90,15 @@ class Run:
 
 def matched(line: Line, language: Language) -> tuple[Step, dict[str, Any]]:
     """The step that a line means and what it is called with. Raises Mistake, with the nearest."""
-    for step in STEPS:
-        arguments = step.arguments(line.text) if step.kind == line.kind else None
-        if arguments is not None:
-            return step, {**arguments, **_under(line, step)}
-    raise _unknown(line, language)
+    found = [each for each in STEPS if each.arguments(line.text) is not None]
+    step = next((each for each in found if each.kind == line.kind), None)
+    elsewhere = next((each for each in found if each.kind != line.kind and each.telling), None)
+    which = 0 if language == "fr" else 1
+    if elsewhere is not None and (step is None or not step.telling):
+        raise mistake(say.STEP_ELSEWHERE, text=line.text[:200], keyword=_KEYWORDS[elsewhere.kind][which])
+    if step is None:
+        raise mistake(say.STEP_UNKNOWN, text=line.text[:200], near=_nearest(line, language))
+    return step, {**(step.arguments(line.text) or {}), **_under(line, step)}
 
 
 def _under(line: Line, step: Step) -> dict[str, Any]:
@@ -107,20 +112,19 @@ def _under(line: Line, step: Step) -> dict[str, Any]:
     return {}
 
 
-def _unknown(line: Line, language: Language) -> Mistake:
+def _nearest(line: Line, language: Language) -> str:
+    """The two steps most like a line, as they are written."""
     which = 0 if language == "fr" else 1
-    elsewhere = next((each for each in STEPS if each.telling and each.arguments(line.text) is not None), None)
-    if elsewhere is not None:
-        return mistake(say.STEP_ELSEWHERE, text=line.text[:200], keyword=_KEYWORDS[elsewhere.kind][which])
-    near = max(STEPS, key=lambda each: _likeness(line, each, language))
-    keyword = _KEYWORDS[near.kind][which]
-    return mistake(say.STEP_UNKNOWN, text=line.text[:200], keyword=keyword, near=f"{near.sentence(language)}.")
+    near = sorted(filter(lambda each: each.telling, STEPS), key=lambda each: -_likeness(line, each, language))[:2]
+    return " / ".join(f"{_KEYWORDS[each.kind][which]} {each.sentence(language)}" for each in near)
 
 
 def _likeness(line: Line, step: Step, language: Language) -> float:
-    return SequenceMatcher(None, line.text[:200].casefold(), step.sentence(language).casefold()).ratio() + (
-        0.05 if step.kind == line.kind else 0
-    )
+    """By the words in common, then by the letters; a step of the same kind first."""
+    one, other = line.text[:200].casefold(), step.sentence(language).casefold()
+    words, known = set(one.split()), {each for each in other.split() if not each.startswith("<")}
+    shared = len(words & known) / max(len(known), 1)
+    return shared + SequenceMatcher(None, one, other).ratio() + (0.1 if step.kind == line.kind else 0)
 
 
 def guarantee_of(scenario: Scenario) -> Guarantee:

@@ -79,7 +79,7 @@ def _tell_rulebook(covered: Covered, report: QaReport, language: Language) -> No
     if missed:
         named = ", ".join(each.rule for each in missed[:MOST]) + ("…" if len(missed) > MOST else "")
         out.print(f"  {text('qa_uncovered', language, rules=named)}")
-    out.print(_mutation(covered, language))
+    out.print(mutation_said(covered, language) or f"[dim]{text('qa_unmeasured', language)}[/]")
 
 
 def _rows(covered: Covered, report: QaReport, language: Language) -> Iterator[tuple[object, ...]]:
@@ -92,9 +92,10 @@ def _rows(covered: Covered, report: QaReport, language: Language) -> Iterator[tu
         yield text(f"qa_{made.kind}", language), made.compared, made.compared - made.different, made.different
 
 
-def _mutation(covered: Covered, language: Language) -> str:
+def mutation_said(covered: Covered, language: Language) -> str:
+    """What the examples are worth, where it was measured."""
     if covered.mutation is None:
-        return f"[dim]{text('qa_unmeasured', language)}[/]"
+        return ""
     score = covered.mutation.overall
     share = "—" if score.share is None else f"{100 * score.share:.0f} %"
     counts = {"killed": score.killed, "all": score.killed + score.survived}

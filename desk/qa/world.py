@@ -30,7 +30,6 @@ class World:
 
     bench: Bench
     folder: Path = Path()
-    named: str = ""
     book: Rulebook | None = None
     cases: list[Case] = field(default_factory=list)
     pairs: list[Pair] | None = None

@@ -17,8 +17,7 @@ HEADS = ("critère", "critere", "attribute", "criterion")
 @given("le référentiel {name}", "the rulebook {name}")
 def the_rulebook(world: World, name: str) -> None:
     """Which rulebook the scenario is about."""
-    world.named = plain(name)
-    world.use(world.named)
+    world.use(plain(name))
 
 
 @given("{attribute} est {value}", "{attribute} is {value}")

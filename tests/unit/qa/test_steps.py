@@ -1,0 +1,199 @@
+"""Steps that fail when they should, on a rulebook that treats files unequally."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desk.qa.bench import Bench
+from desk.qa.generating import generated
+from desk.qa.reading import read_text
+from desk.qa.running import Run
+from engine.model import Rulebook
+from tests.unit.qa.conftest import Runs, read
+
+GRAVE = "    Étant donné que grave est oui\n"
+MILD = "    Étant donné que grave est non\n    Et que age est 40\n    Et que direction est DMM1\n"
+
+EXAMPLES = "    Étant donné les exemples du référentiel\n"
+WORST = MILD.replace("grave est non", "grave est oui")
+
+FAILING = {
+    "a mode": (GRAVE + "    Alors le mode proposé est leger", "attendu leger, obtenu lourd"),
+    "a mode by label": (GRAVE + "    Alors le mode proposé est « Circuit léger »", "attendu leger, obtenu lourd"),
+    "a score": (MILD + "    Alors le score est 5", "score : attendu 5, obtenu 0"),
+    "a score interval": (GRAVE + "    Alors le score est [0..9]", "attendu [0..9], obtenu [0..10]"),
+    "a rule": (MILD + "    Alors la règle P-1 se déclenche", "P-1 : elle devait se déclencher, elle est fausse"),
+    "a rule not to": (GRAVE + "    Alors la règle P-1 ne se déclenche pas", "elle se déclenche"),
+    "several rules": (GRAVE + "    Alors les règles P-1 et P-2 se déclenchent", "P-2"),
+    "several rules not to": (GRAVE + "    Alors les règles P-2, P-1 ne se déclenchent pas", "P-1"),
+    "an expertise": (MILD + "    Alors l'expertise cardiologie est demandée", "attendu cardiologie, obtenu —"),
+    "no expertise": (GRAVE + "    Alors l'expertise Cardiologie n'est pas demandée", "obtenu cardiologie"),
+    "at least": (MILD + "    Alors le mode proposé n'est pas plus léger que lourd", "obtenu leger"),
+    "possible modes": (GRAVE + "    Alors les modes possibles sont lourd", "obtenu leger, lourd"),
+    "what is missing": (MILD + "    Alors il manque populations", "faits manquants"),
+    "incomplete": (MILD + "    Alors le dossier est incomplet", "attendu non, obtenu oui"),
+    "a stake": (MILD + '    Alors l\'enjeu "Rien" est signalé', "enjeux"),
+    "a risk": (MILD + '    Alors le risque "Rien" est signalé', "risques"),
+    "a deadline": (MILD + "    Alors l'échéance est le 01/01/2026", "obtenu —"),
+    "a swap": (
+        MILD + "    Quand on échange la direction\n    Alors le traitement est inchangé",
+        "pas traités de la même",
+    ),
+    "who asks": (
+        MILD + "    Quand on change qui demande\n    Alors le traitement est inchangé",
+        "le mode : leger / lourd",
+    ),
+    "worse": (
+        WORST + "    Quand age s'aggrave\n    Alors le traitement n'est pas plus léger",
+        "plus légers : 1",
+    ),
+    "heavier": (
+        GRAVE + "    Quand age devient 5\n    Alors le traitement est plus lourd",
+        "pas traité plus lourdement",
+    ),
+    "identity": ("    Alors il est prouvé que l'identité ne change rien", "Ce n'est pas vrai de tous"),
+    "monotone": ("    Alors il est prouvé que age n'allège jamais", "Ce n'est pas vrai de tous"),
+    "never below": (GRAVE + "    Alors il est prouvé que le mode proposé n'est jamais plus léger que lourd", "dément"),
+    "cannot": ("    Alors il est prouvé que le mode lourd ne peut pas être proposé", "dément"),
+    "can": (MILD + "    Alors il est prouvé que le mode lourd peut être proposé", "Aucun dossier ne le permet"),
+    "cannot fire": ("    Alors il est prouvé que la règle P-1 ne peut pas se déclencher", "dément"),
+    "always fires": ("    Alors il est prouvé que la règle P-1 se déclenche toujours", "dément"),
+    "can fire": (MILD + "    Alors il est prouvé que la règle P-1 peut se déclencher", "Aucun dossier ne le permet"),
+    "the table": (
+        MILD + "    Alors chaque dossier reçoit :\n | dossier | mode |\n | dossier | lourd |",
+        "attendu lourd",
+    ),
+    "history": (
+        f"{EXAMPLES}    Quand direction devient DMM2\n    Alors le traitement est inchangé",
+        "Dossiers comparés",
+    ),
+}
+
+
+@pytest.mark.parametrize(("steps", "said"), FAILING.values(), ids=FAILING)
+def test_an_expectation_not_met_fails_and_says_so(runs: Runs, steps: str, said: str) -> None:
+    ran = runs(steps)
+    assert ran.state == "failed", ran.said
+    (found,) = ran.said
+    assert said in f"{found.message} {found.hint}"
+    assert found.location.line is not None
+    assert found.message_en
+
+
+SHOWN = [name for name in FAILING if name not in ("can", "can fire", "the table")]
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_counterexample_is_a_scenario_that_fails_in_the_same_way(bench: Bench, runs: Runs, name: str) -> None:
+    first = runs(FAILING[name][0])
+    assert first.pasted
+    again = read_text(f"# language: fr\nFonctionnalité: Collé\n{first.pasted}\n", Path("colle.feature"))
+    (ran,) = Run(bench).feature(again)
+    assert (again.mistakes, ran.state) == ((), "failed"), ran.said
+
+
+REFUSED = {
+    "attribute": ("    Étant donné que gravve est oui\n    Alors le score est 0", "« grave »"),
+    "value": ("    Étant donné que direction est DMM9\n    Alors le score est 0", "DMM"),
+    "boolean": ("    Étant donné que grave est yes\n    Alors le score est 0", "yes"),
+    "out of range": ("    Étant donné que age est 200\n    Alors le score est 0", "200"),
+    "mode": (GRAVE + "    Alors le mode proposé est legé", "« leger »"),
+    "rule": (GRAVE + "    Alors la règle P-9 se déclenche", "« P-"),
+    "nothing asserted": (GRAVE, "n'affirme rien"),
+    "nothing described": ("    Alors le mode proposé est leger", "Aucun dossier n'est décrit"),
+    "nothing changed": (GRAVE + "    Alors le traitement est inchangé", "Rien n'a changé"),
+    "unknown step": (GRAVE + "    Alors le mode proposee est leger", "le mode proposé est <mode>"),
+    "step elsewhere": (
+        GRAVE + "    Et il est prouvé que tout dossier est traité\n    Alors le score est 5",
+        "« Alors »",
+    ),
+    "no direction": (GRAVE + "    Quand populations s'aggrave\n    Alors le traitement est inchangé", "grave, age"),
+    "table missing": ("    Étant donné les dossiers :\n    Alors le score est 0", "attend un tableau"),
+    "table unexpected": (GRAVE + "      | a |\n    Alors le score est 0", "ne prend ni tableau"),
+    "table head": ("    Étant donné les dossiers :\n | x | A |\n | age | 3 |\n    Alors le score est 0", "colonnes"),
+    "same title": ("    Étant donné les dossiers :\n | critère | A | A |\n    Alors le score est 0", "colonnes"),
+    "no such file": (
+        GRAVE + "    Alors chaque dossier reçoit :\n | dossier | mode |\n | B | leger |",
+        "Dossiers décrits",
+    ),
+    "no such column": (GRAVE + "    Alors chaque dossier reçoit :\n | dossier | x |\n | B | leger |", "colonnes"),
+    "score": (GRAVE + "    Alors le score est beaucoup", "pas un score"),
+    "day": (GRAVE + "    Alors l'échéance est le 32/01/2026", "pas une date"),
+    "history": ('    Étant donné l\'historique "absent"\n    Alors le score est 0', "n'existe pas"),
+    "ledger": ("    Étant donné l'historique du registre\n    Alors le score est 0", "aucun dossier"),
+    "rulebook": (
+        '    Étant donné le référentiel "ammm"\n    Alors il est prouvé que tout dossier est traité',
+        "« amm »",
+    ),
+}
+
+
+@pytest.mark.parametrize(("steps", "said"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_understood_is_refused_with_the_nearest_right_thing(runs: Runs, steps: str, said: str) -> None:
+    ran = runs(steps)
+    assert ran.state == "refused", ran.said
+    (found,) = ran.said
+    assert said in f"{found.message} {found.hint}"
+    assert (found.location.file, found.code != "QA_INTERNAL") == ("essai.feature", True)
+
+
+def test_a_scenario_without_rulebook_is_refused(bench: Bench) -> None:
+    text = "Feature: x\n  Scenario: y\n    Given grave is oui\n    Then the score is 0\n"
+    (ran,) = Run(bench).feature(read_text(text, Path("x.feature")))
+    assert (ran.state, ran.said[0].code) == ("refused", "NO_RULEBOOK")
+
+
+def test_silence_and_a_statement_that_it_is_unknown(runs: Runs) -> None:
+    steps = "    Étant donné que grave est oui\n    Et que rien n'est dit de grave\n    Et que age est inconnu\n"
+    assert runs(steps + "    Alors les modes possibles sont leger et lourd").state == "passed"
+
+
+def test_what_the_application_generates_finds_both_faults(bench: Bench, unfair: Rulebook) -> None:
+    made = {each.kind: each for each in generated(unfair, bench, seed=1)}
+    assert made["identity"].different == made["identity"].compared == 2
+    assert made["boundary"].different > 0
+    assert (made["order"].compared, made["order"].different) == (2, 0)
+    assert (made["format"].compared, made["format"].different) == (6, 0)
+    for scenario in (*made["identity"].pasted, *made["boundary"].pasted):
+        text = f"# language: fr\nFonctionnalité: Engendré\n{scenario}\n"
+        (ran,) = Run(bench).feature(read_text(text, Path("x.feature")))
+        assert ran.state == "failed", ran.said
+
+
+def test_the_same_seed_makes_the_same_pairs(bench: Bench, unfair: Rulebook) -> None:
+    one, other = (list(generated(unfair, bench, seed=7)) for _ in range(2))
+    assert one == other
+
+
+def test_the_engines_are_compared(runs: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = GRAVE + "    Alors les deux moteurs disent la même chose"
+    assert runs(steps).state == "passed"
+    monkeypatch.setattr("desk.qa.bench.careful_not", lambda *_: "{}")
+    assert runs(steps).said[0].code == "ENGINES_APART"
+
+
+def test_a_fault_of_ours_in_a_step_stops_its_scenario_alone(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    feature = read(
+        f"  Scénario: Un\n{GRAVE}    Alors le score est 1\n  Scénario: Deux\n{GRAVE}    Alors le score est 1"
+    )
+    monkeypatch.setattr("desk.qa.steps.outcomes.span", lambda _: 1 // 0)
+    assert [ran.said[0].code for ran in Run(bench).feature(feature)] == ["QA_INTERNAL", "QA_INTERNAL"]
+
+
+def test_a_history_counts_each_file(tmp_path: Path, unfair: Rulebook) -> None:
+    (tmp_path / "passe.csv").write_text("id;grave;direction\nA;oui;DMM1\nB;non;DMM2\n", encoding="utf-8")
+    text = """Feature: x
+  Scenario: y
+    Given the rulebook "partial"
+    And the history "passe.csv"
+    When direction is swapped
+    Then the treatment is unchanged
+"""
+    (tmp_path / "x.feature").write_text(text, encoding="utf-8")
+    bench = Bench(date(2026, 11, 26), instead={"partial": unfair})
+    (ran,) = Run(bench).feature(read_text(text, tmp_path / "x.feature"))
+    assert (ran.state, ran.guarantee, ran.files) == ("failed", "history", 2)
+    assert "traités autrement : 2" in ran.said[0].hint
