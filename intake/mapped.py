@@ -19,7 +19,7 @@ from intake.bound import Bound, Voice
 from intake.grid import column_name, is_blank
 from intake.mapping import Column, Mapping
 from intake.native import fact_of
-from intake.phrases import folded
+from intake.phrases import folded, phrase_of, words_in
 from intake.record import Draft, Item, Record, SetApart
 from intake.speaking import Said, day_in
 from intake.table import FileError, Raw, Row, Table, written
@@ -107,7 +107,12 @@ class MappedReader:
         unread = draft.row.faults and not draft.row.cells  # what is wrong is said already
         for scope in self.mapping.only if not unread else ():
             header = self._header(scope.column)
-            found = folded(written(draft.raw(header)))
+            cell = written(draft.raw(header))
+            if scope.holds:
+                if not _holds_one(cell, scope.holds):
+                    return scope.lacking
+                continue
+            found = folded(cell)
             reasons = {folded(value): reason for value, reason in scope.apart.items()}
             if found in reasons:
                 return reasons[found]
@@ -153,6 +158,11 @@ class MappedReader:
             return Heard(None, headers[0], reading.note) if headers and reading.empty == "unknown" else None
         said_here = draft.read(filled, voice.speak)
         return Heard(said_here.value, filled, reading.note, said_here.words) if isinstance(said_here, Said) else None
+
+
+def _holds_one(cell: str, phrases: tuple[str, ...]) -> bool:
+    words = words_in(cell)
+    return any(words.hold(phrase_of(each)) for each in phrases)
 
 
 def _escaped(found: re.Match[str]) -> str:

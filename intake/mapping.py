@@ -30,11 +30,16 @@ class Column(Frozen):
 
 
 class Scope(Frozen):
-    """Which rows are cases. `keep`: the values of those that are; `apart`: of those that are not, and why."""
+    """Which rows are cases. `keep`: the values of those that are; `apart`: of those that are not, and why.
+
+    Or else `holds`: a row is a case if the cell holds one of these phrases, as whole words; `lacking`: why not.
+    """
 
     column: str
-    keep: tuple[str, ...]
+    keep: tuple[str, ...] = ()
     apart: dict[str, str] = Field(default_factory=dict)
+    holds: tuple[str, ...] = ()
+    lacking: str = ""
 
 
 class TextForm(Frozen):

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.errors import Location, RulebookError, diagnostic
 from engine.loading.document import parse_document
+from engine.loading.nodes import Mapping as Node
 from engine.loading.problems import Problems
 from engine.loading.reader import At, Fields, flag, items, keyword, pairs, text, texts, word, words
 from engine.loading.source import cleaned
@@ -17,6 +18,7 @@ from intake.mapping import Column, Mapping, MappingError, Scope
 from intake.mapping_against import againsts
 from intake.mapping_readings import Columns, declared, readings
 from intake.moments import FORMATS
+from intake.phrases import STOPS, phrase_of
 
 HERE = Path(__file__).parent / "mappings"
 MAX_BYTES = 500_000
@@ -137,11 +139,27 @@ def _column(at: At | None, columns: Columns) -> str:
 def _scopes(fields: Fields, columns: Columns) -> Iterator[Scope]:
     at = fields.get("only")
     for item in items(at) if at else ():
-        inner = Fields(item, ("column", "keep", "apart"))
-        column = _column(inner.need("column", "colonne"), columns)
-        keep, apart = texts(inner.need("keep", '["…"]')), inner.get("apart")
-        reasons = {key.text: text(value) or "" for key, value in (pairs(apart) if apart else ())}
-        yield Scope(column=column, keep=keep, apart=reasons)
+        by_words = isinstance(item.node, Node) and any(each.key.text == "holds" for each in item.node.entries)
+        yield (_scope_of_words if by_words else _scope_of_values)(item, columns)
+
+
+def _scope_of_values(at: At, columns: Columns) -> Scope:
+    fields = Fields(at, ("column", "keep", "apart"))
+    column = _column(fields.need("column", "colonne"), columns)
+    keep, apart = texts(fields.need("keep", '["…"]')), fields.get("apart")
+    reasons = {key.text: text(value) or "" for key, value in (pairs(apart) if apart else ())}
+    return Scope(column=column, keep=keep, apart=reasons)
+
+
+def _scope_of_words(at: At, columns: Columns) -> Scope:
+    fields = Fields(at, ("column", "holds", "lacking"))
+    column = _column(fields.need("column", "colonne"), columns)
+    holds, lacking = texts(fields.get("holds")), text(fields.need("lacking", '"…"')) or ""
+    for phrase in (each for each in holds if STOPS.issuperset(phrase_of(each))):
+        at.report(say.NO_WORD, term=phrase)
+    if not holds:
+        at.report(say.NOTHING_READ)
+    return Scope(column=column, holds=holds, lacking=lacking)
 
 
 def _targets(fields: Fields, columns: Columns) -> dict[str, Any]:

@@ -179,6 +179,15 @@ def test_rows_out_of_scope_are_set_apart_with_the_reason(tmp_path: Path) -> None
     ]
 
 
+def test_a_row_is_a_case_if_it_holds_one_of_the_phrases_of_the_scope(tmp_path: Path) -> None:
+    scope = 'only:\n  - {column: genre, holds: ["DRUG:", "gene therapy"], lacking: "Pas de médicament."}\n'
+    rows = "D-1;Un;Drug: x;x\nD-2;Deux;BEHAVIORAL: drug use;x\nD-3;Trois;Device|Gene-therapy;x\nD-4;Quatre;;x\n"
+    body = scope + "label: nom\n" + reading("code", "{column: texte}")
+    found = read(write(tmp_path / "a.csv", f"Number;Name;Kind;Text\n{rows}"), mapping(body))
+    assert [type(item) for item in found] == [Record, SetApart, Record, SetApart]
+    assert {item.reason for item in found if isinstance(item, SetApart)} == {"Pas de médicament."}
+
+
 def test_the_day_is_the_first_of_several_columns(tmp_path: Path) -> None:
     body = "day: [jour, autre]\n" + reading("code", "{column: texte}")
     assert one(tmp_path, body, "Day;Other", ";2024-05-02 00:00:00").day == date(2024, 5, 2)
