@@ -107,6 +107,13 @@ ACTOR_UNKNOWN = Message(
     "Qui administre le registre peut l'inscrire : gdr actors add {account} --role …",
     "Whoever administers the ledger can enrol it: gdr actors add {account} --role …",
 )
+SESSION_NAMELESS = Message(
+    "SESSION_NAMELESS",
+    "Le système n'a pas de nom pour le compte de cette session (n° {number}) : on ne sait pas qui agit.",
+    "The system has no name for the account of this session (no. {number}): who acts is not known.",
+    "Donnez un nom à ce compte (dans /etc/passwd, ou l'annuaire), puis recommencez.",
+    "Give that account a name (in /etc/passwd, or the directory), then try again.",
+)
 NAMING_REFUSED = Message(
     "ACTOR_NAMED",
     "Agir au nom d'un compte nommé (--as) n'est pas permis dans ce registre : chacun agit par son compte de session.",

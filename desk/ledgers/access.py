@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from getpass import getuser
 
 from desk.in_use import ledger_address
+from desk.ledgers import session
 from desk.ledgers.heads import keep_heads
 from ledger import messages as say
 from ledger.actors import Actor
@@ -24,7 +24,7 @@ def opened(*, create: bool = False) -> Iterator[Ledger]:
     keep_heads(ledger)
     try:
         if create:
-            found(ledger, getuser())
+            found(ledger, session.session_account())
         yield ledger
     finally:
         ledger.close()
@@ -32,7 +32,7 @@ def opened(*, create: bool = False) -> Iterator[Ledger]:
 
 def acting(ledger: Ledger, named: str | None = None) -> Actor:
     """Who acts: this session's account, or the one named where the ledger allows it. Raises LedgerError."""
-    account = getuser()
+    account = session.session_account()
     if named is None or named == account:
         return actor_of(ledger, account)
     if setting(ledger, "naming") != "explicit":

@@ -13,6 +13,7 @@ import pytest
 from desk.cli import run_command
 from engine.loading import load_rulebook_text
 from engine.verification import verify
+from tests.unit.desk.ledgers.changing import in_session
 from tests.unit.house.tree import ROOT
 
 BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
@@ -44,7 +45,7 @@ def test_the_commands_of_a_guide_answer_as_shown(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setenv("LOGNAME", "alice")
+    in_session(monkeypatch, "alice")
     text = page(guide)
     for name, content in FILE.findall(text):
         (tmp_path / name).write_text(content, encoding="utf-8")
@@ -63,7 +64,7 @@ def test_the_commands_of_the_guide_to_changing_answer_as_shown(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setenv("LOGNAME", "alice")
+    in_session(monkeypatch, "alice")
     text = page("changing.md")
     ((name, content),) = FILE.findall(text)
     (tmp_path / name).parent.mkdir()
@@ -85,7 +86,7 @@ def test_the_story_goes_as_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setenv("LOGNAME", "alice")
+    in_session(monkeypatch, "alice")
     text = page("story.md")
     for name, content in FILE.findall(text):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -1,4 +1,4 @@
-"""Approve in a process of its own, and die at a point: `python -m … POINT`, or when told to from outside.
+"""Approve in a process of its own, as bruno, and die at a point: `python -m … POINT`, or when told to from outside.
 
 Points: before the approval is on record, after it, after the first file is written, before a file takes its name.
 """
@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from desk import cli
-from desk.ledgers import approving, syncing
+from desk.ledgers import approving, session, syncing
 from ledger.changes.recording import record_approval
 
 
@@ -45,6 +45,7 @@ POINTS: dict[str, Callable[[], None]] = {
 if __name__ == "__main__":
     point, number = sys.argv[1:]
     POINTS[point]()
+    session.session_account = lambda: "bruno"
     cli.today = lambda: date(2026, 3, 2)
     sys.stdout.write("ready\n")
     sys.stdout.flush()

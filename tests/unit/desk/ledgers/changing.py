@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desk.cli import run_command
+from desk.ledgers import session
 from desk.ledgers.access import opened
 from engine.loading import load
 from engine.model import Rulebook
@@ -31,6 +32,11 @@ HEAVIER = (("then: {points: 6}", "then: {points: 7}"), ('score: "10"', 'score: "
 TITLE = (("Essai de modification", "Essai, nouveau titre"),)
 
 
+def in_session(monkeypatch: pytest.MonkeyPatch, who: str) -> None:
+    """Commands are typed in the session of someone from now on."""
+    monkeypatch.setattr(session, "session_account", lambda: who)
+
+
 @dataclass
 class Office:
     """A desk on one ledger: alice administers and writes, bruno and dora approve, chloe writes."""
@@ -46,7 +52,7 @@ class Office:
 
     def run(self, who: str, *typed: str) -> int:
         """One command, typed by someone."""
-        self.monkeypatch.setenv("LOGNAME", who)
+        in_session(self.monkeypatch, who)
         return run_command(list(typed))
 
     def said(self, who: str, *typed: str, code: int = 0) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from desk import cli
 from tests.servers.postgresql import Server, running
-from tests.unit.desk.ledgers.changing import CASES, ESSAI, TODAY, Office
+from tests.unit.desk.ledgers.changing import CASES, ESSAI, TODAY, Office, in_session
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +18,7 @@ def ledger_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the commands find the ledger, which does not exist yet; the session's account is alice."""
     place = tmp_path / "ledger" / "ledger.db"
     monkeypatch.setenv("GDR_LEDGER", str(place))
-    monkeypatch.setenv("LOGNAME", "alice")
+    in_session(monkeypatch, "alice")
     return place
 
 

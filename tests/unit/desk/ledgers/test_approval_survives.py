@@ -25,7 +25,7 @@ KILLS = 4  # at random, on each database
 
 def started(point: str, number: str) -> subprocess.Popen[str]:
     """The approval under way, once it has read what it needs to start."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "LOGNAME": "bruno"}
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", PROGRAM, point, number]
     process = subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT

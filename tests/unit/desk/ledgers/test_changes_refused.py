@@ -11,7 +11,7 @@ from desk.ledgers import gating
 from desk.ledgers.succession import Succession
 from engine.versions import in_force
 from ledger.records_change import Checked
-from tests.unit.desk.ledgers.changing import HEAVIER, TITLE, Office, on_one, versions
+from tests.unit.desk.ledgers.changing import HEAVIER, TITLE, Office, in_session, on_one, versions
 
 
 def test_an_author_never_approves_their_own_nor_what_took_its_place(office: Office) -> None:
@@ -145,7 +145,7 @@ def test_of_two_approvals_at_once_one_is_recorded(office: Office, same: bool, co
     def overtaken(self: gating.Gating, next_: Succession) -> Checked:
         office.monkeypatch.setattr(gating.Gating, "run", run)
         office.approved(one if same else other, who="dora")
-        office.monkeypatch.setenv("LOGNAME", "bruno")
+        in_session(office.monkeypatch, "bruno")
         return run(self, next_)
 
     office.monkeypatch.setattr(gating.Gating, "run", overtaken)

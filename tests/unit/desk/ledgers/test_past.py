@@ -16,6 +16,7 @@ from engine.loading import load_rulebook
 from ledger.cases import find_case
 from ledger.erasing import erase
 from ledger.tables import PAYLOAD
+from tests.unit.desk.ledgers.changing import in_session
 from tests.unit.reports.reading import Page
 
 SAMPLES = Path("rulebooks/samples/amm.csv")
@@ -42,7 +43,7 @@ def on_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = written(folder / "old.csv", rows()[OLD])
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GDR_LEDGER", str(folder / "ledger.db"))
-        patch.setenv("LOGNAME", "alice")
+        in_session(patch, "alice")
         assert triage(file, folder / "out", "--no-reports", "--record") == 0
         assert run_command(["decide", "EX-001", "--accept"]) == 0
         assert run_command(["decide", "EX-002", "--mode", "standard", "--reason", "Plateforme <connue>"]) == 0
