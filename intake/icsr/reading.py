@@ -16,26 +16,36 @@ from intake.icsr.r2 import r2_case
 from intake.icsr.r3 import r3_case
 from intake.icsr.stream import Stream, Unread
 from intake.opening import chunks
-from intake.table import Fault, Row, Table, file_error
+from intake.table import Fault, Row, Table
 
 MAX_FILE = 16 << 30
 
 
 def icsr_table(path: Path) -> Table:
-    """The cases of an XML file, streamed. Raises FileError: not cases, an acknowledgement, entities, none at all."""
+    """The cases of an XML file, streamed.
+
+    A file that is refused whole (an acknowledgement, entities, no case) is one row that says why, as a bad case
+    is: in a folder of messages the others are read. Raises FileError for a file that cannot be opened.
+    """
     rows = _rows(path)
     first = list(islice(rows, 1))
-    if not first:
-        raise file_error(say.NO_CASE, str(path))
     return Table(str(path), "ICSR", COLUMNS, chain(first, rows))
 
 
 def _rows(path: Path) -> Iterator[Row]:
+    number = 0
     try:
         for number, found in enumerate(Stream().read(chunks(path, MAX_FILE)), start=1):
             yield _unread_row(number, found) if isinstance(found, Unread) else _row(number, found)
     except Refused as error:
-        raise file_error(error.message, str(path), None, **error.values) from error
+        yield _refused_row(path, error)
+    else:
+        if not number:
+            yield _refused_row(path, Refused(say.NO_CASE))
+
+
+def _refused_row(path: Path, error: Refused) -> Row:
+    return Row(1, {}, path.name, (Fault(diagnostic=diagnostic(error.message, **error.values)),))
 
 
 def _row(number: int, message: Element) -> Row:

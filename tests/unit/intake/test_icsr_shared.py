@@ -9,7 +9,7 @@ import pytest
 
 from engine.loading import load_rulebook
 from engine.values import shown
-from intake import FileError, Record, load_mapping, read_records
+from intake import Record, Reject, load_mapping, read_records
 
 ROOT = Path(__file__).parents[3]
 SHARED = Path(os.environ.get("GDR_SHARED", ROOT.parent / "shared")) / "data" / "icsr-e2b-samples"
@@ -49,5 +49,6 @@ def test_a_published_example_is_one_case(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["R3ack-negative.ack", "R3ack-positive.ack"])
 def test_an_acknowledgement_is_no_case(name: str) -> None:
-    with pytest.raises(FileError, match="accusé de réception, pas un cas"):
-        read_records(SHARED / name, RULEBOOK, MAPPING)
+    (found,) = read_records(SHARED / name, RULEBOOK, MAPPING)
+    assert isinstance(found, Reject)
+    assert found.faults[0].diagnostic.said_in("fr")[0] == "Ceci est un accusé de réception, pas un cas."
