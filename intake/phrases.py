@@ -10,6 +10,8 @@ from functools import lru_cache
 
 WORD_OR_STOP = re.compile(r"\w+|[.;:!?]")
 STOPS = frozenset(".;:!?")
+# Only these characters can be accents: the others, nearly all, are passed over at once.
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # How many words away a word of caution still governs a phrase, within its sentence: unless said, and at most.
 REACH, MOST_REACH = 5, 20
 Phrase = tuple[str, ...]
@@ -88,5 +90,8 @@ def folded(text: str) -> str:
     plain = " ".join(text.split()).casefold()
     if plain.isascii():
         return plain
-    apart = unicodedata.normalize("NFKD", plain)
-    return "".join(character for character in apart if not unicodedata.combining(character))
+    return NOT_ASCII.sub(_without_mark, unicodedata.normalize("NFKD", plain))
+
+
+def _without_mark(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found[0]) else found[0]
