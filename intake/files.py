@@ -8,7 +8,7 @@ from intake import messages_file as say
 from intake.delimited import csv_rows
 from intake.encoding import encoding_of
 from intake.grid import Recognised, table_of
-from intake.icsr import icsr_table
+from intake.icsr import COLUMNS, icsr_table, openfda_table
 from intake.json_cases import json_table, lines_table
 from intake.opening import GZIP, first_bytes
 from intake.parquet import PARQUET, parquet_rows
@@ -38,6 +38,8 @@ def open_table(path: Path, recognised: Recognised, sheet: str | None = None) -> 
     suffix = _suffix(path, head)
     if suffix in MARKUP_SUFFIXES or head.startswith(XML):
         return icsr_table(path)
+    if suffix in JSON_SUFFIXES and recognised(frozenset(COLUMNS)):
+        return openfda_table(path)
     if suffix in LINES_SUFFIXES:
         return lines_table(path)
     return json_table(path) if suffix in JSON_SUFFIXES else _csv_table(path, recognised)

@@ -88,6 +88,11 @@ NO_EVENT = Message(
     "Le message ne porte pas de cas : l'élément « investigationEvent » manque.",
     "The message carries no case: element `investigationEvent` is missing.",
 )
+NO_PATIENT = Message(
+    "ICSR_NO_PATIENT",
+    "Cet objet JSON n'est pas un cas : la clé « patient » manque.",
+    "This JSON object is no case: key `patient` is missing.",
+)
 AGE_UNIT = Message(
     "ICSR_AGE_UNIT",
     "L'unité d'âge « {unit} » n'est pas connue.",

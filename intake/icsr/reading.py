@@ -9,11 +9,12 @@ from pathlib import Path
 from engine.errors import diagnostic
 from intake import messages_icsr as say
 from intake.icsr.building import Refused
-from intake.icsr.columns import COLUMNS, IDENTIFIER
+from intake.icsr.columns import COLUMNS
 from intake.icsr.element import Element
 from intake.icsr.parts import Found
 from intake.icsr.r2 import r2_case
 from intake.icsr.r3 import r3_case
+from intake.icsr.rows import named
 from intake.icsr.stream import Stream, Unread
 from intake.opening import chunks
 from intake.table import Fault, Row, Table
@@ -52,7 +53,7 @@ def _row(number: int, message: Element) -> Row:
     found = _found(message)
     if found is None:
         return Row(message.line, {}, f"n° {number}", (Fault(diagnostic=diagnostic(say.NO_EVENT)),))
-    return Row(message.line, found.cells, _named(number, found), tuple(found.faults))
+    return Row(message.line, found.cells, named(number, found), tuple(found.faults))
 
 
 def _found(message: Element) -> Found | None:
@@ -62,9 +63,4 @@ def _found(message: Element) -> Found | None:
 def _unread_row(number: int, unread: Unread) -> Row:
     fault = Fault(diagnostic=diagnostic(unread.message, **unread.values))
     found = unread.case and _found(unread.case)
-    return Row(unread.line, {}, _named(number, found or Found()), (fault,))
-
-
-def _named(number: int, found: Found) -> str:
-    """How a case is found again: its place and its number. What it says of a person goes to no list of rejects."""
-    return f"n° {number} : {found.cells.get(IDENTIFIER, '?')}"
+    return Row(unread.line, {}, named(number, found or Found()), (fault,))

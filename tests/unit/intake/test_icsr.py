@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from engine.loading import load_rulebook
 from engine.opening import opened
 from engine.values import shown
-from intake import Item, Record, SetApart, load_mapping, read_records
+from intake import FileError, Item, Record, SetApart, load_mapping, read_records
 from intake.icsr import icsr_table
 from tests.unit.intake.icsr_making import Drug, Icsr, Reaction, batch, message, r2
 from tests.unit.intake.making import codes, fact, records, rejects, write
@@ -239,3 +240,46 @@ def test_a_table_of_cases_says_its_format(tmp_path: Path) -> None:
     table = icsr_table(write(tmp_path / "cas.xml", batch([Icsr()])))
     assert (table.format, table.has_header) == ("ICSR", True)
     assert table.place(3, "C.1.1").column is None
+
+
+def test_openfda_json_is_the_same_tags(tmp_path: Path) -> None:
+    case = {
+        "safetyreportid": "FDA-1",
+        "serious": "1",
+        "seriousnessdeath": "1",
+        "receiptdate": "20260105",
+        "primarysource": {"qualification": "3", "reportercountry": "US"},
+        "patient": {
+            "patientonsetage": "6",
+            "patientonsetageunit": "802",
+            "reaction": [{"reactionmeddrapt": "Overdose", "reactionoutcome": "5"}],
+            "drug": [
+                {
+                    "drugcharacterization": "1",
+                    "medicinalproduct": "ESSAI",
+                    "activesubstance": {"activesubstancename": "X"},
+                },
+                {"drugcharacterization": "2", "medicinalproduct": "AUTRE"},
+            ],
+        },
+    }
+    path = write(
+        tmp_path / "cas.json",
+        json.dumps({"meta": {}, "results": [case, {"id": 1}, {**case, "safetyreportid": "FDA-2"}]}),
+    )
+    items = read(path)
+    assert [each.case.id for each in items if isinstance(each, Record)] == ["FDA-1", "FDA-2"]
+    assert [codes(each) for each in rejects(items)] == [["ICSR_NO_PATIENT"]]
+    found = said(next(each for each in items if isinstance(each, Record)))
+    assert found["deces"] == "oui"
+    assert (found["age_patient"], found["evolution"], found["circonstances"]) == ("0,5", "décès", "surdosage")
+    assert (found["substance_active"], found["survenu_dans_union"]) == ("x", "non")
+    alone = read(write(tmp_path / "seul.json", json.dumps(case)))
+    assert [each.case.id for each in alone if isinstance(each, Record)] == ["FDA-1"]
+
+
+def test_malformed_json_says_where(tmp_path: Path) -> None:
+    with pytest.raises(FileError) as caught:
+        read(write(tmp_path / "cas.json", '{"results": [\n{"patient": }'))
+    assert caught.value.diagnostics[0].code == "FILE_JSON"
+    assert caught.value.diagnostics[0].location.line == 2

@@ -35,6 +35,7 @@ EXPECTED = {
         "evolution": "non rétabli",
     },
     "FAERS2022Scenario7.xml": {"invalidite": "non", "autre_gravite": "non"},
+    "openfda_event.json": {"substance_active": "vioxx", "hospitalisation": "oui", "age_patient": "62"},
     "openfda_event.sgm": {"substance_active": "vioxx", "hospitalisation": "oui", "age_patient": "62"},
 }
 
