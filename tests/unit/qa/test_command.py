@@ -80,8 +80,8 @@ def test_a_bad_file_does_not_stop_the_others(folder: Path, capsys: pytest.Captur
     counts = {each.get("name"): (each.get("tests"), each.get("failures"), each.get("errors")) for each in suites}
     assert counts == {"partial": ("4", "1", "1"), "feature files": ("3", "0", "3")}
     page = (folder / "q.html").read_text(encoding="utf-8")
-    for said in ("Tout n’est pas tenu", "Qui instruit ne change rien", "tout va bien", "DMM2"):
-        assert said in page.replace("'", "’") or said in page
+    for said in ("est pas tenu.", "Qui instruit ne change rien", "tout va bien", "DMM1"):
+        assert said in page
 
 
 def test_what_is_generated_counts(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from desk.qa.bench import Bench
 from desk.qa.generating import generated
 from desk.qa.reading import read_text
 from desk.qa.running import Run
+from engine.examples import case_of
 from engine.model import Rulebook
 from tests.unit.qa.conftest import Runs, read
 
@@ -18,6 +19,16 @@ GRAVE = "    Étant donné que grave est oui\n"
 MILD = "    Étant donné que grave est non\n    Et que age est 40\n    Et que direction est DMM1\n"
 
 EXAMPLES = "    Étant donné les exemples du référentiel\n"
+MAPPING = """
+mapping: carte
+title: "Une carte"
+rulebook: partial
+source: "Un passé"
+columns: {ref: ["Ref"], gravite: ["Gravite"]}
+id: ref
+attributes:
+  grave: {column: gravite, values: {"oui": "oui"}}
+"""
 WORST = MILD.replace("grave est non", "grave est oui")
 
 FAILING = {
@@ -197,3 +208,33 @@ def test_a_history_counts_each_file(tmp_path: Path, unfair: Rulebook) -> None:
     (ran,) = Run(bench).feature(read_text(text, tmp_path / "x.feature"))
     assert (ran.state, ran.guarantee, ran.files) == ("failed", "history", 2)
     assert "traités autrement : 2" in ran.said[0].hint
+
+
+def test_a_rulebook_that_asks_proposes_no_mode(unfair: Rulebook) -> None:
+    asks = unfair.model_copy(update={"when_unknown": "ask"})
+    feature = read(f"  Scénario: Un essai\n{GRAVE}    Alors aucun mode n'est proposé\n")
+    (ran,) = Run(Bench(date(2026, 11, 26), instead={"partial": asks})).feature(feature)
+    assert ran.state == "passed"
+
+
+def test_the_history_on_record_and_its_mistakes(unfair: Rulebook) -> None:
+    steps = "    Étant donné l'historique du registre\n    Quand direction devient DMM2\n"
+    feature = read(f"  Scénario: Un essai\n{steps}    Alors le traitement est inchangé\n")
+    cases = [case_of(unfair, each) for each in unfair.examples]
+    bench = Bench(date(2026, 11, 26), instead={"partial": unfair}, on_record=lambda _: cases)
+    (ran,) = Run(bench).feature(feature)
+    assert (ran.state, ran.guarantee, ran.files) == ("failed", "history", 2)
+
+
+def test_a_history_is_read_with_a_mapping(tmp_path: Path, unfair: Rulebook) -> None:
+    (tmp_path / "passe.csv").write_text("Ref;Gravite\nA;oui\n", encoding="utf-8")
+    (tmp_path / "carte.yaml").write_text(MAPPING, encoding="utf-8")
+    text = f"""Feature: x
+  Scenario: y
+    Given the rulebook "partial"
+    And the history "passe.csv", read with the mapping "{tmp_path / "carte.yaml"}"
+    Then rule P-1 fires
+"""
+    bench = Bench(date(2026, 11, 26), instead={"partial": unfair})
+    (ran,) = Run(bench).feature(read_text(text, tmp_path / "x.feature"))
+    assert (ran.state, ran.files) == ("passed", 1), ran.said
