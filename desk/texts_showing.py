@@ -12,8 +12,8 @@ SHOWING_TEXTS: dict[str, tuple[str, str]] = {
         "Before disclosing, read again the free texts, which are marked in the page: {count}.",
     ),
     "nothing_secret": (
-        "Le référentiel ne déclare aucun critère secret : rien n'est occulté que les noms et les commentaires.",
-        "The rulebook declares no secret attribute: nothing is withheld but names and comments.",
+        "Le référentiel ne déclare aucun secret : seuls sont occultés les noms, l'intitulé et les commentaires.",
+        "The rulebook declares no secret attribute: nothing is withheld but names, the label and comments.",
     ),
     "erased": (
         "Contenus effacés : {count} ; la chaîne garde leur trace.",

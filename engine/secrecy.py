@@ -1,13 +1,14 @@
 """What of a rulebook's work is a secret protected by law, and an assessment without it.
 
-An attribute declares `secret`. What touches it is withheld with it: a rule that reads it or establishes it, and
-whatever that rule establishes, through any chain. A table goes as a whole, since which row is chosen says something
-of the others. All of this follows from the rulebook alone: what is withheld says nothing of the case.
+An attribute declares `secret`, in this version of a rulebook or in another beside it. What touches it is withheld with
+it: a rule that reads it or establishes it, and whatever that rule establishes, through any chain. A table goes as
+a whole, since which row is chosen says something of the others. All of this follows from the rulebooks alone: what is
+withheld says nothing of the case.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -50,6 +51,11 @@ class Secrecy:
         return any(effect.deadline is not None for effect in self.effects)
 
     @cached_property
+    def day(self) -> bool:
+        """Whether the day of a case is withheld: it may be that of any date that is."""
+        return any(self.rulebook.attributes[id].kind == "date" for id in self.attributes)
+
+    @cached_property
     def modes(self) -> bool:
         """Whether which other modes and priorities were possible is withheld."""
         return self.score or self.urgency or any(effect.at_least is not None for effect in self.effects)
@@ -60,16 +66,22 @@ class Secrecy:
         return any(table.aggregate == "count" and table.rows[0].id in self.rules for table in self.rulebook.tables)
 
 
-def secrecy_of(rulebook: Rulebook) -> Secrecy:
-    """What is withheld when something of this rulebook is communicated."""
-    grounds: dict[str, set[Secret]] = {each.id: {each.secret} for each in rulebook.attributes.values() if each.secret}
-    units = list(_units(rulebook))
+def secrecy_of(rulebook: Rulebook, beside: Iterable[Rulebook] = ()) -> Secrecy:
+    """What is withheld when something of this rulebook is communicated.
+
+    `beside`: its other versions. What any of them withholds is withheld here too: it is about the same cases.
+    """
+    books = (rulebook, *beside)
+    grounds: dict[str, set[Secret]] = {}
+    for each in (each for book in books for each in book.attributes.values() if each.secret):
+        grounds.setdefault(each.id, set()).add(each.secret)
+    units = [unit for book in books for unit in _units(book)]
     while any([_spread(unit, grounds) for unit in units]):  # noqa: C419 - each must spread, not the first alone
         pass
-    rules = {rule.id: _found(unit, grounds) for unit in units for rule in unit}
+    rules = {rule.id: _found(unit, grounds) for unit in _units(rulebook) for rule in unit}
     return Secrecy(
         rulebook,
-        {id: tuple(sorted(held)) for id, held in grounds.items()},
+        {id: tuple(sorted(held)) for id, held in grounds.items() if id in rulebook.attributes},
         {id: tuple(sorted(held)) for id, held in rules.items() if held},
     )
 

@@ -15,7 +15,7 @@ from ledger.packing import unpack
 from ledger.people import people
 from ledger.records import CONTENT, Assessed, Decided, Enrolled, PayloadErased, Received, RulebookRecorded
 from ledger.rights import as_action
-from ledger.rulebooks import Rulebooks, recorded
+from ledger.rulebooks import Rulebooks, last_recorded, recorded
 from ledger.store import Ledger
 from ledger.tables import ERASED, PAYLOAD
 
@@ -50,7 +50,8 @@ class Said:
 class CaseFile:
     """A case, all that is said of it, the rulebooks that read or assessed it, and who acted, by pseudonym.
 
-    `texts` are those of the rulebooks, and `rulebooks` what they mean, by digest.
+    `texts` are those of the rulebooks, and `rulebooks` what they mean, by digest. `later` are versions that this case
+    did not meet: what they declare secret is secret here too.
     """
 
     case: Held
@@ -59,6 +60,12 @@ class CaseFile:
     texts: dict[str, RulebookRecorded]
     rulebooks: dict[str, Rulebook]
     people: dict[str, Enrolled]
+    later: tuple[Rulebook, ...] = ()
+
+    @property
+    def versions(self) -> tuple[Rulebook, ...]:
+        """Every version that says what is secret."""
+        return (*self.rulebooks.values(), *self.later)
 
 
 def case_file(ledger: Ledger, asked: str, rulebook: str | None = None) -> CaseFile:
@@ -67,13 +74,16 @@ def case_file(ledger: Ledger, asked: str, rulebook: str | None = None) -> CaseFi
     entries = tuple(_said(ledger, link) for link in ledger.entries(subject=case.subject))
     acted, read = {who for each in entries for who in _who(each)}, Rulebooks(ledger)
     digests = list(dict.fromkeys(_digests(entries)))
+    texts = {digest: recorded(ledger, digest) for digest in digests}
+    last = [last_recorded(ledger, id) for id in {each.id for each in texts.values()}]
     return CaseFile(
         case=case,
         head=ledger.head(),
         entries=entries,
-        texts={digest: recorded(ledger, digest) for digest in digests},
+        texts=texts,
         rulebooks={digest: read.read(digest) for digest in digests},
         people={pseudonym: person for pseudonym, person in people(ledger).items() if pseudonym in acted},
+        later=tuple(read.read(each.digest) for _, each in filter(None, last) if each.digest not in texts),
     )
 
 

@@ -62,7 +62,8 @@ def _erased(said: Said) -> dict[str, Any] | None:
 
 
 def _communicable(file: CaseFile) -> dict[str, Any]:
-    secrecies = {digest: withholding(book, communicable=True) for digest, book in file.rulebooks.items()}
+    beside, books = file.versions, file.rulebooks.items()
+    secrecies = {digest: withholding(book, communicable=True, beside=beside) for digest, book in books}
     shown = [said for said in file.entries if not is_comment(said)]
     return {
         "format": FORMAT,
@@ -103,7 +104,8 @@ def _content(said: Said, secrecies: dict[str, Secrecy]) -> dict[str, Any]:
 def _received(content: Received, secrecy: Secrecy) -> dict[str, Any]:
     case = content.case.model_dump(mode="json", exclude_defaults=True)
     facts = [fact for fact in case.get("facts", ()) if fact["attribute"] not in secrecy.attributes]
-    said = content.model_dump(mode="json", include={"label", "day", "rulebook", "digest"}, exclude_defaults=True)
+    named = {"rulebook", "digest"} | (set() if secrecy.day else {"day"})  # no label: it is a free text
+    said = content.model_dump(mode="json", include=named, exclude_defaults=True)
     return said | {"case": content.case.id, "facts": facts}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,12 +11,18 @@ import typer
 from rich.markup import escape
 
 from desk.ledgers.access import opened
+from desk.ledgers.change_cli import today
 from desk.ledgers.options import OfRulebook
 from desk.options import Lang, language_of
+from desk.places import library
+from desk.seeking import kept
 from desk.terminal import out
 from desk.texts import text
 from engine.errors import Language
+from engine.loading import load
+from engine.model import Rulebook
 from engine.secrecy import secrecy_of
+from engine.versions import in_force
 from ledger.case_file import CaseFile, case_file
 from ledger.records import Decided
 from reports.case_file import render_case_file
@@ -38,11 +46,21 @@ def export(
     language = language_of(lang)
     with opened() as ledger:
         file = case_file(ledger, case, rulebook)
+    if communicable:
+        file = replace(file, later=(*file.later, *_in_force(file)))
     page, data = _written(file, folder, communicable=communicable, language=language)
     said = {"case": escape(file.case.id or file.case.subject), "entries": len(file.entries)}
     out.print(text("case_exported", language, page=escape(str(page)), data=escape(str(data)), **said))
     if communicable:
         _warn(file, language)
+
+
+def _in_force(file: CaseFile) -> Iterator[Rulebook]:
+    """The versions in use today of the rulebooks of a file. Raises RulebookError: a secret is not to be guessed."""
+    for id in sorted({texts.id for texts in file.texts.values()}):
+        found = in_force([load(path, library()).rulebook for path in kept(id).files], today())
+        if found is not None:
+            yield found
 
 
 def _written(file: CaseFile, folder: Path, *, communicable: bool, language: Language) -> tuple[Path, Path]:
@@ -56,7 +74,7 @@ def _written(file: CaseFile, folder: Path, *, communicable: bool, language: Lang
 
 def _warn(file: CaseFile, language: Language) -> None:
     """What a person must still do before this leaves the house."""
-    if not any(secrecy_of(book).attributes for book in file.rulebooks.values()):
+    if not any(secrecy_of(book, file.versions).attributes for book in file.rulebooks.values()):
         out.print(text("nothing_secret", language))
     contents = [said.content for said in file.entries]
     free = sum(isinstance(content, Decided) and bool(content.reason) for content in contents)

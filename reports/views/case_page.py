@@ -69,6 +69,8 @@ def case_page_of(reader: Reader) -> CasePage:
 
 
 def _title(reader: Reader) -> str:
+    if reader.communicable:  # a label is a free text
+        return reader.file.case.id or reader.file.case.subject
     received = [said.content for said in reader.file.entries if said.link.action == "case.received"]
     labels = [each.label or each.case.id for each in received if isinstance(each, Received)]
     erased = reader.words("case_erased", pseudonym=reader.file.case.subject)

@@ -68,7 +68,8 @@ class Reader:
         """The words of a rulebook, and what is withheld of it."""
         if rulebook.digest not in self._lexicons:
             lexicon = lexicon_of(rulebook, self.words.language, marking=True)
-            self._lexicons[rulebook.digest] = lexicon, withholding(rulebook, communicable=self.communicable)
+            secrecy = withholding(rulebook, communicable=self.communicable, beside=self.file.versions)
+            self._lexicons[rulebook.digest] = lexicon, secrecy
         return self._lexicons[rulebook.digest]
 
     def level(self, id: str) -> str:
@@ -144,11 +145,11 @@ class Reader:
     def _received(self, content: Received) -> Iterator[tuple[str, str]]:
         lexicon, secrecy = self.read_with(self._book(content.digest))
         t, source = self.words, content.source
-        if source.file:
+        if source.file and not self.communicable:
             at_line = t("read_at_line", file=source.file, line=source.line) if source.line else source.file
             yield t.read_in, at_line
         yield t.read_for, f"{lexicon.rulebook.title}, {t.version} {lexicon.rulebook.version}"
-        if content.day:
+        if content.day and not secrecy.day:
             yield t.case_day, day(content.day, t.language)
         public = [fact for fact in content.case.facts if fact.attribute not in secrecy.attributes]
         yield t.facts_said, number(sum(fact.standing == "given" for fact in public), t.language)

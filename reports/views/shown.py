@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from engine.assessment import Assessment, Bounds
@@ -36,9 +36,9 @@ class Shown:
     hidden_rules: tuple[tuple[RuleText, str], ...]
 
 
-def withholding(rulebook: Rulebook, *, communicable: bool) -> Secrecy:
-    """What is withheld: nothing in the internal version."""
-    return secrecy_of(rulebook) if communicable else Secrecy(rulebook, {}, {})
+def withholding(rulebook: Rulebook, *, communicable: bool, beside: Iterable[Rulebook] = ()) -> Secrecy:
+    """What is withheld, by what this version or any beside it declares: nothing in the internal version."""
+    return secrecy_of(rulebook, beside) if communicable else Secrecy(rulebook, {}, {})
 
 
 def shown_of(said: Assessment, lexicon: Lexicon, secrecy: Secrecy) -> Shown:

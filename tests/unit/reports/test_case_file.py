@@ -24,7 +24,7 @@ from reports.case_file import render_case_file
 from reports.case_json import case_json
 from reports.views.lexicon import lexicon_of
 from reports.views.shown import shown_of, withholding
-from tests.unit.reports.filing import ALICE, BRUNO, GIVEN, RULEBOOK_TEXT, SALT, erased, filed, secretive
+from tests.unit.reports.filing import ALICE, BRUNO, GIVEN, RULEBOOK_TEXT, SALT, TEXTS, erased, filed, secretive
 from tests.unit.reports.making import HOSTILE, assessed, bare
 from tests.unit.reports.reading import Page
 
@@ -182,3 +182,34 @@ def test_a_deadline_counted_from_a_secret_is_withheld() -> None:
     said = shown_of(assessed(book, "D", **GIVEN), lexicon_of(book, "fr"), withholding(book, communicable=True))
     assert dict(said.lines)["Échéance"].startswith("occulté")
     assert "sécurité" in dict(said.lines)["Échéance"]
+
+
+def test_a_secret_of_any_version_is_withheld_of_every_entry() -> None:
+    """The case was read before the secret was declared, whether it was assessed again since or not."""
+    text = RULEBOOK_TEXT.replace(", secret: business", "").replace(", secret: medical", "")
+    before, file = load_rulebook_text(text, "secrets.yaml"), filed()
+    entries = tuple(replace(said, payload=_by(said.payload, before.digest)) for said in file.entries)
+    old = replace(file, entries=entries, rulebooks={before.digest: before}, texts={before.digest: TEXTS})
+    assert "Zorglub" in both(old)[0] + both(old)[1]
+    assert not any("Zorglub" in text for text in both(replace(old, later=(secretive(),))))
+    met = replace(old, entries=(*entries, *file.entries[-1:]), rulebooks={before.digest: before, **file.rulebooks})
+    assert not any("Zorglub" in text for text in both(met))
+
+
+def _by(payload: bytes | None, digest: str) -> bytes:
+    assert payload is not None
+    return payload.replace(secretive().digest.encode(), digest.encode())
+
+
+def test_neither_the_label_nor_the_name_of_the_file_leaves() -> None:
+    for text in both(filed()):
+        assert not any(hidden in text for hidden in ("alert(", "dossiers.csv"))
+    assert "dossiers.csv" in render_case_file(filed())
+
+
+def test_the_day_of_a_case_is_withheld_where_a_date_is_secret() -> None:
+    book = load_rulebook_text(RULEBOOK_TEXT.replace("kind: date, required: true", "kind: date, secret: privacy"))
+    file = filed()
+    for communicable in (both(file), both(replace(file, later=(book,)))):
+        assert ("Daté du" in Page(communicable[0]).text) == (communicable == both(file))
+        assert ("2026-03-01" in communicable[1]) == (communicable == both(file))

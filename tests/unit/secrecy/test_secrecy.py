@@ -100,3 +100,26 @@ def test_a_rulebook_without_secrets_withholds_nothing() -> None:
     open_book = load_rulebook_text(TEXT.replace(", secret: business", "").replace(", secret: medical", ""))
     assert secrecy_of(open_book).rules == {}
     assert not secrecy_of(open_book).score
+
+
+def test_what_another_version_withholds_is_withheld_here_with_all_that_follows() -> None:
+    plain = load_rulebook_text(TEXT.replace(", secret: business", "").replace(", secret: medical", ""))
+    assert secrecy_of(plain).attributes == {}
+    beside = secrecy_of(plain, [BOOK])
+    assert (beside.attributes, beside.rules) == (WITHHELD.attributes, WITHHELD.rules)
+    without = TEXT.replace("sain: {label", "autre: {label").replace("sain:", "autre:")
+    assert "sain" not in secrecy_of(load_rulebook_text(without), [BOOK]).attributes
+
+
+def test_what_one_version_derives_from_a_secret_is_withheld_where_another_asks_for_it() -> None:
+    asked = TEXT.replace("derived:\n  gros", "  gros").replace("  double: {label", "derived:\n  double: {label")
+    asked = asked.replace(
+        '  - {id: V-1, label: "Grosses ventes", when: {ventes: ">= 100"}, then: {derive: {gros: "oui"}}}\n', ""
+    )
+    assert "gros" not in secrecy_of(load_rulebook_text(asked)).attributes
+    assert secrecy_of(load_rulebook_text(asked), [BOOK]).attributes["gros"] == ("business",)
+
+
+def test_a_secret_date_withholds_the_day_of_the_case() -> None:
+    assert not WITHHELD.day
+    assert secrecy_of(load_rulebook_text(TEXT.replace("kind: date}", "kind: date, secret: privacy}"))).day

@@ -40,17 +40,40 @@ def test_what_is_communicated_has_its_own_name_and_a_last_warning(
     assert "withheld: business secret" in page
 
 
-def test_a_rulebook_without_secrets_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    plain = tmp_path / "amm.yaml"
+def plain(tmp_path: Path, asked: str, version: int) -> str:
+    """The rulebook without its secrets, under a name and a number."""
     text = Path("rulebooks/amm.yaml").read_text(encoding="utf-8").replace("    secret: business\n", "")
-    plain.write_text(text.replace("version: 1\n", "version: 9\n", 1), encoding="utf-8")
+    text = text.replace("rulebook: amm\n", f"rulebook: {asked}\n", 1).replace(
+        "version: 1\n", f"version: {version}\n", 1
+    )
+    path = tmp_path / "plain" / f"{asked}.yaml"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def recorded(tmp_path: Path, book: str) -> None:
+    """One more case, with a buyer, by another rulebook."""
     rows = Path("rulebooks/samples/amm.csv").read_text(encoding="utf-8-sig").splitlines(keepends=True)
     other = tmp_path / "other.csv"
     other.write_text(rows[0] + rows[4], encoding="utf-8")
-    again = ["triage", str(other), "-r", str(plain), "-o", str(tmp_path / "again"), "--no-reports", "--record"]
-    assert run_command(again) == 0
+    assert (
+        run_command(["triage", str(other), "-r", book, "-o", str(tmp_path / "again"), "--no-reports", "--record"]) == 0
+    )
+
+
+def test_a_rulebook_without_secrets_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    recorded(tmp_path, plain(tmp_path, "autre", 1))
     assert run_command(["ledger", "export", "EX-004", "--out", str(tmp_path / "d"), "--communicable"]) == 0
-    assert "ne déclare aucun critère secret" in " ".join(capsys.readouterr().out.split())
+    assert "ne déclare aucun secret" in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_the_version_in_force_declares_secret_is_withheld_of_a_case_that_did_not_meet_it(tmp_path: Path) -> None:
+    recorded(tmp_path, plain(tmp_path, "amm", 9))
+    assert run_command(["ledger", "export", "EX-004", "--out", str(tmp_path / "d"), "--communicable"]) == 0
+    held = json.loads((tmp_path / "d" / "EX-004.communicable.json").read_text(encoding="utf-8"))
+    assert held["withheld"][0]["attributes"]
+    assert "secret des affaires" in (tmp_path / "d" / "EX-004.communicable.html").read_text(encoding="utf-8")
 
 
 def test_a_case_unknown_gives_the_nearest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
