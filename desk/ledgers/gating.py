@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 
 from desk.engines import careful, engine_named
 from desk.ledgers.succession import Succession
@@ -14,7 +15,7 @@ from desk.terminal import progress
 from desk.texts import text
 from engine import reference
 from engine.errors import Diagnostic, Language, RulebookError
-from engine.gate import Bench, Check, Past, Score, Tolerances, passing, verdict_of
+from engine.gate import Bench, Check, Past, Played, Score, Tolerances, passing, verdict_of
 from engine.model import Rulebook
 from engine.verification import BUDGET, Progress, verifying
 from ledger.changes.past import cases_on_record
@@ -58,6 +59,7 @@ class Gating:
             proving=self._proving,
             measure=self._measure,
             past=lambda: self._past(one.content.rulebook),
+            scenarios=self._scenarios,
             allowed=Tolerances(changed=changed, lighter=lighter),
             known=measured(self.ledger, one.content.rulebook),
         )
@@ -76,6 +78,16 @@ class Gating:
         if not report.complete:
             raise KeyboardInterrupt
         return Score(killed=report.overall.killed, survived=report.overall.survived)
+
+    def _scenarios(self, rulebook: Rulebook) -> Played:
+        """Scenarios bring pytest-bdd: it is loaded only here."""
+        bench = import_module("desk.qa.bench").Bench(
+            self.today,
+            instead={rulebook.id: rulebook},
+            on_record=lambda book: [each.case for each in cases_on_record(self.ledger, book.id)],
+        )
+        found: Played = import_module("desk.qa.gating").played(rulebook, bench, self.language)
+        return found
 
     def _past(self, rulebook: str) -> Iterator[Past]:
         with progress() as bar:

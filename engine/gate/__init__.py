@@ -2,5 +2,18 @@
 
 from engine.gate.model import Check, Moved, Outcome, Score, Tolerances, Verdict
 from engine.gate.passing import Bench, Past, passing, verdict_of
+from engine.gate.scenarios import Played
 
-__all__ = ["Bench", "Check", "Moved", "Outcome", "Past", "Score", "Tolerances", "Verdict", "passing", "verdict_of"]
+__all__ = [
+    "Bench",
+    "Check",
+    "Moved",
+    "Outcome",
+    "Past",
+    "Played",
+    "Score",
+    "Tolerances",
+    "Verdict",
+    "passing",
+    "verdict_of",
+]

@@ -14,12 +14,6 @@ from engine.model import Rulebook
 from engine.values import shown
 from engine.verification import Progress
 
-NO_SCENARIOS = Check(
-    name="scenarios",
-    state="not_applicable",
-    fr=("Aucun scénario : l'application n'en exécute pas encore. Rien n'a donc été vérifié à ce titre.",),
-    en=("No scenario: the application does not run any yet. So nothing was checked in this respect.",),
-)
 UNMEASURED = Check(
     name="mutation",
     state="failed",

@@ -10,9 +10,10 @@ from engine.assessment import Assess
 from engine.change import substance
 from engine.errors import Diagnostic
 from engine.gate.agreement import agreement
-from engine.gate.content import NO_SCENARIOS, UNMEASURED, examples, form, mutation, proofs
+from engine.gate.content import UNMEASURED, examples, form, mutation, proofs
 from engine.gate.history import Past, history
 from engine.gate.model import Check, Moved, Score, Tolerances, Verdict
+from engine.gate.scenarios import Played, scenarios
 from engine.model import Rulebook
 from engine.verification import Progress
 
@@ -25,8 +26,9 @@ class Bench:
 
     `reference` and `production` are the two engines, `steady` the second with the first in place of it where it fails:
     that it failed is for the last check to say. `proving` asks the questions of a verification, `measure` gives
-    a mutation score; `past` are the cases on record. `known` holds the scores already measured, by substance: those
-    measured now are added, so that they are there even if the work is stopped.
+    a mutation score; `past` are the cases on record; `scenarios` runs those that are about the rulebook. `known` holds
+    the scores already measured, by substance: those measured now are added, so that they are there even if the work
+    is stopped.
     """
 
     on: date
@@ -36,6 +38,7 @@ class Bench:
     proving: Callable[[Rulebook], Iterable[Progress]]
     measure: Callable[[Rulebook], Score]
     past: Callable[[], Iterable[Past]]
+    scenarios: Callable[[Rulebook], Played]
     allowed: Tolerances
     known: dict[str, Score] = field(default_factory=dict)
     moved: tuple[Moved, ...] = ()
@@ -56,7 +59,7 @@ def passing(base: Rulebook, after: Rulebook | None, diagnostics: Sequence[Diagno
     yield proofs(after, bench.proving(after), bench.on)
     held = examples(after, (("reference", bench.reference), ("chaining", bench.steady)))
     yield held
-    yield NO_SCENARIOS
+    yield scenarios(bench.scenarios(after))
     seen = history(base, after, bench.past(), bench.steady, bench.allowed)
     bench.moved = seen.moved
     yield seen.check

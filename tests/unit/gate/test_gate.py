@@ -13,10 +13,11 @@ from engine import chaining, reference
 from engine.assessment import Assess, Assessment
 from engine.errors import Diagnostic, Location, Message, diagnostic
 from engine.facts import Case, Fact
-from engine.gate import Bench, Check, Past, Score, Tolerances, Verdict, passing, verdict_of
+from engine.gate import Bench, Check, Past, Played, Score, Tolerances, Verdict, passing, verdict_of
 from engine.gate.agreement import MOST, sample
 from engine.gate.content import mutation
 from engine.gate.history import fitted, history
+from engine.gate.scenarios import scenarios
 from engine.loading import load_rulebook_text
 from engine.model import Rulebook
 from engine.verification import verifying
@@ -64,8 +65,31 @@ def bench(past: Iterable[Past] = PAST, allowed: Tolerances = WIDE, production: A
         proving=lambda book: verifying(book, ON),
         measure=lambda book: Score(killed=len(book.examples), survived=10 - len(book.examples)),
         past=lambda: past,
+        scenarios=lambda _: Played(),
         allowed=allowed,
     )
+
+
+MISSED = diagnostic(Message("UNMET", "obtenu leger", "got leger"), Location(file="a.feature", line=3))
+
+
+@pytest.mark.parametrize(
+    ("played", "state"),
+    [
+        (Played(), "not_applicable"),
+        (Played(passed=3, proven=1), "passed"),
+        (Played(passed=2, failed=1, missed=(MISSED,)), "failed"),
+        (Played(passed=2, refused=1, missed=(MISSED,)), "failed"),
+        (Played(unread=1, missed=(MISSED,)), "failed"),
+    ],
+)
+def test_scenarios(played: Played, state: str) -> None:
+    found = scenarios(played)
+    assert (found.name, found.state) == ("scenarios", state)
+    assert len(found.fr) == len(found.en) == 1 + len(played.missed)
+    if state != "not_applicable":
+        assert found.figures["scenarios"] == played.passed + played.failed + played.refused
+        assert [line for line in found.fr if "a.feature:3" in line] == [str(each) for each in played.missed]
 
 
 def checks(after: Rulebook, made: Bench) -> dict[str, Check]:
