@@ -72,6 +72,10 @@ CHANGE_TEXTS: dict[str, tuple[str, str]] = {
     "moved_same": ("même mode", "same mode"),
     "moved_other": ("autre", "other"),
     "erased_case": ("(effacé)", "(erased)"),
+    "demonstration": (
+        "Registre de démonstration : une même session peut proposer et approuver ; cette approbation le dit.",
+        "A ledger for demonstration: one session may propose and approve; this approval says so.",
+    ),
     "approved": (
         "Approuvé (inscription n° {entry}) : la version {version} de {id} est en vigueur à partir du {start}.",
         "Approved (entry no. {entry}): version {version} of {id} is in force from {start}.",

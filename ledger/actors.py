@@ -14,11 +14,15 @@ OR, AND = ("ou", "or"), ("et", "and")
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Someone known to the ledger. `account` is for messages: the chain holds the pseudonym alone."""
+    """Someone known to the ledger. `account` is for messages: the chain holds the pseudonym alone.
+
+    `session`: the pseudonym of whose session it is, where they were named (`--as`) from that of another.
+    """
 
     pseudonym: str
     account: str
     roles: tuple[Role, ...]
+    session: str = ""
 
     def role_for(self, action: Action) -> Role:
         """The role in which they do this. Raises LedgerError if they may not."""

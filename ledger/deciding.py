@@ -119,6 +119,7 @@ def _decided(  # noqa: PLR0913, PLR0917 - everything that a decision is about
         directorate=_directorate(ledger, actor),
         assessed=assessed,
         corrects=judged.corrects,
+        session=actor.session,
     )
     if diverges(content, said.modes) and not content.reason:
         expected = said.mode or ", ".join(said.modes)

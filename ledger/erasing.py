@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, select, text
 
@@ -29,13 +29,21 @@ NEVER_ERASED: tuple[Action, ...] = (
 )
 
 
-def erase(ledger: Ledger, by: Actor, subjects: Sequence[str], reason: str) -> int:
+Still = Callable[[Sequence[str]], Sequence[str]]
+
+
+def _all_of(subjects: Sequence[str]) -> Sequence[str]:
+    return subjects
+
+
+def erase(ledger: Ledger, by: Actor, subjects: Sequence[str], reason: str, still: Still = _all_of) -> int:
     """Erase all that is said of these cases or people; how many entries. Raises LedgerError.
 
-    What else names them keeps their pseudonym, which nothing leads back from any more.
+    What else names them keeps their pseudonym, which nothing leads back from any more. `still` says, once no one
+    else can write, which of them are still to be erased.
     """
     with ledger.writing(by) as writing:
-        entries = [seq for subject in subjects for seq in said_of(writing.connection, subject)]
+        entries = [seq for subject in still(subjects) for seq in said_of(writing.connection, subject)]
         _erase(writing, entries, reason)
     _forget(ledger)
     return len(entries)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ledger import messages as said
 from ledger import messages_erasing as say
+from ledger.accounts import ACCOUNTS, PERSON
 from ledger.actors import AND, Actor
 from ledger.cases import Held
+from ledger.changes.proposals import awaited
 from ledger.erasing import erase
 from ledger.errors import refused
-from ledger.people import ACCOUNTS, PERSON, enrol, people
+from ledger.people import enrol, people
 from ledger.records import Enrolled
 from ledger.store import Ledger
 from ledger.wording import listed_roles
@@ -23,14 +25,27 @@ def erase_case(ledger: Ledger, by: Actor, case: Held, reason: str) -> int:
 
 
 def erase_person(ledger: Ledger, by: Actor, account: str, reason: str) -> int:
-    """Erase who a person was; how many entries. Raises LedgerError: a person who still has roles, say."""
+    """Erase who a person was; how many entries. Raises LedgerError: one who still has roles, or a proposal waiting."""
     pseudonym, person = _known(ledger, account)
     names = (account, pseudonym, *((person.name,) if person is not None else ()))
     check_reason(ledger, reason, names)
+
+    def still(some: Sequence[str]) -> Sequence[str]:
+        _must_have_left(ledger, account)
+        return some
+
+    return erase(ledger, by, [pseudonym], reason.strip(), still)
+
+
+def _must_have_left(ledger: Ledger, account: str) -> None:
+    """Raises LedgerError for who may still act, or could come back as someone else to approve what they made."""
+    pseudonym, person = _known(ledger, account)
     if person is not None and person.roles:
         french, english = listed_roles(person.roles, AND)
         raise refused(say.PERSON_HAS_ROLES, ledger.place, account=account, roles=french, roles_en=english)
-    return erase(ledger, by, [pseudonym], reason.strip())
+    number = awaited(ledger).get(pseudonym)
+    if number is not None:
+        raise refused(say.PERSON_AWAITED, ledger.place, account=account, number=number)
 
 
 def remove(ledger: Ledger, by: Actor, account: str) -> str:

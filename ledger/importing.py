@@ -11,13 +11,13 @@ from sqlalchemy import Connection, select
 
 from engine.errors import Diagnostic, Message, diagnostic
 from ledger import messages_importing as say
+from ledger.accounts import ACCOUNTS, PERSON
 from ledger.actors import Actor
 from ledger.cases import near_case
 from ledger.chain import Link
 from ledger.deciding import diverges
 from ledger.looks import looks_at
 from ledger.lookups import last_about
-from ledger.people import ACCOUNTS, PERSON
 from ledger.recording import CASE, record_case, token_of
 from ledger.records import Decided, Named, Received, Seen, Source
 from ledger.rights import DECISIONS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 from sqlalchemy import Connection, desc, select
 
+from ledger.accounts import PERSON, folded
 from ledger.chain import Head, Link
 from ledger.packing import PackingError, unpack
 from ledger.records import Opened
@@ -25,10 +26,18 @@ def last_about(connection: Connection, action: str, subject: str) -> Link | None
 
 
 def pseudonym_of(connection: Connection, kind: str, space: str, name: str) -> str | None:
-    """The pseudonym of a person or case, if they have one."""
-    wanted = select(NAME.c.pseudonym).where(NAME.c.kind == kind, NAME.c.space == space, NAME.c.name == name)
-    found = connection.execute(wanted).scalar()
+    """The pseudonym of a person or case, if they have one; a person has one however their account is typed."""
+    wanted = select(NAME.c.pseudonym).where(NAME.c.kind == kind, NAME.c.space == space)
+    found = connection.execute(wanted.where(NAME.c.name == name)).scalar()
+    if found is None and kind == PERSON:
+        return _typed_otherwise(connection, space, name)
     return str(found) if found is not None else None
+
+
+def _typed_otherwise(connection: Connection, space: str, name: str) -> str | None:
+    known = select(NAME.c.name, NAME.c.pseudonym).where(NAME.c.kind == PERSON, NAME.c.space == space)
+    found = connection.execute(known.order_by(NAME.c.seq))
+    return next((str(row.pseudonym) for row in found if folded(row.name) == folded(name)), None)
 
 
 def ledger_id(connection: Connection) -> str | None:

@@ -23,6 +23,15 @@ PERSON_HAS_ROLES = Message(
     "Retirez-les d'abord : gdr actors remove {account}",
     "Take them away first: gdr actors remove {account}",
 )
+PERSON_AWAITED = Message(
+    "PERSON_AWAITED",
+    "{account} a pris part à la proposition n° {number}, qui attend : sans son nom, on ne saurait plus qui ne peut "
+    "pas l'approuver.",
+    "{account} took part in proposal no. {number}, which waits: without the name, nobody would know any more who may "
+    "not approve it.",
+    "Faites-la d'abord approuver ou refuser : gdr proposals refuse {number} --reason …",
+    "Have it approved or refused first: gdr proposals refuse {number} --reason …",
+)
 LAST_ADMINISTRATOR = Message(
     "LAST_ADMINISTRATOR",
     "{account} est le seul compte qui administre ce registre : sans lui, plus personne ne le pourrait.",

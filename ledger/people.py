@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 
 from ledger import messages as say
+from ledger.accounts import ACCOUNTS, PERSON
 from ledger.actors import Actor
 from ledger.errors import refused
 from ledger.records import FORMAT, Enrolled, Opened
@@ -12,7 +14,6 @@ from ledger.rights import Role
 from ledger.store import Ledger
 from ledger.writing import new_pseudonym
 
-PERSON, ACCOUNTS = "person", "account"
 FOUNDING: tuple[Role, ...] = ("administrator", "evaluator", "expert")
 
 
@@ -32,17 +33,31 @@ def enrol(ledger: Ledger, by: Actor, person: Enrolled) -> str:
     """Give someone all the roles they have from now on; their pseudonym. Raises LedgerError."""
     with ledger.writing(by) as writing:
         pseudonym = writing.pseudonym(PERSON, ACCOUNTS, person.account)
-        writing.add("actor.enrolled", person, subject=pseudonym)
+        known = ledger.name(pseudonym) or person.account  # as it was first typed
+        said = person.model_copy(update={"account": known, "session": by.session})
+        writing.add("actor.enrolled", said, subject=pseudonym)
     return pseudonym
 
 
-def actor_of(ledger: Ledger, account: str) -> Actor:
-    """Who has this account, with the roles they have now. Raises LedgerError if it is not known."""
+def actor_of(ledger: Ledger, account: str, session: str = "") -> Actor:
+    """Who has this account, with the roles they have now. Raises LedgerError if it is not known.
+
+    `session` is the pseudonym of whose session it is, where that is another account.
+    """
     pseudonym = ledger.pseudonym(PERSON, ACCOUNTS, account)
     entry = ledger.last("actor.enrolled", pseudonym) if pseudonym else None
     if pseudonym is None or entry is None:
         raise refused(say.ACTOR_UNKNOWN, ledger.place, account=account)
-    return Actor(pseudonym, account, ledger.read(entry, Enrolled).roles)
+    return Actor(pseudonym, account, ledger.read(entry, Enrolled).roles, session)
+
+
+def as_now(ledger: Ledger, actor: Actor) -> Actor:
+    """The same person with the roles they have now. Raises LedgerError if they were erased meanwhile."""
+    entry = ledger.last("actor.enrolled", actor.pseudonym)
+    held = ledger.content(entry) if entry is not None else None
+    if not isinstance(held, Enrolled):
+        raise refused(say.ACTOR_UNKNOWN, ledger.place, account=actor.account)
+    return replace(actor, roles=held.roles)
 
 
 def people(ledger: Ledger) -> dict[str, Enrolled]:

@@ -29,12 +29,13 @@ class Opened(Frozen):
 
 
 class Enrolled(Frozen):
-    """A person, and all the roles they have from now on; none, when they have left."""
+    """A person, and all the roles they have from now on; none, when they have left. `session`: see `Actor`."""
 
     account: str
     name: str = ""
     directorate: str = ""
     roles: tuple[Role, ...]
+    session: str = ""
 
 
 class Named(Frozen):
@@ -47,10 +48,11 @@ class Named(Frozen):
 
 
 class SettingChanged(Frozen):
-    """A setting and its value from now on, as text."""
+    """A setting and its value from now on, as text. `session`: see `Actor`."""
 
     key: str
     value: str
+    session: str = ""
 
 
 class RulebookRecorded(Frozen):
@@ -96,7 +98,7 @@ class Decided(Frozen):
 
     `proposed` is the mode that the rules proposed, None when none was; `urged` the priority. `by` is the
     pseudonym of who decided, `day` when: both are those of the entry unless the decision was imported. `blind`:
-    a second look, by someone who had not seen what another had decided.
+    a second look, by someone who had not seen what another had decided. `session`: see `Actor`.
     """
 
     case: str
@@ -114,6 +116,7 @@ class Decided(Frozen):
     assessed: int | None = None
     corrects: int | None = None
     source: Source = Source()
+    session: str = ""
 
 
 class Commented(Frozen):

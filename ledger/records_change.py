@@ -19,7 +19,7 @@ class Proposed(Frozen):
 
     `base` is the digest of the version that it starts from, `digest` that of the new text as its author left it;
     `shared` are the texts of what it uses, by name. `evidence` is what a learner shows for it. `reverts` is the
-    approving entry that it takes back.
+    approving entry that it takes back. `session`: see `Actor`.
     """
 
     rulebook: str
@@ -33,6 +33,7 @@ class Proposed(Frozen):
     author: Author = "expert"
     evidence: dict[str, Any] = Field(default_factory=dict)
     reverts: int | None = None
+    session: str = ""
 
 
 class Checked(Frozen):
@@ -47,7 +48,8 @@ class Approved(Frozen):
 
     `version` and `digest` are those of the new version, in force from `start`. `files` are the texts that stand in
     the folder of rulebooks from then on, by name: those that are new, and those that changed; `replaced` are the
-    SHA-256 of what stood there under the same name.
+    SHA-256 of what stood there under the same name. `session`: see `Actor`; `demonstration`: in a ledger that lets
+    one session propose and approve.
     """
 
     rulebook: str
@@ -60,13 +62,16 @@ class Approved(Frozen):
     digest: str
     files: dict[str, str]
     replaced: dict[str, str] = Field(default_factory=dict)
+    session: str = ""
+    demonstration: bool = False
 
 
 class Refused(Frozen):
-    """A proposal, which the entry is about, refused, and why."""
+    """A proposal, which the entry is about, refused, and why. `session`: see `Actor`."""
 
     rulebook: str
     reason: str
+    session: str = ""
 
 
 class Reverted(Frozen):

@@ -15,10 +15,11 @@ from typing import Literal, get_args
 
 from sqlalchemy import func, select
 
+from ledger.accounts import PERSON
 from ledger.actors import Actor
+from ledger.changes.proposals import awaited
 from ledger.clock import read, written
 from ledger.erasing import erase, erase_entries
-from ledger.people import PERSON
 from ledger.recording import CASE
 from ledger.records import Enrolled
 from ledger.settings import months, setting
@@ -54,6 +55,7 @@ def expired(ledger: Ledger) -> list[Expired]:
 def erase_expired(ledger: Ledger, by: Actor, past: Expired, reason: str, tick: Tick) -> int:
     """Erase what is past its period, oldest first; how many entries. Raises LedgerError.
 
+    What is no longer past it once no one else can write (it was commented, say, or has a role again) stays.
     Interrupted, what is erased is erased; asked again, it goes on with the rest. `tick` follows each case, person
     or incident erased, and may stop it.
     """
@@ -74,14 +76,14 @@ def before(moment: datetime, months: int) -> datetime:
 def _erase(ledger: Ledger, by: Actor, kind: Kind, some: Sequence[str], reason: str) -> int:
     if kind == "incident":
         return erase_entries(ledger, by, [int(seq) for seq in some], reason)
-    return erase(ledger, by, some, reason)
+    return erase(ledger, by, some, reason, lambda asked: _expired(ledger, kind, asked).held)
 
 
-def _expired(ledger: Ledger, kind: Kind) -> Expired:
+def _expired(ledger: Ledger, kind: Kind, among: Sequence[str] | None = None) -> Expired:
     period = months(setting(ledger, f"retention.{kind}"))
     if period is None:
         return Expired(kind, None)
-    found = sorted(_FIND[kind](ledger, written(before(ledger.clock(), period))))
+    found = sorted(_FIND[kind](ledger, written(before(ledger.clock(), period)), among))
     oldest = read(found[0][0]) if found else None
     return Expired(kind, period, tuple(held for _, held, _ in found), oldest, sum(entries for *_, entries in found))
 
@@ -89,19 +91,25 @@ def _expired(ledger: Ledger, kind: Kind) -> Expired:
 Found = tuple[str, str, int]  # since when, what, and how many entries say something of it
 
 
-def _cases(ledger: Ledger, limit: str) -> Iterator[Found]:
+def _cases(ledger: Ledger, limit: str, among: Sequence[str] | None) -> Iterator[Found]:
     last = func.max(ENTRY.c.at)
     held = select(ENTRY.c.subject, last.label("last"), func.count(PAYLOAD.c.seq).label("entries"))
     held = held.join(NAME, NAME.c.pseudonym == ENTRY.c.subject).outerjoin(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq)
     held = held.where(NAME.c.kind == CASE).group_by(ENTRY.c.subject).having(last < limit)
+    if among is not None:
+        held = held.where(ENTRY.c.subject.in_(among))
     with ledger.reading() as connection:
         yield from ((row.last, row.subject, row.entries) for row in connection.execute(held).all())
 
 
-def _people(ledger: Ledger, limit: str) -> Iterator[Found]:
+def _people(ledger: Ledger, limit: str, among: Sequence[str] | None) -> Iterator[Found]:
+    """Whoever had a hand in a proposal that waits is to be known until it is decided: they may not approve it."""
+    kept = awaited(ledger)
     with ledger.reading() as connection:
         known = connection.execute(select(NAME.c.pseudonym).where(NAME.c.kind == PERSON)).scalars().all()
-    for pseudonym in known:
+    for pseudonym in known if among is None else among:
+        if pseudonym in kept:
+            continue
         since, entries = _without_roles(ledger, pseudonym)
         if since is not None and since < limit:
             yield since, pseudonym, entries
@@ -122,14 +130,14 @@ def _without_roles(ledger: Ledger, pseudonym: str) -> tuple[str | None, int]:
     return since, entries
 
 
-def _incidents(ledger: Ledger, limit: str) -> Iterator[Found]:
+def _incidents(ledger: Ledger, limit: str, _: Sequence[str] | None) -> Iterator[Found]:
     held = select(ENTRY.c.at, ENTRY.c.seq).join(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq)
     held = held.where(ENTRY.c.action == "incident.noted", ENTRY.c.at < limit)
     with ledger.reading() as connection:
         yield from ((row.at, str(row.seq), 1) for row in connection.execute(held).all())
 
 
-_FIND: dict[Kind, Callable[[Ledger, str], Iterator[Found]]] = {
+_FIND: dict[Kind, Callable[[Ledger, str, Sequence[str] | None], Iterator[Found]]] = {
     "case": _cases,
     "person": _people,
     "incident": _incidents,

@@ -34,11 +34,12 @@ class Setting:
         return MONTHS if self.months else ", ".join(self.allowed) or PERCENTAGE
 
 
+NAMINGS = ("system", "explicit", "demonstration")  # the last one lets one session propose and approve
 NEVER = "never"  # nothing is erased for its age
 
 
 SETTINGS: dict[str, Setting] = {
-    "naming": Setting("system", "qui agit : le compte de session, ou celui que nomme --as", ("system", "explicit")),
+    "naming": Setting("system", "qui agit : le compte de session, ou celui que nomme --as", NAMINGS),
     "tolerance.changed": Setting("10", "dossiers du registre dont une modification peut changer le mode, en % au plus"),
     "tolerance.lighter": Setting("2", "dossiers du registre qu'une modification peut rendre plus légers, en % au plus"),
     "retention.case": Setting(NEVER, "mois gardés après la dernière chose dite d'un dossier", months=True),
@@ -77,4 +78,4 @@ def change(ledger: Ledger, by: Actor, key: str, value: str) -> None:
     if not known.takes(value):
         raise refused(say.SETTING_VALUE, key=key, value=value, allowed=known.possible)
     with ledger.writing(by) as writing:
-        writing.add("setting.changed", SettingChanged(key=key, value=value), subject=key)
+        writing.add("setting.changed", SettingChanged(key=key, value=value, session=by.session), subject=key)

@@ -9,6 +9,7 @@ from desk.in_use import ledger_address
 from desk.ledgers import session
 from desk.ledgers.heads import keep_heads
 from ledger import messages as say
+from ledger.accounts import folded
 from ledger.actors import Actor
 from ledger.errors import refused
 from ledger.opening import open_ledger
@@ -33,8 +34,8 @@ def opened(*, create: bool = False) -> Iterator[Ledger]:
 def acting(ledger: Ledger, named: str | None = None) -> Actor:
     """Who acts: this session's account, or the one named where the ledger allows it. Raises LedgerError."""
     account = session.session_account()
-    if named is None or named == account:
+    if named is None or folded(named) == folded(account):
         return actor_of(ledger, account)
-    if setting(ledger, "naming") != "explicit":
+    if setting(ledger, "naming") == "system":
         raise refused(say.NAMING_REFUSED, ledger.place)
-    return actor_of(ledger, named)
+    return actor_of(ledger, named, actor_of(ledger, account).pseudonym)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,9 +33,13 @@ class Approval:
     gate: int = 0
 
 
-def approve(gating: Gating, by: Actor, next_: Succession, reason: str) -> Approval:
-    """Run the gate, then record the approval if it passes. Raises GdrError for what forbids approving at all."""
-    ledger, one = gating.ledger, next_.proposal
+def approve(gating: Gating, by: Actor, next_: Succession, reason: str, today: Callable[[], date]) -> Approval:
+    """Run the gate, then record the approval if it passes. Raises GdrError for what forbids approving at all.
+
+    Whatever allowed it is looked at again once no one else can write: roles, tolerances, cases of the first day, and
+    whether that day is still to come.
+    """
+    ledger, one, allowed = gating.ledger, next_.proposal, gating.tolerances()
     may_approve(ledger, by, one, reason)
     may_start(ledger, next_.base, next_.start, gating.today)
     seen = max((entry.seq for entry, _ in approvals(ledger, one.content.rulebook)), default=0)
@@ -42,8 +47,14 @@ def approve(gating: Gating, by: Actor, next_: Succession, reason: str) -> Approv
     if not (checked.whole and checked.verdict.passes):
         return Approval(checked, None, gate=record_check(ledger, by, one, checked))
     approved = next_.approved(reason, files_on_record(ledger))
-    entry = record_approval(ledger, by, Approving(one, checked, approved, seen))
-    return Approval(checked, entry, approved)
+
+    def again() -> None:
+        may_start(ledger, next_.base, next_.start, today())
+        if gating.tolerances() != allowed:
+            raise refused(say.MOVED, ledger.place)
+
+    entry, said = record_approval(ledger, by, Approving(one, checked, approved, seen, again))
+    return Approval(checked, entry, said)
 
 
 def may_start(ledger: Ledger, base: Base, start: date, today: date) -> None:

@@ -146,7 +146,7 @@ def approve_(
         one = proposal(ledger, number)
         must_be_open(ledger, number)
         base = _fresh(ledger, one, language)
-        done = approve(Gating(ledger, today(), language), by, Succession(one, base, start), reason)
+        done = approve(Gating(ledger, today(), language), by, Succession(one, base, start), reason, today)
         _say_checked(ledger, done.checked, as_json=as_json, language=language)
         _stop_unless_passed(one, done.checked, done.gate, language)
         _say_approved(ledger, done, as_json=as_json, language=language)
@@ -160,6 +160,8 @@ def _say_approved(ledger: Ledger, done: Approval, *, as_json: bool, language: La
     said = {"entry": done.entry.seq, "version": done.approved.version, "id": done.approved.rulebook}
     out.print(f"[green]✓[/] {text('approved', language, start=shown(done.approved.start), **said)}")
     out.print(text("written_files", language, folder=folder, files=", ".join(path.name for path in written)))
+    if done.approved.demonstration:
+        out.print(f"[yellow]{text('demonstration', language)}[/]")
 
 
 @proposals.command()

@@ -46,11 +46,15 @@ class Gating:
             return Checked(verdict=verdict_of(base, one.content.digest, made, bench), whole=False)
         return Checked(verdict=verdict_of(base, one.content.digest, made, bench))
 
-    def _bench(self, one: Proposal) -> Bench:
-        production = engine_named("chaining")
+    def tolerances(self) -> Tolerances:
+        """How much of the past a change may move, as the ledger says now."""
         changed, lighter = (percentage(setting(self.ledger, f"tolerance.{each}")) for each in ("changed", "lighter"))
         assert changed is not None  # noqa: S101 - a setting is checked when it is set
         assert lighter is not None  # noqa: S101
+        return Tolerances(changed=changed, lighter=lighter)
+
+    def _bench(self, one: Proposal) -> Bench:
+        production = engine_named("chaining")
         return Bench(
             on=self.today,
             reference=reference.assess,
@@ -60,7 +64,7 @@ class Gating:
             measure=self._measure,
             past=lambda: self._past(one.content.rulebook),
             scenarios=self._scenarios,
-            allowed=Tolerances(changed=changed, lighter=lighter),
+            allowed=self.tolerances(),
             known=measured(self.ledger, one.content.rulebook),
         )
 

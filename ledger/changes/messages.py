@@ -30,6 +30,22 @@ SELF_APPROVAL = Message(
     "Demandez à un référent qui n'y a pas pris part.",
     "Ask an approver who took no part in it.",
 )
+SAME_SESSION = Message(
+    "SELF_APPROVAL",
+    "La proposition n° {number} a été faite par, ou depuis, la session d'où {who} l'approuverait.",
+    "Proposal no. {number} was made by, or from, the session from which {who} would approve it.",
+    "Demandez à un référent de l'approuver de sa propre session. Pour montrer l'outil seul, sans autre usage : "
+    "gdr ledger set naming demonstration",
+    "Ask an approver to approve it from their own session. To show the tool alone, and for nothing else: "
+    "gdr ledger set naming demonstration",
+)
+MOVED = Message(
+    "GATE_OVERTAKEN",
+    "Les tolérances du registre ont changé pendant que le contrôle tournait ; rien n'est approuvé.",
+    "The tolerances of the ledger changed while the gate was running; nothing is approved.",
+    "Recommencez : le contrôle se fera avec celles de maintenant.",
+    "Try again: the gate will run with those of now.",
+)
 GATE_FAILED = Message(
     "GATE_FAILED",
     "La proposition n° {number} ne passe pas le contrôle : {failed_fr}.",

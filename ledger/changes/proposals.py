@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -83,13 +83,33 @@ def decided(ledger: Ledger, number: int, entry: Link) -> LedgerError:
     return refused(say.PROPOSAL_DECIDED, ledger.place, number=number, **values)
 
 
-def authors(ledger: Ledger, one: Proposal) -> set[str]:
-    """Who made it, or the proposals whose place it took: none of them may approve it."""
-    found, entry = {one.entry.actor}, one.entry
-    while entry.about is not None and (before := ledger.entry(entry.about)).action == "change.proposed":
-        found.add(before.actor)
-        entry = before
-    return found
+def origins(ledger: Ledger, one: Proposal) -> list[Proposal]:
+    """It, every proposal that says or changes the same, and those whose place they took: what it was made from."""
+    alike = (each for each in proposals(ledger, one.content.rulebook) if _alike(each.content, one.content))
+    return [before for each in alike for before in _lineage(ledger, each)]
+
+
+def hands_on(origins_: Iterable[Proposal]) -> set[str]:
+    """Who made proposals, and whose sessions those were made from."""
+    return {who for each in origins_ for who in (each.entry.actor, each.content.session) if who}
+
+
+def awaited(ledger: Ledger) -> dict[str, int]:
+    """Everyone who had a hand in a proposal that waits, with its number."""
+    waiting = [each for each in proposals(ledger) if standing_of(ledger, each.number) == "open"]
+    return {who: each.number for each in waiting for who in hands_on(origins(ledger, each))}
+
+
+def _alike(one: Proposed, other: Proposed) -> bool:
+    return one.digest == other.digest or one.changes == other.changes
+
+
+def _lineage(ledger: Ledger, one: Proposal) -> Iterator[Proposal]:
+    yield one
+    about = one.entry.about
+    while about is not None and (before := ledger.entry(about)).action == "change.proposed":
+        yield Proposal(before, ledger.read(before, Proposed))
+        about = before.about
 
 
 def last_check(ledger: Ledger, number: int) -> tuple[Link, Checked] | None:

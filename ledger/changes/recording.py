@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ledger.actors import Actor
 from ledger.chain import Link
 from ledger.changes import messages as say
-from ledger.changes.proposals import Proposal, authors, decided, must_be_open
+from ledger.changes.proposals import Proposal, decided, hands_on, must_be_open, origins
 from ledger.errors import LedgerError, refused
 from ledger.lookups import last_about
+from ledger.people import as_now
 from ledger.recording import record_rulebook
 from ledger.records import RulebookRecorded
 from ledger.records_change import Approved, Checked, Proposed, Refused, Reverted
+from ledger.settings import setting
 from ledger.store import Ledger
 from ledger.writing import Writing
 
@@ -26,9 +29,10 @@ def record_proposal(
         if replaces is not None:
             _once(ledger, writing, replaces)
         record_rulebook(writing, base)
+        said = proposed.model_copy(update={"session": by.session})
         token = _token(replaces) if replaces is not None else ""
         return writing.add(
-            "change.proposed", proposed, subject=proposed.rulebook, about=replaces, token=token
+            "change.proposed", said, subject=proposed.rulebook, about=replaces, token=token
         ).seq  # fmt: skip
 
 
@@ -43,41 +47,57 @@ class Approving:
     """An approval ready to be recorded: the proposal, what the gate said, and what follows but for its number.
 
     `seen` is the last approval of this rulebook when the gate ran, 0 for none: another since, and all is to be redone.
+    `again` raises LedgerError if anything else that allowed it has moved since.
     """
 
     proposal: Proposal
     checked: Checked
     approved: Approved
     seen: int
+    again: Callable[[], None]
 
 
 def may_approve(ledger: Ledger, by: Actor, one: Proposal, reason: str) -> None:
     """Raises LedgerError if this person may not approve this proposal, whatever the gate would say."""
     by.role_for("change.approved")
     must_be_open(ledger, one.number)
-    if by.pseudonym in authors(ledger, one):
-        raise refused(say.SELF_APPROVAL, ledger.place, who=by.account, number=one.number)
+    _refuse_own(ledger, by, one)
     _said(ledger, reason)
 
 
-def record_approval(ledger: Ledger, by: Actor, ready: Approving) -> Link:
+def _refuse_own(ledger: Ledger, by: Actor, one: Proposal) -> None:
+    """Nobody approves their own; nor does the session that it came from, but in a demonstration, which says so."""
+    made_from = origins(ledger, one)
+    if by.pseudonym in {each.entry.actor for each in made_from}:
+        raise refused(say.SELF_APPROVAL, ledger.place, who=by.account, number=one.number)
+    if {by.pseudonym, by.session} & hands_on(made_from) and not _is_demonstration(ledger):
+        raise refused(say.SAME_SESSION, ledger.place, who=by.account, number=one.number)
+
+
+def _is_demonstration(ledger: Ledger) -> bool:
+    return setting(ledger, "naming") == "demonstration"
+
+
+def record_approval(ledger: Ledger, by: Actor, ready: Approving) -> tuple[Link, Approved]:
     """Record the gate and the approval together, or neither. Raises LedgerError if another change came first."""
     one, approved = ready.proposal, ready.approved
-    may_approve(ledger, by, one, approved.reason)
     with ledger.writing(by) as writing:
         _once(ledger, writing, one.number)
+        may_approve(ledger, as_now(ledger, by), one, approved.reason)
+        ready.again()
         last = last_about(writing.connection, "change.approved", approved.rulebook)
         if last is not None and last.seq != ready.seen:
             raise _overtaken(ledger, one, ledger.read(last, Approved))
         gate = writing.add("change.checked", ready.checked, subject=approved.rulebook, about=one.number)
-        said = approved.model_copy(update={"gate": gate.seq})
+        how = {"session": by.session, "demonstration": _is_demonstration(ledger)}
+        said = approved.model_copy(update={"gate": gate.seq, **how})
         entry = writing.add(
             "change.approved", said, subject=approved.rulebook, about=one.number, token=_token(one.number)
         )
         if one.content.reverts is not None:
             back = Reverted(rulebook=approved.rulebook, by=entry.seq)
             writing.add("change.reverted", back, subject=approved.rulebook, about=one.content.reverts)
-    return entry
+    return entry, said
 
 
 def record_refusal(ledger: Ledger, by: Actor, one: Proposal, reason: str) -> int:
@@ -87,7 +107,7 @@ def record_refusal(ledger: Ledger, by: Actor, one: Proposal, reason: str) -> int
     _said(ledger, reason)
     with ledger.writing(by) as writing:
         _once(ledger, writing, one.number)
-        said = Refused(rulebook=one.content.rulebook, reason=reason)
+        said = Refused(rulebook=one.content.rulebook, reason=reason, session=by.session)
         return writing.add(
             "change.refused", said, subject=said.rulebook, about=one.number, token=_token(one.number)
         ).seq  # fmt: skip

@@ -12,12 +12,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from ledger.accounts import PERSON
 from ledger.actors import Actor
 from ledger.chain import START, digest_of
 from ledger.errors import LedgerError
 from ledger.migrating import FOLDER, REVISION
 from ledger.opening import engine_of, url_of
-from ledger.people import PERSON, actor_of, enrol, found, people
+from ledger.people import actor_of, enrol, found, people
 from ledger.records import Commented, Enrolled, PayloadErased
 from ledger.settings import change, setting
 from ledger.store import Ledger
