@@ -11,12 +11,10 @@ from engine.facts import Case
 from engine.gate.model import Check
 from engine.model import Rulebook
 
-MOST = 200  # cases on record that both engines assess
-
 
 def agreement(rulebook: Rulebook, cases: Sequence[Case], one: Assess, other: Assess) -> Check:
-    """The examples, and cases on record evenly spaced, assessed by both."""
-    asked = [*(case_of(rulebook, each) for each in rulebook.examples), *sample(cases)]
+    """The examples, and the cases given, which are a sample of those on record, assessed by both."""
+    asked = [*(case_of(rulebook, each) for each in rulebook.examples), *cases]
     if not asked:
         none = ("Ni exemple ni dossier sur lequel comparer les moteurs.",), ("No example or case to compare on.",)
         return Check(name="agreement", state="not_applicable", figures={"compared": 0}, fr=none[0], en=none[1])
@@ -29,12 +27,6 @@ def agreement(rulebook: Rulebook, cases: Sequence[Case], one: Assess, other: Ass
         fr=(f"Comparés : {len(asked)}, dont {examples} exemples ; désaccords entre les deux moteurs : {apart}.",),
         en=(f"Compared: {len(asked)}, of which {examples} examples; disagreements between the engines: {apart}.",),
     )
-
-
-def sample(cases: Sequence[Case]) -> Sequence[Case]:
-    """At most so many, evenly spaced: the same cases give the same sample."""
-    step = -(-len(cases) // MOST) or 1
-    return cases[::step]
 
 
 def _said(assess: Assess, rulebook: Rulebook, case: Case) -> str:

@@ -11,6 +11,7 @@ from engine.assessment import Assess, Assessment
 from engine.errors import Location
 from engine.facts import Case
 from engine.gate.model import Check, Moved, Outcome, Tolerances
+from engine.gate.sampling import Sample
 from engine.model import Rulebook
 from engine.opening import misfits_of_fact
 
@@ -26,11 +27,11 @@ class Past(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """The check, the cases that move, and the cases as the new rulebook can read them."""
+    """The check, the cases that move, and a sample of the cases as the new rulebook can read them."""
 
     check: Check
     moved: tuple[Moved, ...]
-    read: tuple[Case, ...]
+    sample: tuple[Case, ...]
 
 
 def history(before: Rulebook, after: Rulebook, past: Iterable[Past], assess: Assess, allowed: Tolerances) -> Seen:
@@ -38,18 +39,18 @@ def history(before: Rulebook, after: Rulebook, past: Iterable[Past], assess: Ass
     count: Counter[str] = Counter()
     lost: Counter[str] = Counter()
     moved: list[Moved] = []
-    read: list[Case] = []
+    sample = Sample()
     for each in past:
         old, _ = fitted(each.case, before)
         new, left = fitted(each.case, after)
         lost.update(left)
-        read.append(new)
+        sample.add(new)
         found = _compared(each.entry, before, after, assess(before, old), assess(after, new))
         count["cases"] += 1
         if found is not None:
             moved.append(found)
             count.update(_counted(found))
-    return Seen(_check(count, lost, allowed), tuple(moved), tuple(read))
+    return Seen(_check(count, lost, allowed), tuple(moved), tuple(sample.kept))
 
 
 def fitted(case: Case, rulebook: Rulebook) -> tuple[Case, tuple[str, ...]]:

@@ -63,7 +63,7 @@ def passing(base: Rulebook, after: Rulebook | None, diagnostics: Sequence[Diagno
     seen = history(base, after, bench.past(), bench.steady, bench.allowed)
     bench.moved = seen.moved
     yield seen.check
-    yield agreement(after, seen.read, bench.reference, bench.production)
+    yield agreement(after, seen.sample, bench.reference, bench.production)
     # Minutes of work, that say nothing of examples which do not hold.
     yield UNMEASURED if held.state == "failed" else mutation(bench.score(base), bench.score(after))
 

@@ -1,4 +1,4 @@
-"""The cases on record that a change may move."""
+"""The cases on record that a change may move. However many there are, a few are held at once."""
 
 from __future__ import annotations
 
@@ -6,28 +6,28 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
+from sqlalchemy import func, select
+
 from engine.gate import Past
-from ledger.bulk import payloads
+from ledger.bulk import links, payloads
 from ledger.chain import Link
 from ledger.clock import read
+from ledger.recording import CASE
 from ledger.records import Received
 from ledger.store import Ledger
+from ledger.tables import ENTRY, NAME, PAYLOAD
 
 TOGETHER = 500  # read at once
 
 
 def cases_on_record(ledger: Ledger, rulebook: str) -> Iterator[Past]:
     """Each case of a rulebook as it was last received; what was erased is not there any more."""
-    last: dict[str, Past] = {}
-    for entry, received in _received(ledger, rulebook):
-        last[entry.subject] = Past(entry.seq, received.case)
-    yield from last.values()
+    return (Past(entry.seq, received.case) for entry, received in _last_received(ledger, rulebook))
 
 
 def received_since(ledger: Ledger, rulebook: str, dated_by: str, day: date) -> int:
     """How many cases of a rulebook are of that day or later: the day of the request, else that of the entry."""
-    last = {entry.subject: _day(entry, received, dated_by) for entry, received in _received(ledger, rulebook)}
-    return sum(each >= day for each in last.values())
+    return sum(_day(entry, received, dated_by) >= day for entry, received in _last_received(ledger, rulebook))
 
 
 def _day(entry: Link, received: Received, dated_by: str) -> date:
@@ -37,11 +37,19 @@ def _day(entry: Link, received: Received, dated_by: str) -> date:
     return received.day or read(entry.at).date()
 
 
-def _received(ledger: Ledger, rulebook: str) -> Iterator[tuple[Link, Received]]:
-    entries = ledger.entries(actions=("case.received",))
-    while batch := list(islice(entries, TOGETHER)):
-        held = payloads(ledger, (entry.seq for entry in batch))
-        for entry in batch:
-            content = Received.model_validate_json(held[entry.seq]) if entry.seq in held else None
-            if content is not None and content.rulebook == rulebook:
-                yield entry, content
+def _last_received(ledger: Ledger, rulebook: str) -> Iterator[tuple[Link, Received]]:
+    remaining = iter(_last_entries(ledger, rulebook))
+    while batch := list(islice(remaining, TOGETHER)):
+        entries, held = links(ledger, batch), payloads(ledger, batch)
+        for seq in batch:
+            if seq in held:  # else it was erased since
+                yield entries[seq], Received.model_validate_json(held[seq])
+
+
+def _last_entries(ledger: Ledger, rulebook: str) -> list[int]:
+    """By which entry each case of a rulebook was last received, in order. The numbers alone: eight bytes a case."""
+    there = NAME.join(ENTRY, ENTRY.c.subject == NAME.c.pseudonym).join(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq)
+    wanted = select(func.max(ENTRY.c.seq)).select_from(there).group_by(NAME.c.pseudonym)
+    wanted = wanted.where(NAME.c.kind == CASE, NAME.c.space == rulebook, ENTRY.c.action == "case.received")
+    with ledger.reading() as connection:
+        return sorted(connection.execute(wanted).scalars())

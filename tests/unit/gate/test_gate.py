@@ -14,9 +14,9 @@ from engine.assessment import Assess, Assessment
 from engine.errors import Diagnostic, Location, Message, diagnostic
 from engine.facts import Case, Fact
 from engine.gate import Bench, Check, Past, Played, Score, Tolerances, Verdict, passing, verdict_of
-from engine.gate.agreement import MOST, sample
 from engine.gate.content import mutation
 from engine.gate.history import fitted, history
+from engine.gate.sampling import MOST
 from engine.gate.scenarios import scenarios
 from engine.loading import load_rulebook_text
 from engine.model import Rulebook
@@ -236,7 +236,7 @@ def test_facts_that_the_new_version_cannot_read_are_said_and_left_out() -> None:
     without = essai(("indication:", "autre:"))
     seen = history(essai(), without, PAST, reference.assess, WIDE)
     assert any("indication (4)" in each for each in seen.check.fr)
-    assert all("indication" not in each.given for each in seen.read)
+    assert all("indication" not in each.given for each in seen.sample)
     rare = essai(('"rare"', '"orpheline"'))
     assert fitted(PAST[2].case, rare)[1] == ("indication",)
     assert fitted(PAST[0].case, rare)[1] == ()
@@ -254,7 +254,9 @@ def test_engines_that_differ_or_fail_are_counted() -> None:
 
 
 def test_a_sample_is_the_same_each_time_and_bounded() -> None:
-    cases = [case(str(number)) for number in range(1_001)]
-    assert sample(cases) == sample(cases)
-    assert MOST // 2 < len(sample(cases)) <= MOST
-    assert sample(cases[:5]) == cases[:5]
+    for count, step in ((5, 1), (MOST, 1), (MOST + 1, 2), (1_001, 8)):
+        past = (Past(number, case(str(number))) for number in range(count))
+        seen = history(essai(), essai(), past, reference.assess, WIDE)
+        assert seen.check.figures["cases"] == count
+        assert [int(each.id) for each in seen.sample] == list(range(0, count, step))
+        assert len(seen.sample) <= MOST
