@@ -80,6 +80,13 @@ BAD_EVIDENCE = Message(
     "Le fichier de preuves n'est pas un objet JSON ({reason}).",
     "The file of evidence is not a JSON object ({reason}).",
 )
+OLD_COPY = Message(
+    "PROPOSAL_OLD_COPY",
+    "Ce fichier est une copie de la version {version} de {id} ; la version {current} a été approuvée depuis.",
+    "This file is a copy of version {version} of {id}; version {current} was approved since.",
+    "Refaites vos changements dans une copie de {file} ; pour revenir sur une approbation : gdr proposals revert N.",
+    "Make your changes again in a copy of {file}; to go back on an approval: gdr proposals revert N.",
+)
 STALE_TOUCHED = Message(
     "PROPOSAL_STALE",
     "La proposition n° {number} part de la version {base} de {id}, et c'est la version {current} qui fait foi depuis.",

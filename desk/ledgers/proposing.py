@@ -44,12 +44,21 @@ def propose(ledger: Ledger, by: Actor, asked: Asked, today: date) -> Proposal:
     by.role_for("change.proposed")
     new = load(asked.file, library()).rulebook
     base = base_of(ledger, new.id, today)
+    if asked.rebase is None:  # made again on purpose, it says what it undoes
+        _refuse_old_copy(asked.file, new, base)
     made = _made(asked, new, base)
     if asked.rebase is not None:
         _may_replace(ledger, asked.rebase, new.id)
     _refuse_twice(ledger, made, asked.rebase)
     number = record_proposal(ledger, by, base.recorded(), made, asked.rebase)
     return proposal(ledger, number)
+
+
+def _refuse_old_copy(file: Path, new: Rulebook, base: Base) -> None:
+    """A copy of an earlier version would undo, unsaid, what was approved since."""
+    if new.version < base.rulebook.version:
+        values = {"id": new.id, "version": new.version, "current": base.rulebook.version, "file": base.version.path}
+        raise GdrError([diagnostic(say.OLD_COPY, Location(file=str(file)), **values)])
 
 
 def _made(asked: Asked, new: Rulebook, base: Base) -> Proposed:

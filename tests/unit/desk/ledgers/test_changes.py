@@ -58,6 +58,14 @@ def test_of_two_proposals_on_one_base_the_second_is_stale_and_says_what_touches_
     assert len(office.approvals()) == 1
 
 
+def test_a_copy_of_an_earlier_version_is_refused(office: Office) -> None:
+    office.approved(office.proposed(*HEAVIER))
+    draft = office.draft(*TITLE, of="essai.yaml", name="ancien.yaml")
+    said = office.said("chloe", "propose", draft, "--reason", "Titre.", code=2)
+    assert "PROPOSAL_OLD_COPY" in said
+    assert "essai.v2.yaml" in said
+
+
 def test_made_again_it_takes_the_place_of_the_stale_one_and_says_what_it_undoes(office: Office) -> None:
     first, second = office.proposed(*HEAVIER), office.proposed(*TITLE, who="chloe", name="titre.yaml")
     office.approved(first)
