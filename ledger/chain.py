@@ -1,6 +1,6 @@
 """How entries hold together: each is hashed with the hash of the one before.
 
-    digest = SHA-256(salt ‖ payload)
+    digest = SHA-256(salt ‖ payload)        the salt is 16 bytes, neither more nor less
     hash   = SHA-256(JSON of [seq, at, actor, role, action, subject, about, digest, prev])
 
 The JSON is an array on one line, without spaces, in UTF-8; hashes are written in hexadecimal. The first entry's
@@ -14,6 +14,7 @@ import json
 from dataclasses import dataclass
 
 START = "0" * 64
+SALT = 16  # bytes; were it any longer, part of a payload could pass for it, and the digest still fit
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 

@@ -18,11 +18,12 @@ from ledger.chain import Link
 from ledger.deciding import diverges
 from ledger.looks import looks_at
 from ledger.lookups import last_about
-from ledger.recording import CASE, record_case, token_of
+from ledger.recording import CASE, record_case
 from ledger.records import Decided, Named, Received, Seen, Source
 from ledger.rights import DECISIONS
 from ledger.store import Ledger
 from ledger.tables import ENTRY, NAME
+from ledger.tokens import imported_token
 from ledger.writing import Writing
 
 NEAREST = 50  # mistaken cases for which the nearest is looked for: each costs a search
@@ -157,9 +158,7 @@ def _content(
 
 
 def _token(subject: str, past: Past, by: str) -> str:
-    """The same for the same decision, wherever it stands and in whatever file."""
-    content = _content(past, "", by, None, (None, None)).model_copy(update={"source": Source()})
-    return token_of("imported", subject, content)
+    return imported_token(subject, _content(past, "", by, None, (None, None)))
 
 
 def _named(writing: Writing, name: str) -> str:

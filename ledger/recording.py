@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from engine import reference
-from engine.condition import Frozen
 from engine.examples import case_of
 from engine.model import Rulebook
 from ledger.marks import marks_of
 from ledger.records import Assessed, Received, RulebookRecorded, to_bytes
+from ledger.tokens import ASSESSED, RECEIVED, rulebook_token, token_of
 from ledger.writing import Writing
 
 CASE = "case"
@@ -18,7 +16,7 @@ LIKE = 4  # examples that a dictionary is made of: more gain nothing that a fram
 
 def record_rulebook(writing: Writing, rulebook: RulebookRecorded) -> int:
     """Record one state of a rulebook, unless it is there; the number of its entry."""
-    token = f"rulebook:{rulebook.digest}"
+    token = rulebook_token(rulebook.digest)
     known = writing.known(token)
     if known is not None:
         return known
@@ -28,7 +26,7 @@ def record_rulebook(writing: Writing, rulebook: RulebookRecorded) -> int:
 def record_case(writing: Writing, case: Received, dictionary: bytes = b"") -> int:
     """Record a case as it came in, with its marks, unless it came in the same already; the number of its entry."""
     subject = writing.pseudonym(CASE, case.rulebook, case.case.id)
-    token = token_of("received", subject, case)
+    token = token_of(RECEIVED, subject, to_bytes(case))
     known = writing.known(token)
     if known is not None:
         return known
@@ -41,18 +39,13 @@ def record_case(writing: Writing, case: Received, dictionary: bytes = b"") -> in
 def record_assessment(writing: Writing, received: int, rulebook: str, done: Assessed, dictionary: bytes = b"") -> int:
     """Record what the rules said of a case received, unless the same was said already; the number of its entry."""
     subject = writing.pseudonym(CASE, rulebook, done.assessment.case)
-    token = token_of("assessed", str(received), done)
+    token = token_of(ASSESSED, str(received), to_bytes(done))
     known = writing.known(token)
     if known is not None:
         return known
     return writing.add(
         "case.assessed", done, subject=subject, about=received, token=token, dictionary=dictionary
     ).seq  # fmt: skip
-
-
-def token_of(kind: str, about: str, content: Frozen) -> str:
-    """What tells that this was recorded already."""
-    return f"{kind}:{hashlib.sha256(about.encode() + b':' + to_bytes(content)).hexdigest()}"
 
 
 def dictionary_of(rulebook: Rulebook) -> bytes:

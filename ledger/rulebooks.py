@@ -15,6 +15,7 @@ from ledger.errors import refused
 from ledger.records import RulebookRecorded
 from ledger.store import Ledger
 from ledger.tables import TOKEN
+from ledger.tokens import rulebook_token
 
 
 class Rulebooks:
@@ -38,10 +39,11 @@ class Rulebooks:
 def recorded(ledger: Ledger, digest: str) -> RulebookRecorded:
     """The texts of a rulebook. Raises LedgerError if they are not on record, or no longer."""
     with ledger.reading() as connection:
-        seq = connection.execute(select(TOKEN.c.seq).where(TOKEN.c.token == f"rulebook:{digest}")).scalar()
-    if seq is None:
+        seq = connection.execute(select(TOKEN.c.seq).where(TOKEN.c.token == rulebook_token(digest))).scalar()
+    texts = ledger.read(ledger.entry(int(seq)), RulebookRecorded) if seq is not None else None
+    if texts is None or texts.digest != digest:  # a token only helps to find: what it leads to says what it is
         raise refused(say.RULEBOOK_MISSING, ledger.place, digest=digest[:12])
-    return ledger.read(ledger.entry(int(seq)), RulebookRecorded)
+    return texts
 
 
 def last_recorded(ledger: Ledger, id: str) -> tuple[int, RulebookRecorded] | None:

@@ -79,7 +79,7 @@ class Mark(SQLModel, table=True):
 
     key: str = Field(sa_column=_text(primary_key=True))
     value: str = Field(sa_column=_text(primary_key=True))
-    seq: int = Field(sa_column=_sequence(primary_key=True, autoincrement=False))
+    seq: int = Field(sa_column=_sequence(primary_key=True, autoincrement=False, index=True))
     subject: str = Field(sa_column=_text())
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, insert, select
 
 from engine.condition import Frozen
 from ledger.actors import Actor
-from ledger.chain import Head, Link, digest_of
+from ledger.chain import SALT, Head, Link, digest_of
 from ledger.clock import Clock, written
 from ledger.inserting import ROWS, Rows, insert_rows
 from ledger.lookups import pseudonym_of
@@ -18,8 +18,6 @@ from ledger.packing import dictionary_id, pack
 from ledger.records import to_bytes
 from ledger.rights import Action
 from ledger.tables import DICTIONARY, ENTRY, ERASED, MARK, NAME, PAYLOAD, TOKEN
-
-SALT = 16  # bytes
 
 
 class Writing:

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 from ledger.chain import START, Link
 from ledger.verification.damage import Kind
 from ledger.verification.erasures import ACTION, Erasures
-from ledger.verification.naming import introduced_elsewhere, leads_elsewhere
-from ledger.verification.payloads import Dictionaries, payload_of
+from ledger.verification.leading import CHANGED, lead_to, misled
+from ledger.verification.payloads import Dictionaries, content_of, payload_of
 from ledger.verification.rows import Page, Row
 
 
@@ -78,15 +78,15 @@ def _fault(before: Link | None, row: Row, page: Page, known: Known) -> Fault | N
 
 
 def _content(row: Row, page: Page, known: Known) -> tuple[Kind | None, str]:
-    seq, names = row.link.seq, page.introduced.get(row.link.seq, [])
-    if seq in known.erased and row.link.action != ACTION:
-        back = "payload" if row.body is not None else "name" if names else ""
+    if row.link.seq in known.erased and row.link.action != ACTION:
+        back = "payload" if row.body is not None else lead_to(row.link.seq, page)
         return ("erasure_undone" if back else None), back
     payload = payload_of(row, known.dictionaries)
     if not isinstance(payload, bytes):
         return payload, "dictionary" if payload.startswith("dictionary") else "payload"
-    subject = page.subjects.get(seq)
-    wrong = any(introduced_elsewhere(named, row.link, payload) for named in names)
-    if wrong or (subject is not None and leads_elsewhere(subject, row.link, payload)):
-        return "name_changed", "name"
-    return None, ""
+    try:
+        content = content_of(row.link, payload)
+    except ValueError:
+        return "payload_unknown", "payload"
+    wrong = misled(row.link, payload, content, page)
+    return (CHANGED[wrong], wrong) if wrong is not None else (None, "")

@@ -15,11 +15,14 @@ Kind = Literal[
     "reordered",
     "truncated",  # the last ones are gone
     "payload_changed",
+    "payload_unknown",  # the chain has its hash, and it is nothing that such an entry says
     "payload_removed",  # and no entry says that it was erased
     "dictionary_changed",
     "dictionary_removed",
     "name_changed",  # a pseudonym leads to someone else
     "name_removed",
+    "token_changed",  # what tells that it was recorded already
+    "mark_changed",  # what its case is found again by
     "erasure_undone",  # what was erased is back
     "erasure_unsaid",  # the table of what was erased and the entries that say so differ
     "unreadable",

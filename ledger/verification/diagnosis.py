@@ -21,6 +21,9 @@ from ledger.verification.rows import links
 
 FAR = 10_000  # how many entries may be missing or added before a renumbered one is no longer recognised
 
+# Found in what the chain has the hash of: where the next entry continues another, the entry itself was put there.
+FITTING: frozenset[str] = frozenset({"payload_unknown", "name_changed", "token_changed", "mark_changed"})
+
 
 class Diagnosis:
     """The neighbourhood of a fault, asked one question after the other."""
@@ -35,6 +38,9 @@ class Diagnosis:
             return self._chain(fault.before, fault.link)
         if fault.what == "head":
             return self._head(fault.link)
+        after = self._following(fault.link)
+        if fault.what in FITTING and after is not None and after.prev != fault.link.hash:
+            return self._chain(fault.link, after)
         return Damage(fault.what, fault.link.seq, entry=fault.link, part=fault.part)
 
     def _head(self, link: Link) -> Damage:

@@ -71,6 +71,13 @@ DAMAGE: dict[Kind, Message] = dict(
             "The content was changed: what {the_en} says is no longer what the chain has the hash of.",
         ),
         _damage(
+            "payload_unknown",
+            "Le contenu n'est rien de ce que dit une telle inscription : {the_fr} a été inscrite par une version de "
+            "gdr plus récente, ou par autre chose que gdr.",
+            "The content is nothing that such an entry says: {the_en} was recorded by a newer version of gdr, or by "
+            "something other than gdr.",
+        ),
+        _damage(
             "payload_removed",
             "Le contenu a été retiré sans qu'aucune inscription ne dise pourquoi : {the_fr} ne dit plus rien.",
             "The content was removed and no entry says why: {the_en} no longer says anything.",
@@ -102,6 +109,20 @@ DAMAGE: dict[Kind, Message] = dict(
             "apparaît d'abord dans {the_fr}.",
             "The pseudonym {subject} leads to no one any more, and no entry says that it was erased; it first "
             "appears in {the_en}.",
+        ),
+        _damage(
+            "token_changed",
+            "Ce qui dit qu'une chose est déjà inscrite ne mène pas où il faut pour {the_fr} : la table « token » a été "
+            "modifiée, et la même chose peut être inscrite deux fois, ou une autre ne pas l'être.",
+            "What tells that something is recorded already does not lead where it should for {the_en}: the table "
+            "“token” was changed, and the same can be recorded twice, or something else not at all.",
+        ),
+        _damage(
+            "mark_changed",
+            "Ce qui fait retrouver le dossier ne suit pas de ce que dit {the_fr} : la table « mark » a été modifiée, "
+            "et la recherche de dossiers passés se trompe.",
+            "What the case is found again by does not follow from what {the_en} says: the table “mark” was changed, "
+            "and the search for past cases goes wrong.",
         ),
         _damage(
             "erasure_undone",

@@ -4,76 +4,54 @@ from __future__ import annotations
 
 import re
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
+from engine.condition import Frozen
+from ledger.accounts import ACCOUNTS, PERSON
 from ledger.chain import Link
+from ledger.recording import CASE
+from ledger.records import Decided, Enrolled, Named, Received
 from ledger.tables import ENTRY, NAME
 from ledger.verification.damage import Damage
 from ledger.verification.erasures import Erasures
-from ledger.verification.rows import Named
+from ledger.verification.rows import NameRow
 
-ACCOUNTS = "account"
 PSEUDONYM = re.compile(r"[cp]-[0-9a-f]{12}")
+KINDS = {"p": PERSON, "c": CASE}
 
 
-class _Part(BaseModel):
-    # The few fields needed of a payload: the rest of it is skipped, not built.
-    model_config = ConfigDict(extra="ignore")
-
-
-class _Case(_Part):
-    id: str
-
-
-class _Received(_Part):
-    case: _Case
-    rulebook: str
-
-
-class _Decided(_Part):
-    case: str
-    rulebook: str
-
-
-class _Enrolled(_Part):
-    account: str
-
-
-def leads_elsewhere(named: Named, link: Link, payload: bytes) -> bool:
+def leads_elsewhere(named: NameRow, content: Frozen | None) -> bool:
     """Whether the name of an entry's subject is not the one that its payload says."""
-    try:
-        return _said(link.action, payload) != (named.space, named.name)
-    except ValidationError:  # nothing in it says a name
-        return True
+    return _said(content) != (named.kind, named.space, named.name)
 
 
-def introduced_elsewhere(named: Named, link: Link, payload: bytes) -> bool:
+def introduced_elsewhere(named: NameRow, link: Link) -> bool:
     """Whether an entry is not one that can have introduced this name: it is about no such case or person."""
-    return named.pseudonym not in (link.actor, link.subject) and named.pseudonym.encode() not in payload
+    return named.pseudonym != link.subject or named.kind != KINDS.get(named.pseudonym[:1])
 
 
 def nameless(connection: Connection, erased: Erasures) -> Damage | None:
-    """The first pseudonym of a case or a person that leads to no one, though nothing of it was erased."""
+    """The first pseudonym that leads to no one, though nothing of it was erased, or that another entry introduced."""
     pseudonyms = select(ENTRY.c.subject, func.min(ENTRY.c.seq).label("seq")).group_by(ENTRY.c.subject).subquery()
     wanted = (
-        select(pseudonyms.c.seq, pseudonyms.c.subject)
+        select(pseudonyms.c.seq, pseudonyms.c.subject, NAME.c.seq)
         .select_from(pseudonyms.outerjoin(NAME, NAME.c.pseudonym == pseudonyms.c.subject))
-        .where(NAME.c.pseudonym.is_(None))
+        .where(or_(NAME.c.pseudonym.is_(None), NAME.c.seq != pseudonyms.c.seq))
         .order_by(pseudonyms.c.seq)
     )
-    for seq, subject in connection.execute(wanted):
+    for seq, subject, named in connection.execute(wanted):
         if PSEUDONYM.fullmatch(subject) and seq not in erased:
             found = connection.execute(select(ENTRY).where(ENTRY.c.seq == seq)).one()
-            return Damage("name_removed", seq, entry=Link(*found), part="name")
+            return Damage("name_removed" if named is None else "name_changed", seq, entry=Link(*found), part="name")
     return None
 
 
-def _said(action: str, payload: bytes) -> tuple[str, str]:
-    if action in ("actor.enrolled", "actor.named"):
-        return ACCOUNTS, _Enrolled.model_validate_json(payload).account
-    if action == "case.received":
-        received = _Received.model_validate_json(payload)
-        return received.rulebook, received.case.id
-    decided = _Decided.model_validate_json(payload)
-    return decided.rulebook, decided.case
+def _said(content: Frozen | None) -> tuple[str, str, str] | None:
+    match content:
+        case Enrolled() | Named():
+            return PERSON, ACCOUNTS, content.account
+        case Received():
+            return CASE, content.rulebook, content.case.id
+        case Decided():
+            return CASE, content.rulebook, content.case
+    return None

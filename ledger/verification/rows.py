@@ -13,6 +13,7 @@ from ledger.chain import Link
 from ledger.tables import ENTRY, ERASED, MARK, NAME, PAYLOAD, TOKEN
 
 PAGE = 2_000  # entries read at once
+Mark = tuple[str, str, str]
 # Their payloads say a name.
 NAMING = ("actor.enrolled", "actor.named", "case.received", "case.decided", "decision.corrected", "decision.imported")
 
@@ -26,7 +27,7 @@ class Row(NamedTuple):
     body: bytes | None
 
 
-class Named(NamedTuple):
+class NameRow(NamedTuple):
     """A row of the table of names."""
 
     pseudonym: str
@@ -41,13 +42,16 @@ class Page:
     """Entries that follow one another, and the one before them.
 
     `introduced`: the names that each is said to have introduced. `subjects`: for those whose payload says whom or
-    which case they are about, the name that its pseudonym leads to.
+    which case they are about, the name that its pseudonym leads to. `tokens` and `marks`: those that lead to each;
+    a mark is a key, a value and the case.
     """
 
     before: Link | None
     rows: list[Row]
-    introduced: dict[int, list[Named]]
-    subjects: dict[int, Named]
+    introduced: dict[int, list[NameRow]]
+    subjects: dict[int, NameRow]
+    tokens: dict[int, set[str]]
+    marks: dict[int, set[Mark]]
 
 
 _ROWS = select(ENTRY, PAYLOAD.c.salt, PAYLOAD.c.dictionary, PAYLOAD.c.body).select_from(
@@ -75,7 +79,14 @@ def pages(connection: Connection) -> Iterator[Page]:
     before: Link | None = None
     while rows := _rows_or_where(connection, before):
         span = (rows[0].link.seq, rows[-1].link.seq)
-        yield Page(before, rows, _introduced(connection, *span), _subjects(connection, *span))
+        yield Page(
+            before,
+            rows,
+            introduced=_introduced(connection, *span),
+            subjects=_subjects(connection, *span),
+            tokens=_tokens(connection, *span),
+            marks=_marks(connection, *span),
+        )
         before = rows[-1].link
 
 
@@ -134,13 +145,29 @@ def _rows(connection: Connection, wanted: Select[Any]) -> list[Row]:
     return [Row(Link(*row[:10]), *row[10:]) for row in connection.execute(wanted)]
 
 
-def _subjects(connection: Connection, first: int, last: int) -> dict[int, Named]:
+def _subjects(connection: Connection, first: int, last: int) -> dict[int, NameRow]:
     wanted = _SUBJECTS.where(ENTRY.c.seq.between(first, last))
-    return {row[0]: Named(*row[1:]) for row in connection.execute(wanted)}
+    return {row[0]: NameRow(*row[1:]) for row in connection.execute(wanted)}
 
 
-def _introduced(connection: Connection, first: int, last: int) -> dict[int, list[Named]]:
-    found: dict[int, list[Named]] = {}
+def _introduced(connection: Connection, first: int, last: int) -> dict[int, list[NameRow]]:
+    found: dict[int, list[NameRow]] = {}
     for row in connection.execute(_NAMES.where(NAME.c.seq.between(first, last))):
-        found.setdefault(row.seq, []).append(Named(*row))
+        found.setdefault(row.seq, []).append(NameRow(*row))
+    return found
+
+
+def _tokens(connection: Connection, first: int, last: int) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for row in connection.execute(select(TOKEN.c.seq, TOKEN.c.token).where(TOKEN.c.seq.between(first, last))):
+        found.setdefault(row.seq, set()).add(row.token)
+    return found
+
+
+def _marks(connection: Connection, first: int, last: int) -> dict[int, set[Mark]]:
+    found: dict[int, set[Mark]] = {}
+    wanted = select(MARK.c.seq, MARK.c.key, MARK.c.value, MARK.c.subject)
+    for seq, *mark in connection.execute(wanted.where(MARK.c.seq.between(first, last))):
+        key, value, subject = mark
+        found.setdefault(seq, set()).add((key, value, subject))
     return found

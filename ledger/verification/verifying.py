@@ -17,6 +17,7 @@ from ledger.verification.damage import Damage, Verification
 from ledger.verification.diagnosis import Diagnosis
 from ledger.verification.erasures import Erased, erasures, unsaid
 from ledger.verification.guarding import missing_guards
+from ledger.verification.leading import CHANGED, strays
 from ledger.verification.naming import nameless
 from ledger.verification.payloads import read_dictionaries
 from ledger.verification.rows import Page, UnreadableError, furthest, pages
@@ -122,4 +123,5 @@ def _beyond(connection: Connection, known: Known, erased: Erased) -> Damage | No
     if known_of > last:
         return Damage("truncated", last + 1, known_of)
     found = [damage for damage in (nameless(connection, erased.said), unsaid(erased)) if damage is not None]
+    found += [Damage(CHANGED[lead], seq, part=lead) for lead, seq in strays(connection)]
     return min(found, key=lambda damage: damage.seq, default=None)

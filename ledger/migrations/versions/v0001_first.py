@@ -44,7 +44,7 @@ def upgrade() -> None:
         _text("subject"),
     )
     op.create_table("erased", _sequence("seq", primary_key=True), _sequence("by_entry"))
-    for table in ("name", "token"):
+    for table in ("name", "token", "mark"):
         op.create_index(f"ix_{table}_seq", table, ["seq"])
     for statement in guards(op.get_bind().dialect.name):
         op.execute(sa.text(statement))

@@ -63,7 +63,9 @@ def kill(process: multiprocessing.process.BaseProcess) -> None:
 
 def recorded(ledger: Ledger) -> int:
     with ledger.reading() as connection:
-        count = select(func.count()).select_from(ENTRY).where(ENTRY.c.action == "case.commented")
+        count = (
+            select(func.count()).select_from(ENTRY).where(ENTRY.c.action.in_(("case.commented", "rulebook.recorded")))
+        )
         return int(connection.execute(count).scalar_one())
 
 
