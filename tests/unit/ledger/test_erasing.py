@@ -67,9 +67,8 @@ def test_only_an_administrator_erases(ledger: Ledger, alice: Actor, case: str) -
         erase(ledger, actor_of(ledger, "bruno"), [case], "x")
 
 
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)  # a server clears its files at its own time
 def test_no_byte_is_left_in_the_file(ledger: Ledger, alice: Actor, case: str, tmp_path: Path) -> None:
-    if ledger.engine.name != "sqlite":
-        return  # a server clears its files at its own time: said in docs/ledger.md
     held = tmp_path.glob("ledger.db*")
     assert any(b"EX-1" in path.read_bytes() for path in held)
     erase(ledger, alice, [case], "x")

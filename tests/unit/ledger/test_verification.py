@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -30,6 +31,8 @@ CASES, COMMENTS = 3, 3
 LAST = 2 + CASES + COMMENTS
 SHARED = b"what the payloads have in common " * 20
 Tamper = Callable[[Connection, int, int], Trace]
+NOTHING = "RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$"
+on_sqlite = pytest.mark.parametrize("filled", ["sqlite"], indirect=True)  # the other database has types
 
 
 def fill(ledger: Ledger) -> Ledger:
@@ -49,7 +52,7 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     address = str(tmp_path_factory.mktemp("filled") / "ledger.db")
     if request.param == "postgresql":
         server: Server = request.getfixturevalue("postgresql")
-        address = server.create("gdr_filled")
+        address = server.create(f"gdr_filled_{uuid4().hex[:12]}")
     ledger = open_ledger(address, Ticking())
     found_ledger(ledger, "alice", "Alice Martin")
     yield fill(ledger)
@@ -243,23 +246,22 @@ def test_an_erasure_whose_own_payload_is_damaged_is_the_one_named(erased: Ledger
     assert (damage.kind, damage.seq) == ("payload_changed", 9)
 
 
-def test_a_guard_that_was_dropped_altered_or_switched_off_is_named(filled: Ledger) -> None:
-    sqlite = filled.engine.name == "sqlite"
-    attacks = {
-        "guard_payload_update": "DROP TRIGGER guard_payload_update" + ("" if sqlite else " ON payload"),
-        "guard_entry_delete": "" if sqlite else "ALTER TABLE entry DISABLE TRIGGER guard_entry_delete",
-        "guard_entry_insert": ""
-        if sqlite
-        else "CREATE OR REPLACE FUNCTION guard_entry_insert() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RETURN NEW; END $$",
-    }
-    for name, statement in attacks.items():
-        if statement:
-            with filled.engine.execution_options(writing=True).connect() as connection:
-                connection.execute(text(statement))
-                report = verify_on(connection)
-                connection.rollback()
-            assert (report.damage, report.guards, report.ok) == (None, (name,), False)
+@pytest.mark.parametrize(
+    ("filled", "name", "attack"),
+    [
+        ("sqlite", "guard_payload_update", "DROP TRIGGER guard_payload_update"),
+        ("postgresql", "guard_payload_update", "DROP TRIGGER guard_payload_update ON payload"),
+        ("postgresql", "guard_entry_delete", "ALTER TABLE entry DISABLE TRIGGER guard_entry_delete"),
+        ("postgresql", "guard_entry_insert", f"CREATE OR REPLACE FUNCTION guard_entry_insert() {NOTHING}"),
+    ],
+    indirect=["filled"],
+)
+def test_a_guard_that_was_dropped_altered_or_switched_off_is_named(filled: Ledger, name: str, attack: str) -> None:
+    with filled.engine.execution_options(writing=True).connect() as connection:
+        connection.execute(text(attack))
+        report = verify_on(connection)
+        connection.rollback()
+    assert (report.damage, report.guards, report.ok) == (None, (name,), False)
 
 
 def test_a_trigger_of_the_same_name_that_does_nothing_is_no_guard(filled: Ledger) -> None:
@@ -288,27 +290,27 @@ def test_a_clock_that_went_back_is_noticed_and_is_no_damage(fresh: Ledger, alice
     assert report.backwards == (entry,)
 
 
+@on_sqlite
 def test_what_no_entry_can_hold_is_damage_and_no_traceback(filled: Ledger) -> None:
-    if filled.engine.name == "sqlite":  # the other database has types
-        with unguarded(filled) as connection:
-            connection.execute(text("UPDATE entry SET role = x'ff' WHERE seq = 5"))
-            damage = found(connection)
-        assert damage is not None
-        assert (damage.kind, damage.seq) == ("changed", 5)
+    with unguarded(filled) as connection:
+        connection.execute(text("UPDATE entry SET role = x'ff' WHERE seq = 5"))
+        damage = found(connection)
+    assert damage is not None
+    assert (damage.kind, damage.seq) == ("changed", 5)
 
 
+@on_sqlite
 @pytest.mark.parametrize("page", [1, 3, 100])
 def test_bytes_that_are_no_text_are_located(filled: Ledger, page: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ledger.verification.rows.PAGE", page)
-    if filled.engine.name == "sqlite":
-        with unguarded(filled) as connection:
-            connection.execute(text("UPDATE entry SET role = CAST(x'ff' AS TEXT) WHERE seq = 5"))
-            damage = found(connection)
-            assert damage == Damage("unreadable", 5)
-            connection.execute(text("UPDATE entry SET role = 'x' WHERE seq = 4"))
-            damage = found(connection)
-        assert damage is not None
-        assert (damage.kind, damage.seq) == ("changed", 4)
+    with unguarded(filled) as connection:
+        connection.execute(text("UPDATE entry SET role = CAST(x'ff' AS TEXT) WHERE seq = 5"))
+        damage = found(connection)
+        assert damage == Damage("unreadable", 5)
+        connection.execute(text("UPDATE entry SET role = 'x' WHERE seq = 4"))
+        damage = found(connection)
+    assert damage is not None
+    assert (damage.kind, damage.seq) == ("changed", 4)
 
 
 def test_a_name_kept_for_no_entry_is_not_written(fresh: Ledger, alice: Actor) -> None:

@@ -96,13 +96,23 @@ def test_the_same_change_is_not_proposed_twice_while_it_waits(office: Office) ->
     assert office.proposed(*TITLE) != number
 
 
-def test_what_is_decided_is_not_decided_twice(office: Office) -> None:
+@pytest.mark.parametrize(
+    ("who", "typed"),
+    [
+        ("dora", ("approve", "{n}", "--reason", "Oui.")),
+        ("dora", ("refuse", "{n}", "--reason", "Non.")),
+        ("chloe", ("check", "{n}")),
+    ],
+    ids=lambda each: each[0] if isinstance(each, tuple) else each,
+)
+def test_what_is_decided_is_not_decided_twice(office: Office, who: str, typed: tuple[str, ...]) -> None:
     number = office.proposed(*TITLE)
     office.said("bruno", "proposals", "refuse", number, "--reason", "Non.")
-    for typed in (("approve", number, "--reason", "Oui."), ("refuse", number, "--reason", "Non."), ("check", number)):
-        said = office.said("dora", "proposals", *typed, code=2) if typed[0] != "check" else ""
-        assert "refusée" in said or typed[0] == "check"
-    assert "PROPOSAL_DECIDED" in office.said("chloe", "proposals", "check", number, code=2)
+    head = office.entries()[-1]
+    said = office.said(who, "proposals", *(each.format(n=number) for each in typed), code=2)
+    assert "PROPOSAL_DECIDED" in said
+    assert "refusée" in said
+    assert office.entries()[-1] == head
 
 
 def test_a_version_does_not_start_under_cases_already_assessed(with_cases: Office) -> None:
