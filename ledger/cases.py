@@ -44,6 +44,15 @@ def find_case(ledger: Ledger, asked: str, rulebook: str | None = None) -> Held:
     raise refused(say.CASE_UNKNOWN, ledger.place, case=asked, near=near_case(ledger, asked, rulebook) or "—")
 
 
+def must_be_there(ledger: Ledger, case: Held) -> None:
+    """To ask once no one else can write: what is said of a case erased meanwhile could never be erased with it.
+
+    Raises LedgerError if it was.
+    """
+    if ledger.name(case.subject) is None:
+        raise refused(say.CASE_ERASED, ledger.place, case=case.id)
+
+
 def near_case(ledger: Ledger, asked: str, rulebook: str | None = None) -> str | None:
     """The case on record whose id is most like this one, among the last, or None."""
     names = select(NAME.c.name).where(NAME.c.kind == CASE).order_by(desc(NAME.c.seq)).limit(LOOKED_AT)

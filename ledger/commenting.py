@@ -6,7 +6,7 @@ from engine.errors import nearest
 from engine.model import Rulebook
 from ledger import messages_deciding as say
 from ledger.actors import Actor
-from ledger.cases import find_case
+from ledger.cases import find_case, must_be_there
 from ledger.chain import Link
 from ledger.errors import refused
 from ledger.records import Commented
@@ -20,11 +20,13 @@ def comment(ledger: Ledger, actor: Actor, on: str, text: str, rulebook: str | No
         raise refused(say.EMPTY_COMMENT, ledger.place)
     book, colon, rule = on.partition(":")
     last = last_recorded(ledger, book) if colon else None
-    subject = on if last else find_case(ledger, on, rulebook).subject
-    if last:
+    case = find_case(ledger, on, rulebook) if last is None else None
+    if last is not None:
         _check(ledger, rule, read_again(last[1]))
     with ledger.writing(actor) as writing:
-        about = last[0] if last else None
+        if case is not None:
+            must_be_there(ledger, case)
+        subject, about = (case.subject if case else on), (last[0] if last else None)
         return writing.add("case.commented", Commented(text=text.strip()), subject=subject, about=about)
 
 

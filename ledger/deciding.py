@@ -12,7 +12,7 @@ from engine.assessment import Assessment
 from engine.model import Rulebook
 from ledger import messages_deciding as say
 from ledger.actors import Actor
-from ledger.cases import Held, last_assessment
+from ledger.cases import Held, last_assessment, must_be_there
 from ledger.chain import Link
 from ledger.clock import read
 from ledger.errors import refused
@@ -47,6 +47,7 @@ def decide(ledger: Ledger, actor: Actor, case: Held, judged: Judgement) -> tuple
     assessed, held = last_assessment(ledger, case)
     rulebook = Rulebooks(ledger).read(held.assessment.rulebook.digest)
     with ledger.writing(actor) as writing:  # two people at once: the second is told of the first
+        must_be_there(ledger, case)
         corrected = _place_of(ledger, actor, case, judged)
         content = _decided(ledger, actor, case, judged, held.assessment, rulebook, assessed.seq)
         about = corrected.last.seq if corrected else assessed.seq

@@ -2,6 +2,13 @@
 
 from engine.errors import Message
 
+CASE_ERASED = Message(
+    "CASE_ERASED",
+    "Le dossier « {case} » vient d'être effacé ; rien n'en a été inscrit.",
+    "Case “{case}” has just been erased; nothing was recorded of it.",
+    "Si la demande court toujours, inscrivez-la de nouveau : gdr triage … --record",
+    "If the request still stands, put it on record again: gdr triage … --record",
+)
 CASE_UNKNOWN = Message(
     "CASE_UNKNOWN",
     "Aucun dossier « {case} » n'est au registre.",
