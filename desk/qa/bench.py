@@ -24,7 +24,7 @@ from intake.mapping_loading import load_mapping
 from intake.record import Record, Reject
 from intake.records import read_records
 
-KEPT = 20_000  # assessments held, each some kilobytes
+KEPT = 4_000  # assessments held, each some tens of kilobytes
 OnRecord = Callable[[Rulebook], Iterable[Case]]
 
 
@@ -41,13 +41,17 @@ def nothing_on_record(_: Rulebook) -> Iterable[Case]:
 
 @dataclass
 class Bench:
-    """`instead`: rulebooks that stand for those of their id, whatever a name leads to."""
+    """`instead`: rulebooks that stand for those of their id, whatever a name leads to.
+
+    `pulse` is called at each file: where progress is shown, and where stopping is safe.
+    """
 
     on: date
     engine: str = "chaining"
     budget: int = BUDGET
     instead: Mapping[str, Rulebook] = field(default_factory=dict)
     on_record: OnRecord = nothing_on_record
+    pulse: Callable[[], None] = lambda: None
     _books: dict[str, Rulebook] = field(default_factory=dict)
     _histories: dict[tuple[str, ...], tuple[Case, ...]] = field(default_factory=dict)
     _proofs: dict[str, Proof] = field(default_factory=dict)
@@ -64,6 +68,7 @@ class Bench:
 
     def assess(self, rulebook: Rulebook, case: Case) -> Assessment:
         """By the engine asked for. Raises CaseError."""
+        self.pulse()
         key = (rulebook.digest, case)
         if key not in self._assessed:
             if len(self._assessed) >= KEPT:
@@ -77,6 +82,7 @@ class Bench:
 
     def agree(self, rulebook: Rulebook, case: Case) -> bool:
         """Whether both engines say the same, to the byte."""
+        self.pulse()
         production = careful_not(engine_named("chaining"), rulebook, case)
         return production == reference.assess(rulebook, case).to_json()
 

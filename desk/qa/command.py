@@ -69,6 +69,7 @@ class Qa:
             self._scenarios(run, features)
         except KeyboardInterrupt:
             self.interrupted = True
+        run.bench.pulse = lambda: None
         for feature in features:
             self.mistakes += rule_mistakes(feature, self._book_of(run, feature))
         for book in run.books.values():
@@ -107,6 +108,13 @@ class Qa:
         with safe_points() as stop_if_asked, progress() as bar:
             total = sum(len(each.scenarios) for each in features)
             task = bar.add_task(text("qa_running", self.asked.language), total=total)
+            files = bar.add_task(text("cases", self.asked.language), total=None)
+
+            def pulse() -> None:
+                bar.advance(files)
+                stop_if_asked()
+
+            run.bench.pulse = pulse
             for feature in features:
                 for ran in run.feature(feature):
                     self.ran.append(ran)

@@ -12,6 +12,10 @@ import pytest
 from desk import cli
 from desk.cli import run_command
 from desk.qa.running import Run
+from engine import reference
+from engine.assessment import Assessment
+from engine.facts import Case
+from engine.model import Rulebook
 from tests.unit.house.tree import ROOT
 from tests.unit.qa.conftest import UNFAIR
 
@@ -125,14 +129,38 @@ def test_ctrl_c_says_what_was_run(
     whole = Run.scenario
 
     def interrupted(self: Run, *words: Any) -> Any:
+        ran = whole(self, *words)
         signal.raise_signal(signal.SIGINT)
-        return whole(self, *words)
+        return ran
 
     monkeypatch.setattr(Run, "scenario", interrupted)
     assert run_command(["qa"]) == cli.INTERRUPTED
     said = capsys.readouterr().out
     assert "Interrompu" in said
     assert "Scénarios : 1. Réussis : 1." in said
+
+
+def test_ctrl_c_in_a_long_history_does_not_wait_for_its_end(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "".join(f"D{number};oui;DMM1\n" for number in range(500))
+    (folder / "passe.csv").write_text(f"id;grave;direction\n{rows}", encoding="utf-8")
+    steps = '    Étant donné l\'historique "passe.csv"\n    Alors la règle P-1 se déclenche\n'
+    head = '# language: fr\nFonctionnalité: Z\n  Scénario: Long\n    Étant donné le référentiel "partial"\n'
+    (folder / "features" / "z.feature").write_text(head + steps, encoding="utf-8")
+    count, whole = 0, reference.assess
+
+    def assessed(book: Rulebook, case: Case) -> Assessment:
+        nonlocal count
+        count += 1
+        if count == 10:
+            signal.raise_signal(signal.SIGINT)
+        return whole(book, case)
+
+    monkeypatch.setattr(reference, "assess", assessed)
+    assert run_command(["qa", "--engine", "reference"]) == cli.INTERRUPTED
+    assert count < 20
+    assert "Scénarios : 2. Réussis : 2." in capsys.readouterr().out
 
 
 def test_what_ships_holds_from_anywhere(
