@@ -21,6 +21,7 @@ from engine.model import Effect, Rule, Rulebook, Table
 from engine.reference import assess  # no compiling: the faster of the two for rules that change at each test
 from engine.strata import derivations_of, terms_of
 from engine.verification import verify
+from intake import Record, read_records
 
 FOLDER = Path(__file__).parents[3] / "rulebooks"
 PATH = FOLDER / "essai-clinique.yaml"
@@ -162,6 +163,16 @@ def test_it_is_in_its_canonical_layout() -> None:
 
 def test_every_date_is_fixed() -> None:
     assert {id for id, each in TRIALS.attributes.items() if each.kind == "date" and not each.fixed} == set()
+
+
+def test_its_samples_are_read_whole_and_some_mode_is_proposed_for_each() -> None:
+    items = list(read_records(FOLDER / "samples" / "essai-clinique.csv", TRIALS))
+    assert len(items) == 33
+    assert all(isinstance(item, Record) for item in items)
+    modes = {item.label.split(" :")[0]: assess(TRIALS, item.case).mode for item in items if isinstance(item, Record)}
+    assert modes["TGN1412, volontaires sains (Londres, 2006)"] == "collegial"
+    assert (modes["KEYNOTE-189"], modes["PARAMEDIC2"]) == ("standard", "approfondi")
+    assert len(set(modes.values())) >= 3
 
 
 def test_its_readme_counts_it_right() -> None:
