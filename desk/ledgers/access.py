@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from desk.in_use import ledger_address
 from desk.ledgers import session
-from desk.ledgers.heads import keep_heads
+from desk.ledgers.heads import keep_heads, must_be_the_same
 from ledger import messages as say
 from ledger.accounts import folded
 from ledger.actors import Actor
@@ -25,6 +25,7 @@ def opened(*, create: bool = False) -> Iterator[Ledger]:
     keep_heads(ledger)
     try:
         if create:
+            must_be_the_same(ledger)
             found(ledger, session.session_account())
         yield ledger
     finally:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from desk.ledgers.verify_messages import HEADS_NOT_KEPT
+from desk.ledgers.verify_messages import HEADS_NOT_KEPT, LEDGER_REPLACED
 from desk.terminal import show_diagnostics
 from engine.errors import Language, Location, diagnostic
 from ledger.chain import Head
+from ledger.errors import refused
 from ledger.heads import Heads
 from ledger.store import Ledger
 
@@ -30,6 +31,17 @@ def keep_heads(ledger: Ledger) -> None:
 def place_of(ledger: Ledger) -> str:
     """The address of a ledger, the same from whichever folder it is named."""
     return ledger.place if "://" in ledger.place else str(Path(ledger.place).expanduser().resolve())
+
+
+def must_be_the_same(ledger: Ledger) -> None:
+    """Raises LedgerError if another ledger was written at this address: nobody goes on in one that took its place."""
+    kept, here = Heads(heads_file()), place_of(ledger)
+    try:
+        others = kept.ledgers_at(here) - {ledger.id() or ""}
+    except OSError:  # which the first head to keep will say
+        return
+    if others:
+        raise refused(LEDGER_REPLACED, ledger.place, file=kept.path, place=here)
 
 
 class Keeper:

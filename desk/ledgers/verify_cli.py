@@ -66,7 +66,7 @@ def _findings(report: Verification, ledger: Ledger, kept: Heads) -> Iterator[Dia
     place = Location(file=ledger.place)
     if report.damage is not None:
         yield say.said(report.damage, ledger.place)
-    elif kept.ledgers_at(place_of(ledger)) - {report.ledger} and not report.heads:
+    elif kept.ledgers_at(place_of(ledger)) - {report.ledger}:
         yield say.said(Damage("replaced", 1), ledger.place)
     yield from (diagnostic(say.GUARDS_GONE, place, guard=guard) for guard in report.guards)
     if not report.heads:

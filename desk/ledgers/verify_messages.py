@@ -10,6 +10,17 @@ HEADS_NOT_KEPT = Message(
     "GDR_HEADS says in which file to keep them.",
     severity="warning",
 )
+LEDGER_REPLACED = Message(
+    "LEDGER_REPLACED_HERE",
+    "Ce registre n'est pas celui qui était à cette adresse, ou celui-ci a disparu : des têtes en sont gardées. Rien "
+    "n'a été inscrit.",
+    "This ledger is not the one that was at this address, or that one is gone: heads of it are kept. Nothing was "
+    "recorded.",
+    "S'il doit revenir, restaurez une sauvegarde (`gdr ledger restore`). Pour en commencer un autre ici, sachant que "
+    "l'ancien n'y est plus, ôtez de {file} les lignes de {place}, ou donnez un autre fichier avec GDR_HEADS.",
+    "If it is to come back, restore a backup (`gdr ledger restore`). To begin another one here, knowing that the old "
+    "one is gone, take the lines of {place} out of {file}, or give another file with GDR_HEADS.",
+)
 NO_HEADS = Message(
     "HEADS_UNKNOWN",
     "Aucune tête de ce registre n'est gardée ailleurs : une fin coupée ou une chaîne réécrite en entier ne se verrait "

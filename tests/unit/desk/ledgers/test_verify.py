@@ -145,6 +145,30 @@ def test_another_ledger_put_in_its_place_is_found(
     assert "LEDGER_REPLACED" in said
 
 
+def test_another_ledger_is_found_even_once_it_was_written_to(
+    attack: Callable[[str], None], verify: Told, ledger_file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    test_another_ledger_put_in_its_place_is_found(attack, verify, ledger_file, monkeypatch, tmp_path)
+    assert run_command(["actors", "add", "fanny", "--role", "expert"]) == 0
+    code, said = verify()
+    assert code == 1
+    assert "LEDGER_REPLACED" in said
+
+
+def test_none_is_begun_where_another_was(
+    attack: Callable[[str], None], verify: Told, ledger_file: Path, heads_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger_file.unlink()
+    assert run_command(["ledger", "open"]) == 2
+    said = capsys.readouterr().err
+    assert "LEDGER_REPLACED_HERE" in said
+    assert str(heads_path) in said.replace("\n", "")
+    with opened() as ledger:
+        assert ledger.head().seq == 0
+    heads_path.unlink()
+    assert run_command(["ledger", "open"]) == 0
+
+
 def test_heads_that_cannot_be_kept_stop_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
