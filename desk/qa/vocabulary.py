@@ -22,6 +22,7 @@ Guarantee = Literal["example", "history", "proven"]
 Run = Callable[..., None]
 Table = list[list[str]]
 
+LONGEST: Final = 2_000  # characters: two blanks take time by the square
 _BLANK: Final = re.compile(r"\{(?P<name>\w+)(?::(?P<form>\w+))?\}")
 _QUOTED: Final = r"\"[^\"]*\"|«[^»]*»|“[^”]*”"
 _FORMS: Final = {None: rf"(?:{_QUOTED}|[^\"«“]+?)", "quoted": rf"(?:{_QUOTED})", "list": r".+?"}
@@ -57,8 +58,8 @@ class Step:
         return _BLANK.sub(r"<\g<name>>", self.fr if language == "fr" else self.en)
 
     def arguments(self, text: str) -> dict[str, Any] | None:
-        """What fills the blanks, or None for another sentence."""
-        for each in self.parsers:
+        """What fills the blanks, or None for another sentence, or one far too long to be read."""
+        for each in self.parsers if len(text) <= LONGEST else ():
             if each.is_matching(text):
                 return each.parse_arguments(text)
         return None
