@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desk.ledgers.decision_files import DecisionFile
+from desk.ledgers.known_rulebooks import must_be_approved
 from desk.ledgers.texts import text_of
 from desk.workers import batches
 from engine.errors import Language
@@ -79,6 +80,7 @@ class Importer:
         return replace(past, dictionary=self._dictionaries[digest])
 
     def _recorded(self, rulebook: Rulebook) -> bytes:
+        must_be_approved(self.ledger, rulebook)
         with self.ledger.writing(self.actor) as writing:
             record_rulebook(writing, text_of(self.name, rulebook))
         return dictionary_of(rulebook)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from desk.ledgers import messages_change as say_change
 from desk.ledgers import messages_decisions as say
 from engine.errors import GdrError, diagnostic, nearest
 from engine.model import Rulebook
+from ledger.changes.texts import is_approved
 from ledger.rulebooks import last_recorded, read_again
 from ledger.store import Ledger
 
@@ -17,6 +19,13 @@ def recorded_rulebook(ledger: Ledger, id: str) -> Rulebook:
         near, known = nearest(id, ids) or "—", ", ".join(ids) or "—"
         raise GdrError([diagnostic(say.NOT_ON_RECORD, id=id, near=near, known=known)])
     return read_again(last[1])
+
+
+def must_be_approved(ledger: Ledger, rulebook: Rulebook) -> None:
+    """Raises GdrError for a version that nobody approved: what it says of a case does not go on record."""
+    if not is_approved(ledger, rulebook):
+        values = {"id": rulebook.id, "version": rulebook.version}
+        raise GdrError([diagnostic(say_change.NOT_APPROVED, **values)])
 
 
 def only_rulebook(ledger: Ledger) -> str:

@@ -52,6 +52,15 @@ HAND_EDITED_BASE = Message(
     "Mettez votre fichier à part, rétablissez ce qui a été approuvé (gdr proposals sync --restore), puis proposez-le.",
     "Put your file apart, put back what was approved (gdr proposals sync --restore), then propose it.",
 )
+NOT_APPROVED = Message(
+    "RULEBOOK_NOT_APPROVED",
+    "La version {version} de {id} qui vient de servir n'est aucune de celles qui ont été approuvées : rien de ce "
+    "qu'elle dit n'est inscrit.",
+    "The version {version} of {id} that was just used is none of those that were approved: nothing of what it says "
+    "goes on record.",
+    "Proposez-la (gdr propose), ou rétablissez ce qui a été approuvé (gdr proposals sync --restore), puis recommencez.",
+    "Propose it (gdr propose), or put back what was approved (gdr proposals sync --restore), then try again.",
+)
 UNSYNCED = Message(
     "RULEBOOKS_NOT_COMPARED",
     "Les référentiels en usage n'ont pas pu être comparés au registre ({reason}).",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desk.books import Filed
 from desk.ledgers.access import acting, opened
+from desk.ledgers.known_rulebooks import must_be_approved
 from desk.ledgers.texts import text_of
 from desk.run_folder import file_digest
 from engine.assessment import Assessment
@@ -34,7 +35,7 @@ class Recorder:
         self._dictionaries: dict[str, bytes] = {}
 
     def record(self, results: Done, tick: Callable[[], None]) -> Head:
-        """Record every case with its assessment; the head of the ledger then. Raises LedgerError."""
+        """Record every case with its assessment; the head of the ledger then. Raises GdrError."""
         with opened(create=True) as ledger:
             actor = acting(ledger, self._as)
             while batch := list(islice(results, TOGETHER)):
@@ -46,14 +47,15 @@ class Recorder:
     def _record(self, ledger: Ledger, actor: Actor, batch: list[tuple[Filed, Assessment]]) -> None:
         with ledger.writing(actor) as writing:
             for filed, assessment in batch:
-                dictionary = self._prepared(writing, filed.rulebook)
+                dictionary = self._prepared(ledger, writing, filed.rulebook)
                 received = record_case(writing, self._received(filed), dictionary)
                 done = Assessed(gdr=version("gdr-sante"), engine=self._engine, assessment=assessment)
                 record_assessment(writing, received, filed.rulebook.id, done, dictionary)
 
-    def _prepared(self, writing: Writing, rulebook: Rulebook) -> bytes:
+    def _prepared(self, ledger: Ledger, writing: Writing, rulebook: Rulebook) -> bytes:
         """The rulebook put on record, and what its assessments have in common."""
         if rulebook.digest not in self._dictionaries:
+            must_be_approved(ledger, rulebook)
             record_rulebook(writing, text_of(self._name, rulebook))
             self._dictionaries[rulebook.digest] = dictionary_of(rulebook)
         return self._dictionaries[rulebook.digest]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from engine.loading import Loaded, load_text
 from engine.model import Rulebook
 from ledger.changes.proposals import approvals
+from ledger.records_change import Approved
 from ledger.store import Ledger
 
 
@@ -39,6 +40,23 @@ def files_on_record(ledger: Ledger) -> dict[str, Written]:
             earlier = {*before.earlier, sha256_of(before.text)} if before is not None else set()
             found[name] = Written(text, earlier | {approved.replaced[name]} if name in approved.replaced else earlier)
     return found
+
+
+def is_approved(ledger: Ledger, rulebook: Rulebook) -> bool:
+    """Whether approvals wrote this version or started from it; any will do while none of its id was approved."""
+    known = [approved for _, approved in approvals(ledger, rulebook.id)]
+    if not known or any(rulebook.digest in (each.base, each.digest) for each in known):
+        return True
+    return rulebook.digest in _ended(ledger, rulebook.id, known)
+
+
+def _ended(ledger: Ledger, id: str, known: Iterable[Approved]) -> Iterator[str]:
+    """The digests of the versions that approvals closed: their last day is theirs alone."""
+    shared = {Path(name).stem: written.text for name, written in files_on_record(ledger).items()}
+    for approved in known:
+        for name, text in approved.files.items():
+            if name == f"{id}.yaml" or name.startswith(f"{id}.v"):
+                yield read_text(text, shared, name).rulebook.digest
 
 
 def sha256_of(text: str) -> str:

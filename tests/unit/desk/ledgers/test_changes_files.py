@@ -13,7 +13,7 @@ from desk.ledgers.base import base_of
 from desk.ledgers.succession import Succession
 from engine.loading import load_rulebook
 from ledger.changes.proposals import proposals
-from tests.unit.desk.ledgers.changing import HEAVIER, TITLE, TODAY, Office, on_one, versions
+from tests.unit.desk.ledgers.changing import CASES, HEAVIER, TITLE, TODAY, Office, on_one, versions
 
 
 def test_a_file_edited_by_hand_is_said_and_nothing_starts_from_it(with_cases: Office) -> None:
@@ -36,6 +36,25 @@ def test_a_file_edited_by_hand_is_said_and_nothing_starts_from_it(with_cases: Of
     ]
     assert "RULEBOOK_HAND_EDITED" not in office.said("alice", *triage)
     assert dict(versions(office))["essai.v2.yaml"].digest == office.approvals()[0].digest
+
+
+@on_one
+def test_what_a_file_edited_by_hand_says_does_not_go_on_record(with_cases: Office) -> None:
+    office = with_cases
+    office.approved(office.proposed(*HEAVIER), "--from", "2026-02-06")
+    triage = ("triage", "cas.csv", "-r", "essai", "-o", "o", "--no-reports", "--restart", "--record")
+    later = CASES.replace("03/02/2026", "07/02/2026").replace("A-", "B-")
+    (office.folder / "cas.csv").write_text(later, encoding="utf-8")
+    office.said("alice", *triage)  # by the version that ended, and by the one approved
+    head = office.entries()[-1]
+    path = office.rulebooks / "essai.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("points: 6", "points: 9"), encoding="utf-8")
+    said = office.said("alice", *triage, code=2)
+    assert "RULEBOOK_NOT_APPROVED" in said
+    assert "version 1 de essai" in said
+    assert office.entries()[-1] == head
+    office.said("alice", "proposals", "sync", "--restore")
+    office.said("alice", *triage)
 
 
 def test_files_that_are_lost_are_written_again_from_the_ledger(office: Office) -> None:
