@@ -16,9 +16,9 @@ from ledger.store import Ledger
 
 WAIT = 60  # seconds for another writer to end; a batch takes well under one
 _SQLITE = (
+    f"PRAGMA busy_timeout = {WAIT * 1000}",  # first: the next one already waits for whoever holds the file
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # what is acknowledged survives a power cut
-    f"PRAGMA busy_timeout = {WAIT * 1000}",
     "PRAGMA recursive_triggers = ON",
     "PRAGMA secure_delete = ON",  # what is erased is overwritten, not merely let go
 )
@@ -68,7 +68,10 @@ def shown(address: str) -> str:
 def engine_of(url: URL) -> Engine:
     """The connections to a database, those to SQLite with their own transactions and a write-ahead log."""
     if url.get_backend_name() == "postgresql":
-        return create_engine(url, pool_pre_ping=True, connect_args={"timeout": WAIT})
+        waits = {"timeout": WAIT, "startup_params": {"lock_timeout": str(WAIT * 1000)}}
+        engine = create_engine(url, pool_pre_ping=True, connect_args=waits)
+        event.listen(engine, "connect", _connected)
+        return engine
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
         Path(url.database).touch(mode=0o600)  # people's data: for whoever made it, until they say otherwise
@@ -76,6 +79,11 @@ def engine_of(url: URL) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _connected(connection: Any, _: object) -> None:
+    # The driver keeps the time given to connect for every answer after; a verification or a backup takes longer.
+    connection._usock.settimeout(None)  # noqa: SLF001 - it has no other way
 
 
 def _prepare(connection: Any, _: object) -> None:
