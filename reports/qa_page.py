@@ -14,7 +14,7 @@ State = Literal["passed", "failed", "refused"]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One scenario, or one kind of generated pairs. `said` are sentences; `pasted` is ready to paste."""
+    """One scenario, or one kind of generated pairs. `said` and `noted` are sentences; `pasted` is ready to paste."""
 
     name: str
     place: str
@@ -23,6 +23,7 @@ class Shown:
     rule: str = ""
     step: str = ""
     said: tuple[str, ...] = ()
+    noted: tuple[str, ...] = ()
     pasted: str = ""
 
 

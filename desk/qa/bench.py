@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from desk.books import books_of
 from desk.engines import careful, engine_named
@@ -39,6 +40,13 @@ def nothing_on_record(_: Rulebook) -> Iterable[Case]:
     return ()
 
 
+class History(NamedTuple):
+    """The cases of a file, and how many of its rows could not be read."""
+
+    cases: tuple[Case, ...]
+    rejected: int = 0
+
+
 @dataclass
 class Bench:
     """`instead`: rulebooks that stand for those of their id, whatever a name leads to.
@@ -53,7 +61,7 @@ class Bench:
     on_record: OnRecord = nothing_on_record
     pulse: Callable[[], None] = lambda: None
     _books: dict[str, Rulebook] = field(default_factory=dict)
-    _histories: dict[tuple[str, ...], tuple[Case, ...]] = field(default_factory=dict)
+    _histories: dict[tuple[str, ...], History] = field(default_factory=dict)
     _proofs: dict[str, Proof] = field(default_factory=dict)
     _findings: dict[tuple[str, str], list[Finding]] = field(default_factory=dict)
     _assessed: dict[tuple[str, Case], Assessment] = field(default_factory=dict)
@@ -86,7 +94,7 @@ class Bench:
         production = careful_not(engine_named("chaining"), rulebook, case)
         return production == reference.assess(rulebook, case).to_json()
 
-    def history(self, rulebook: Rulebook, name: str, folder: Path, mapping: str = "") -> tuple[Case, ...]:
+    def history(self, rulebook: Rulebook, name: str, folder: Path, mapping: str = "") -> History:
         """The cases of a file, beside the scenarios or among the samples. Raises GdrError."""
         key = (rulebook.digest, str(folder), name, mapping)
         if key not in self._histories:
@@ -127,10 +135,10 @@ def _place(name: str, folder: Path) -> Path:
     raise mistake(say.HISTORY_MISSING, file=name, folders=looked, **near)
 
 
-def _read(path: Path, rulebook: Rulebook, mapping: str) -> tuple[Case, ...]:
+def _read(path: Path, rulebook: Rulebook, mapping: str) -> History:
     items = list(read_records(path, rulebook, load_mapping(mapping) if mapping else None))
     cases = tuple(each.case for each in items if isinstance(each, Record))
+    rejected = sum(isinstance(each, Reject) for each in items)
     if not cases:
-        rejected = sum(isinstance(each, Reject) for each in items)
         raise mistake(say.HISTORY_EMPTY, file=path.name, rejected=rejected)
-    return cases
+    return History(cases, rejected)

@@ -108,6 +108,14 @@ HISTORY_EMPTY = Message(
     "« gdr triage » en donne les raisons ligne par ligne.",
     "`gdr triage` gives the reasons, row by row.",
 )
+HISTORY_REJECTS = Message(
+    "HISTORY_REJECTS",
+    "L'historique {file} a des lignes rejetées, que rien n'a vérifiées : {rejected}.",
+    "History {file} has rows rejected, of which nothing was checked: {rejected}.",
+    "« gdr triage » en donne les raisons ligne par ligne.",
+    "`gdr triage` gives the reasons, row by row.",
+    severity="warning",
+)
 UNMET = Message(
     "UNMET",
     "{what} : attendu {expected}, obtenu {got}.",

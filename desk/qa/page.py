@@ -66,6 +66,7 @@ def _scenario(ran: Ran, language: Language) -> Shown:
         rule=ran.rule,
         step=ran.step,
         said=tuple(_said(each, language) for each in ran.said),
+        noted=tuple(_said(each, language) for each in ran.noted),
         pasted=ran.pasted,
     )
 

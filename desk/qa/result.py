@@ -16,7 +16,7 @@ State = Literal["passed", "failed", "refused"]
 class Ran(Frozen):
     """One scenario. `refused`: it could not be understood. `pasted`: a scenario that shows what failed.
 
-    `rule` is the rule of the rulebook that its `Règle:` names.
+    `rule` is the rule of the rulebook that its `Règle:` names; `noted` is worth knowing even if it passed.
     """
 
     feature: str
@@ -28,6 +28,7 @@ class Ran(Frozen):
     guarantee: Guarantee = "example"
     state: State
     said: tuple[Diagnostic, ...] = ()
+    noted: tuple[Diagnostic, ...] = ()
     step: str = ""
     pasted: str = ""
     files: int = 0

@@ -63,6 +63,7 @@ class Run:
             guarantee=guarantee_of(scenario),
             state="passed" if said is None else "failed" if unmet else "refused",
             said=_placed(said, feature, step or scenario.steps[-1]) if said is not None else (),
+            noted=_at(world.noted, feature, scenario.line),
             step=f"{step.keyword} {step.text}" if step is not None else "",
             pasted=pasted(said, book, scenario.name) if isinstance(said, Unmet) and book is not None else "",
             files=len(world.pairs or world.cases),
@@ -145,5 +146,9 @@ def _rules_named(scenario: Scenario, book: Rulebook | None) -> Iterable[str]:
 
 
 def _placed(said: GdrError, feature: Feature, line: Line) -> tuple[Diagnostic, ...]:
-    place = Location(file=str(feature.file), line=line.line)
-    return tuple(each.model_copy(update={"location": place}) for each in said.diagnostics)
+    return _at(said.diagnostics, feature, line.line)
+
+
+def _at(said: Iterable[Diagnostic], feature: Feature, line: int) -> tuple[Diagnostic, ...]:
+    place = Location(file=str(feature.file), line=line)
+    return tuple(each.model_copy(update={"location": place}) for each in said)

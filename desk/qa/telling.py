@@ -40,6 +40,8 @@ def _tell_file(file: str, ran: list[Ran], language: Language) -> None:
     for each in ran:
         if each.state != "passed":
             _tell_scenario(each, language)
+        for noted in each.noted:
+            _tell_said(noted, language)
 
 
 def _tell_scenario(ran: Ran, language: Language) -> None:

@@ -11,6 +11,7 @@ from desk.qa import messages as say
 from desk.qa.bench import Bench
 from desk.qa.errors import mistake
 from engine.assessment import Assessment
+from engine.errors import Diagnostic
 from engine.facts import Case, Fact
 from engine.model import Rulebook
 
@@ -26,7 +27,10 @@ class Pair(NamedTuple):
 
 @dataclass
 class World:
-    """A scenario under way. `folder` is where its file lies; `seen` what was assessed, for the coverage of rules."""
+    """A scenario under way. `folder` is where its file lies; `seen` what was assessed, for the coverage of rules.
+
+    `noted` is worth knowing even of a scenario that passes.
+    """
 
     bench: Bench
     folder: Path = Path()
@@ -35,6 +39,7 @@ class World:
     pairs: list[Pair] | None = None
     many: bool = False
     seen: list[Assessment] = field(default_factory=list)
+    noted: list[Diagnostic] = field(default_factory=list)
 
     @property
     def rulebook(self) -> Rulebook:

@@ -7,6 +7,7 @@ from desk.qa.errors import mistake
 from desk.qa.names import attribute_named, fact_of
 from desk.qa.vocabulary import Table, given, plain
 from desk.qa.world import ONE, World, with_fact
+from engine.errors import diagnostic
 from engine.examples import case_of
 from engine.facts import Case
 from engine.model import Rulebook
@@ -69,7 +70,7 @@ def _told(rulebook: Rulebook, case: Case, attribute: str, value: str) -> Case:
 @given("l'historique {file:quoted}", "the history {file:quoted}", guarantee="history")
 def a_history(world: World, file: str) -> None:
     """The files of a whole history: CSV, JSON or XLSX."""
-    _take(world, world.bench.history(world.rulebook, plain(file), world.folder))
+    _read(world, file)
 
 
 @given(
@@ -79,7 +80,7 @@ def a_history(world: World, file: str) -> None:
 )
 def a_mapped_history(world: World, file: str, mapping: str) -> None:
     """The files of a history whose columns are not those of the rulebook."""
-    _take(world, world.bench.history(world.rulebook, plain(file), world.folder, plain(mapping)))
+    _read(world, file, plain(mapping))
 
 
 @given("l'historique du registre", "the history on record", guarantee="history")
@@ -97,6 +98,13 @@ def the_examples(world: World) -> None:
     _take(world, tuple(case_of(rulebook, each) for each in rulebook.examples))
     if not world.cases:
         raise mistake(say.HISTORY_EMPTY, file=rulebook.id, rejected=0)
+
+
+def _read(world: World, file: str, mapping: str = "") -> None:
+    found = world.bench.history(world.rulebook, plain(file), world.folder, mapping)
+    if found.rejected:
+        world.noted.append(diagnostic(say.HISTORY_REJECTS, file=plain(file), rejected=found.rejected))
+    _take(world, found.cases)
 
 
 def _take(world: World, cases: tuple[Case, ...]) -> None:

@@ -108,6 +108,28 @@ def test_one_rulebook_alone(folder: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "Référentiels dont parlent les scénarios lus : partial" in capsys.readouterr().err
 
 
+def test_the_history_on_record(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "demandes.csv").write_text("id;grave;age;direction\nA;oui;40;DMM1\nB;non;40;DMM1\n", encoding="utf-8")
+    assert run_command(["triage", "demandes.csv", "-r", "partial", "-o", "out", "--record", "--no-reports"]) == 0
+    steps = "    Étant donné l'historique du registre\n    Quand on échange direction\n"
+    head = '# language: fr\nFonctionnalité: R\n  Scénario: Registre\n    Étant donné le référentiel "partial"\n'
+    text = f"{head}{steps}    Alors le traitement est inchangé\n"
+    (folder / "registre.feature").write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    assert run_command(["qa", "registre.feature", "--no-generate"]) == 1
+    assert "Dossiers comparés : 2 ; traités autrement : 2" in capsys.readouterr().out
+
+
+def test_rows_rejected_are_said_even_where_all_passes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "passe.csv").write_text("id;grave\nA;oui\nB;peut-être\n", encoding="utf-8")
+    steps = '    Étant donné l\'historique "passe.csv"\n    Alors la règle P-1 se déclenche\n'
+    head = '# language: fr\nFonctionnalité: R\n  Scénario: Lignes\n    Étant donné le référentiel "partial"\n'
+    (folder / "lignes.feature").write_text(head + steps, encoding="utf-8")
+    assert run_command(["qa", "lignes.feature", "--no-generate", "--html", "q.html"]) == 0
+    assert "lignes rejetées, que rien n'a vérifiées : 1." in capsys.readouterr().out
+    assert "lignes rejetées" in (folder / "q.html").read_text(encoding="utf-8")
+
+
 def test_nothing_to_run_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "vide").mkdir()
     assert run_command(["qa", "vide"]) == 2

@@ -195,7 +195,8 @@ def test_a_fault_of_ours_in_a_step_stops_its_scenario_alone(bench: Bench, monkey
 
 
 def test_a_history_counts_each_file(tmp_path: Path, unfair: Rulebook) -> None:
-    (tmp_path / "passe.csv").write_text("id;grave;direction\nA;oui;DMM1\nB;non;DMM2\n", encoding="utf-8")
+    rows = "id;grave;direction\nA;oui;DMM1\nB;non;DMM2\nC;peut-être;DMM1\n"
+    (tmp_path / "passe.csv").write_text(rows, encoding="utf-8")
     text = """Feature: x
   Scenario: y
     Given the rulebook "partial"
@@ -208,6 +209,8 @@ def test_a_history_counts_each_file(tmp_path: Path, unfair: Rulebook) -> None:
     (ran,) = Run(bench).feature(read_text(text, tmp_path / "x.feature"))
     assert (ran.state, ran.guarantee, ran.files) == ("failed", "history", 2)
     assert "traités autrement : 2" in ran.said[0].hint
+    assert [(each.code, each.severity) for each in ran.noted] == [("HISTORY_REJECTS", "warning")]
+    assert ": 1." in ran.noted[0].message
 
 
 def test_a_rulebook_that_asks_proposes_no_mode(unfair: Rulebook) -> None:
