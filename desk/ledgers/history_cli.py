@@ -16,15 +16,13 @@ from desk.ledgers.history_columns import Columns
 from desk.ledgers.history_files import write_history, writer_for
 from desk.ledgers.known_rulebooks import recorded_rulebook
 from desk.ledgers.options import As
+from desk.ledgers.taking_out import may_take_out
 from desk.options import Lang, language_of
 from desk.running import Bar
 from desk.terminal import out as terminal
 from desk.terminal import progress
 from desk.texts import text
-from ledger.actors import Actor
-from ledger.errors import refused
-from ledger.histories import NAMING, DecidedCase, history
-from ledger.store import Ledger
+from ledger.histories import DecidedCase, history
 
 app = typer.Typer()
 Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d", "%d/%m/%Y"], help="Depuis ce jour, compris.")]
@@ -49,7 +47,7 @@ def history_(
     with opened() as ledger, progress() as shown, safe_points() as stop_if_asked:
         actor = acting(ledger, as_)
         if names:
-            _check_right(ledger, actor)
+            may_take_out(ledger, actor, say.NAMES_REFUSED)
         book = recorded_rulebook(ledger, rulebook)
         bar = Bar(shown, language, stop_if_asked)
         period = (day_of(since), day_of(until))
@@ -65,11 +63,6 @@ def _ticked(cases: Iterator[DecidedCase], tick: Callable[[], None]) -> Iterator[
     for case in cases:
         yield case
         tick()
-
-
-def _check_right(ledger: Ledger, actor: Actor) -> None:
-    if not set(NAMING) & set(actor.roles):
-        raise refused(say.NAMES_REFUSED, ledger.place, who=actor.account, wanted=", ".join(NAMING))
 
 
 def day_of(moment: datetime | None) -> date | None:

@@ -40,10 +40,17 @@ REPLAY_WHAT = Message(
     "Dites quoi rejouer : une inscription ou un dossier, ou bien --all, l'un des deux.",
     "Say what to replay: an entry or a case, or else --all, one of the two.",
 )
+EXPORT_REFUSED = Message(
+    "EXPORT_REFUSED",
+    "{who} ne peut pas sortir tout ce qui est dit d'un dossier : il faut être {wanted}.",
+    "{who} may not take out all that is said of a case: it takes {wanted_en}.",
+    "Demandez-le à quelqu'un qui l'est (gdr actors list dit qui).",
+    "Ask someone who is (gdr actors list says who).",
+)
 NAMES_REFUSED = Message(
     "NAMES_REFUSED",
     "{who} ne peut pas sortir les dossiers sous leur identifiant : il faut être {wanted}.",
-    "{who} may not take cases out under their identifiers: it takes {wanted}.",
+    "{who} may not take cases out under their identifiers: it takes {wanted_en}.",
     "Sans --names, ils le sont sous leur pseudonyme.",
     "Without --names, they go under their pseudonyms.",
 )

@@ -10,9 +10,11 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from desk.ledgers.access import opened
+from desk.ledgers import messages_decisions as say
+from desk.ledgers.access import acting, opened
 from desk.ledgers.change_cli import today
-from desk.ledgers.options import OfRulebook
+from desk.ledgers.options import As, OfRulebook
+from desk.ledgers.taking_out import may_take_out
 from desk.options import Lang, language_of
 from desk.places import library
 from desk.seeking import kept
@@ -40,11 +42,13 @@ def export(
     communicable: Annotated[
         bool, typer.Option("--communicable", help="Sans les secrets que le référentiel déclare, ni les noms.")
     ] = False,
+    as_: As = None,
     lang: Lang = "fr",
 ) -> None:
     """Écrit tout ce qui est dit d'un dossier : une page à lire, et un JSON qui permet de tout recalculer."""
     language = language_of(lang)
     with opened() as ledger:
+        may_take_out(ledger, acting(ledger, as_), say.EXPORT_REFUSED)
         file = case_file(ledger, case, rulebook)
     if communicable:
         file = replace(file, later=(*file.later, *_in_force(file)))

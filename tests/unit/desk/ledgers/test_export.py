@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk.cli import run_command
+from tests.unit.desk.ledgers.changing import in_session
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +28,18 @@ def test_a_page_and_a_json_are_written(tmp_path: Path, capsys: pytest.CaptureFix
     assert "Dossier EX-001 (3 inscriptions)" in said
     assert "alice" in (folder / "EX-001.html").read_text(encoding="utf-8")
     assert len(json.loads((folder / "EX-001.json").read_text(encoding="utf-8"))["entries"]) == 3
+
+
+@pytest.mark.parametrize("more", [(), ("--communicable",)])
+def test_taking_a_case_out_takes_the_same_role_as_naming_it_in_a_history(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    assert run_command(["actors", "add", "bruno", "--role", "évaluateur"]) == 0
+    for who, code in (("bruno", "EXPORT_REFUSED"), ("mallory", "ACTOR_UNKNOWN")):
+        in_session(monkeypatch, who)
+        assert run_command(["ledger", "export", "EX-001", "--out", str(tmp_path / "d"), *more]) == 2
+        assert code in capsys.readouterr().err
+    assert not (tmp_path / "d").exists()
 
 
 def test_what_is_communicated_has_its_own_name_and_a_last_warning(
