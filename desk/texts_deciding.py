@@ -28,6 +28,10 @@ DECIDING_TEXTS: dict[str, tuple[str, str]] = {
         "Évaluations rejouées : {done} ; identiques à l'octet : {same} ; qui diffèrent : {differ}.",
         "Assessments replayed: {done}; the same to the byte: {same}; different: {differ}.",
     ),
+    "replay_erased": (
+        "Effacées au registre, plus rien à comparer : {count}.",
+        "Erased on record, nothing left to compare: {count}.",
+    ),
     "replay_same": (
         "Évaluation n° {seq} rejouée : identique, à l'octet.",
         "Assessment no. {seq} replayed: the same, to the byte.",

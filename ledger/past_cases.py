@@ -23,7 +23,7 @@ from ledger.replaying import Past
 from ledger.rights import DECISIONS
 from ledger.rulebooks import read_again
 from ledger.store import Ledger
-from ledger.tables import PAYLOAD
+from ledger.tables import ERASED, PAYLOAD
 
 TOGETHER = 200
 
@@ -66,12 +66,16 @@ def pasts(ledger: Ledger, entries: Iterable[Link]) -> Iterator[Past]:
 
 
 def _said(ledger: Ledger, links: list[Link]) -> dict[int, bytes]:
-    """What entries say, checked against their hashes: nothing at all for what is damaged, absent for what is erased."""
+    """What entries say, checked against their hashes: nothing at all for what is damaged, or gone unsaid.
+
+    Absent for what was erased on record.
+    """
     digests = {link.seq: link.digest for link in links}
     wanted = select(PAYLOAD).where(PAYLOAD.c.seq.in_(digests))
     with ledger.reading() as connection:
         rows = connection.execute(wanted).all()
-    found: dict[int, bytes] = {}
+        erased = set(connection.execute(select(ERASED.c.seq).where(ERASED.c.seq.in_(digests))).scalars())
+    found = dict.fromkeys(digests.keys() - erased, b"")
     for row in rows:
         try:
             payload = unpack(row.body, ledger.dictionary(row.dictionary))

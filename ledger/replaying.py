@@ -25,6 +25,7 @@ Cause = Literal[
     "version_changed",
     "result_differs",
 ]
+ERASED: tuple[Cause, ...] = ("facts_erased", "assessment_erased")  # on record: there is nothing left to compare
 MOST = 5  # fields named of one difference
 
 
@@ -32,7 +33,7 @@ MOST = 5  # fields named of one difference
 class Past:
     """An assessment to do again: its entry, what it says, and what says the facts; None once erased.
 
-    `sound`: whether both are what their entries are the hashes of.
+    `sound`: whether both are what their entries are the hashes of, or were erased on record.
     """
 
     seq: int
@@ -53,6 +54,11 @@ class Outcome:
     detail: str = ""
     fields: tuple[Leaf, ...] = ()
     apart: bool = False
+
+    @property
+    def erased(self) -> bool:
+        """Whether what it takes was erased on record: that is no difference."""
+        return self.cause in ERASED
 
 
 @dataclass(frozen=True, slots=True)

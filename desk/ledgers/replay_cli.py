@@ -82,24 +82,28 @@ class Telling:
         self.language: Language = language
         self.done = self.same = self.last = 0
         self.differences: list[dict[str, Any]] = []
+        self.erased: list[dict[str, Any]] = []
         self._as_json = as_json
 
     def tell(self, ledger: Ledger, outcome: Outcome) -> None:
-        """Count an outcome, and say it if it differs."""
+        """Count an outcome, and say it if it differs. What was erased on record is told apart."""
         self.last = outcome.seq
         if outcome.apart:
             return
-        self.done += 1
+        self.done += not outcome.erased
         if outcome.cause is None:
             self.same += 1
             return
         entry = ledger.entry(outcome.seq)
         fr, en = CAUSES[outcome.cause]
         said = (fr if self.language == "fr" else en).format(detail=outcome.detail)
-        fields = [asdict(leaf) for leaf in outcome.fields]
         held = {"entry": entry.seq, "case": entry.subject, "at": entry.at, "cause": outcome.cause, "message": said}
-        self.differences.append({**held, "fields": fields})
-        if not self._as_json:
+        fields = [asdict(leaf) for leaf in outcome.fields]
+        if outcome.erased:
+            self.erased.append(held)
+        else:
+            self.differences.append({**held, "fields": fields})
+        if not self._as_json and (self.one or not outcome.erased):  # of many, those erased are counted
             self._show(entry, said, fields)
 
     def _show(self, entry: Link, said: str, fields: list[dict[str, str]]) -> None:
@@ -113,7 +117,8 @@ class Telling:
         """The figures of many, and where to go on from; of one, a sentence."""
         if self._as_json:
             counts = {"replayed": self.done, "same": self.same, "last": self.last}
-            held = {"gdr": version("gdr-sante"), "ok": not self.differences, **counts, "differences": self.differences}
+            found = {"differences": self.differences, "erased": self.erased}
+            held = {"gdr": version("gdr-sante"), "ok": not self.differences, **counts, **found}
             typer.echo(json.dumps(held, ensure_ascii=False, indent=2))
             return
         if self.one:
@@ -123,6 +128,8 @@ class Telling:
         colour = "green" if not self.differences else "yellow"
         said = text("replayed", self.language, done=self.done, same=self.same, differ=len(self.differences))
         err.print(f"[{colour}]{said}[/]")
+        if self.erased:
+            err.print(text("replay_erased", self.language, count=len(self.erased)))
         err.print(text("replay_last", self.language, last=self.last), style="dim")
 
 

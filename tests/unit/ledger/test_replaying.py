@@ -24,7 +24,9 @@ from ledger.recording import record_rulebook
 from ledger.records import PayloadErased, Received
 from ledger.replaying import Outcome, Today, again
 from ledger.store import Ledger
+from ledger.tables import PAYLOAD
 from tests.unit.ledger.small import PETIT, TEXTS, case_of, put_on_record
+from tests.unit.ledger.tampering import drop_guards
 
 ENGINES = {"reference": reference.assess, "chaining": chaining.assess}
 CASES = [case_of("D-1", 200, enfant=False), case_of("D-2"), case_of("D-3", 3, enfant=True, note="« été »")]
@@ -63,6 +65,14 @@ def test_what_was_erased_is_named(ledger: Ledger, alice: Actor, recorded: list[i
     first, second, _ = recorded
     erase(ledger, alice, ledger.entry(first).about or 0, second)
     assert [each.cause for each in outcomes(ledger)] == ["facts_erased", "assessment_erased", None]
+    assert [each.erased for each in outcomes(ledger)] == [True, True, False]
+
+
+def test_what_is_gone_and_no_entry_says_why_is_damaged(ledger: Ledger, recorded: list[int]) -> None:
+    with ledger.locked() as connection:
+        drop_guards(connection)
+        connection.execute(PAYLOAD.delete().where(PAYLOAD.c.seq == recorded[1]))
+    assert [each.cause for each in outcomes(ledger)] == [None, "damaged", None]
 
 
 def test_a_rulebook_whose_text_was_erased_is_missing(ledger: Ledger, alice: Actor, recorded: list[int]) -> None:

@@ -72,17 +72,31 @@ def test_every_difference_is_listed_with_its_cause(on_record: list[int], capsys:
     capsys.readouterr()
     assert run_command(["replay", "--all"]) == 1
     told, figures = capsys.readouterr()
-    assert "l'évaluation a été effacée" in told
     assert "gdr 0.0.9" in told
     assert "mode proposé : simple → standard" in told
-    assert "rejouées : 4 ; identiques à l'octet : 2 ; qui diffèrent : 2." in figures
+    assert "rejouées : 3 ; identiques à l'octet : 2 ; qui diffèrent : 1." in figures
+    assert "Effacées au registre, plus rien à comparer : 1." in figures
     assert run_command(["replay", "--all", "--json", "--lang", "en"]) == 1
     found = json.loads(capsys.readouterr().out)
-    assert [each["cause"] for each in found["differences"]] == ["assessment_erased", "version_changed"]
-    assert found["differences"][1]["fields"] == [{"path": "mode", "before": "simple", "after": "standard"}]
+    assert [each["cause"] for each in found["differences"]] == ["version_changed"]
+    assert [(each["entry"], each["cause"]) for each in found["erased"]] == [(on_record[1], "assessment_erased")]
+    assert found["differences"][0]["fields"] == [{"path": "mode", "before": "simple", "after": "standard"}]
     after = str(on_record[-1])
     assert run_command(["replay", "--all", "--after", after]) == 1
     assert "rejouées : 1" in capsys.readouterr().err
+
+
+def test_what_was_erased_on_record_is_no_difference(on_record: list[int], capsys: pytest.CaptureFixture[str]) -> None:
+    erase(on_record[1])
+    capsys.readouterr()
+    assert run_command(["replay", "--all"]) == 0
+    assert "qui diffèrent : 0." in capsys.readouterr().err
+    assert run_command(["replay", "--all", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["ok"] is True
+    assert run_command(["replay", str(on_record[1])]) == 0
+    told, figures = capsys.readouterr()
+    assert "l'évaluation a été effacée" in told
+    assert "Effacées" not in figures
 
 
 def test_a_case_that_differs_is_told_alone(on_record: list[int], capsys: pytest.CaptureFixture[str]) -> None:
