@@ -126,6 +126,11 @@ ENTRY_UNKNOWN = Message(
     "Le registre n'a pas d'inscription n° {seq} ; la dernière est la n° {last}.",
     "The ledger has no entry no. {seq}; the last one is no. {last}.",
 )
+TOO_LONG = Message(
+    "ENTRY_TOO_LONG",
+    "Ce qui était à inscrire est trop long ({reason}) ; rien de ce qui l'accompagnait n'est inscrit.",
+    "What was to be recorded is too long ({reason}); nothing that came with it is recorded.",
+)
 ENTRY_ERASED = Message(
     "ENTRY_ERASED",
     "Le contenu de l'inscription n° {seq} a été effacé ; la chaîne en garde la trace.",

@@ -20,6 +20,10 @@ class PackingError(ValueError):
     """A payload that cannot be unpacked: it, or its dictionary, is not what was written."""
 
 
+class TooLongError(PackingError):
+    """A payload longer than any that would be read again."""
+
+
 def dictionary_id(body: bytes) -> str:
     """A dictionary is named by its SHA-256, hexadecimal; no dictionary by nothing."""
     return hashlib.sha256(body).hexdigest() if body else ""
@@ -34,7 +38,9 @@ class _Contexts(threading.local):
 
 
 def pack(payload: bytes, dictionary: bytes = b"") -> bytes:
-    """The payload compressed. With the same dictionary, `unpack` gives it back."""
+    """The payload compressed. With the same dictionary, `unpack` gives it back. Raises TooLongError."""
+    if len(payload) > MOST:
+        raise TooLongError(f"more than {MOST} bytes")
     return _CONTEXTS.compressor(dictionary).compress(payload)
 
 

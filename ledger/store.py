@@ -122,7 +122,8 @@ class Ledger:
         with self.reading() as connection:
             wanted = select(PAYLOAD.c.dictionary, PAYLOAD.c.body).where(PAYLOAD.c.seq == seq)
             row = connection.execute(wanted).first()
-        return unpack(row.body, self.dictionary(row.dictionary)) if row is not None else None
+        with in_words(self.place):
+            return unpack(row.body, self.dictionary(row.dictionary)) if row is not None else None
 
     def content(self, entry: Link) -> Frozen | None:
         """What an entry says, as the model of its action; None once it is erased."""

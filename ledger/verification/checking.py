@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ledger.chain import START, Link
+from ledger.erasing import NEVER_ERASED
 from ledger.verification.damage import Kind
-from ledger.verification.erasures import ACTION, Erasures
+from ledger.verification.erasures import Erasures
 from ledger.verification.leading import CHANGED, lead_to, misled
 from ledger.verification.payloads import Dictionaries, content_of, payload_of
 from ledger.verification.rows import Page, Row
@@ -78,7 +79,7 @@ def _fault(before: Link | None, row: Row, page: Page, known: Known) -> Fault | N
 
 
 def _content(row: Row, page: Page, known: Known) -> tuple[Kind | None, str]:
-    if row.link.seq in known.erased and row.link.action != ACTION:
+    if row.link.seq in known.erased and row.link.action not in NEVER_ERASED:
         back = "payload" if row.body is not None else lead_to(row.link.seq, page)
         return ("erasure_undone" if back else None), back
     payload = payload_of(row, known.dictionaries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, select
 
 from engine.condition import Frozen
@@ -31,16 +32,23 @@ def erasures(connection: Connection, dictionaries: Dictionaries) -> Erased:
     it, which the table knows, are not held against the ledger as well.
     """
     held = {row.seq: row.by_entry for row in connection.execute(select(ERASED.c.seq, ERASED.c.by_entry))}
+    known: dict[int, list[int]] = {}
+    for seq, by in held.items():
+        known.setdefault(by, []).append(seq)
     said: dict[int, set[int]] = {}
     for row in with_payload(connection, ACTION):
         by = row.link.seq
         payload = payload_of(row, dictionaries)
-        listed: Iterable[int] = [seq for seq, each in held.items() if each == by]
-        if isinstance(payload, bytes):
-            listed = PayloadErased.model_validate_json(payload).entries
-        for seq in listed:
+        for seq in _listed(payload) if isinstance(payload, bytes) else known.get(by, ()):
             said.setdefault(seq, set()).add(by)
     return Erased(said={seq: frozenset(each) for seq, each in said.items()}, held=held)
+
+
+def _listed(payload: bytes) -> Iterable[int]:
+    try:
+        return PayloadErased.model_validate_json(payload).entries
+    except ValidationError:  # the pass over the entries will say so
+        return ()
 
 
 def unsaid(erased: Erased) -> Damage | None:

@@ -13,7 +13,7 @@ from ledger import opening
 from ledger.actors import Actor
 from ledger.errors import LedgerError, in_words
 from ledger.recording import record_case
-from ledger.records import Received
+from ledger.records import Commented, Received
 from ledger.store import Ledger
 from ledger.tables import NAME
 from tests.unit.ledger.small import case_of
@@ -59,3 +59,18 @@ def test_waiting_for_another_writer_ends_in_words(
 def test_a_connection_that_ends_is_said_in_words(error: OSError) -> None:
     with pytest.raises(LedgerError, match="LEDGER_UNREACHABLE"), in_words("x"):
         raise error
+
+
+def test_what_could_not_be_read_again_is_not_written(
+    ledger: Ledger, alice: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = ledger.head()
+    monkeypatch.setattr("ledger.packing.MOST", 1_000)
+    with pytest.raises(LedgerError, match="ENTRY_TOO_LONG"), ledger.writing(alice) as writing:
+        writing.add("case.commented", Commented(text="x" * 1_000))
+    assert ledger.head() == before
+    with ledger.writing(alice) as writing:
+        entry = writing.add("case.commented", Commented(text="x" * 900))
+    monkeypatch.setattr("ledger.packing.MOST", 10)
+    with pytest.raises(LedgerError, match="LEDGER_DAMAGED"):
+        ledger.payload(entry.seq)

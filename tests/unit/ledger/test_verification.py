@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -13,19 +14,20 @@ from sqlalchemy import Connection, Delete, Update, text, update
 
 from engine.facts import Case
 from ledger.actors import Actor
-from ledger.chain import Head
+from ledger.chain import SALT, Head, digest_of
 from ledger.opening import open_ledger
+from ledger.packing import pack
 from ledger.people import actor_of, enrol
 from ledger.people import found as found_ledger
 from ledger.recording import record_case
-from ledger.records import Commented, Enrolled, PayloadErased, Received
+from ledger.records import Commented, Enrolled, PayloadErased, Received, to_bytes
 from ledger.store import Ledger
 from ledger.tables import ENTRY, ERASED, NAME, PAYLOAD
 from ledger.verification.damage import Damage
 from ledger.verification.verifying import verify, verify_on
 from tests.servers.postgresql import Server
 from tests.unit.ledger.conftest import Ticking
-from tests.unit.ledger.tampering import DAMAGES, Trace, drop_guards, garble_dictionary
+from tests.unit.ledger.tampering import DAMAGES, Trace, drop_guards, garble_dictionary, link_at
 
 CASES, COMMENTS = 3, 3
 LAST = 2 + CASES + COMMENTS
@@ -236,6 +238,36 @@ def test_an_erasure_is_what_its_entry_says_and_no_more(
         damage = found(connection)
     assert damage is not None
     assert (damage.kind, damage.seq) == (expected, seq)
+
+
+def test_what_is_never_erased_cannot_be_taken_away_in_the_name_of_an_erasure(erased: Ledger) -> None:
+    with erased.engine.execution_options(writing=True).connect() as connection:  # its guards are all there
+        connection.execute(ERASED.insert().values(seq=1, by_entry=9))
+        connection.execute(PAYLOAD.delete().where(PAYLOAD.c.seq == 1))
+        damage = found(connection)
+        connection.rollback()
+    assert damage is not None
+    assert (damage.kind, damage.seq) == ("payload_removed", 1)
+    with unguarded(erased) as connection:
+        body = PayloadErased(entries=(1,), reason="x")
+        _say(connection, 9, body)
+        connection.execute(PAYLOAD.delete().where(PAYLOAD.c.seq == 1))
+        damage = found(connection)
+    assert damage is not None
+    assert (damage.kind, damage.seq) == ("payload_removed", 1)
+
+
+def _say(connection: Connection, seq: int, content: PayloadErased) -> None:
+    """Make an entry say something else, every hash after it made again."""
+    salt, body = b"0" * SALT, to_bytes(content)
+    connection.execute(update(PAYLOAD).where(PAYLOAD.c.seq == seq).values(salt=salt, body=pack(body), dictionary=""))
+    prev = link_at(connection, seq).prev
+    for each in range(seq, LAST + 3):
+        held = link_at(connection, each)
+        digest = digest_of(salt, body) if each == seq else held.digest
+        link = replace(held, prev=prev, digest=digest)
+        prev = link.computed()
+        connection.execute(update(ENTRY).where(ENTRY.c.seq == each).values(prev=link.prev, hash=prev, digest=digest))
 
 
 def test_an_erasure_whose_own_payload_is_damaged_is_the_one_named(erased: Ledger) -> None:
