@@ -27,7 +27,7 @@ from engine.facts import Case, Fact
 from engine.loading import load_rulebook
 from engine.model import Rulebook
 from ledger.opening import open_ledger
-from ledger.people import actor_of, found
+from ledger.people import actor_of, begin
 from ledger.recording import dictionary_of, record_assessment, record_case
 from ledger.records import Assessed, Commented, Received, to_bytes
 from ledger.store import Ledger
@@ -91,7 +91,7 @@ def _places(folder: Path, server: Server, name: str) -> Iterator[tuple[str, str]
 
 def _opened(address: str) -> Ledger:
     ledger = open_ledger(address)
-    found(ledger, WHO)
+    begin(ledger, WHO)
     return ledger
 
 

@@ -17,7 +17,7 @@ from ledger.cases import near_case
 from ledger.chain import Link
 from ledger.deciding import diverges
 from ledger.looks import looks_at
-from ledger.lookups import last_about
+from ledger.lookups import last_of
 from ledger.recording import CASE, record_case
 from ledger.records import Decided, Named, Received, Seen, Source
 from ledger.rights import DECISIONS
@@ -65,10 +65,12 @@ class Importing:
         """`today`: no decision is of a later day. Raises LedgerError if the actor may not import."""
         actor.role_for("decision.imported")
         self.counts = Counts()
+        self._decided: set[str] = set()  # by the batch under way, which no query sees yet
         self._ledger, self._actor, self._rulebook, self._today = ledger, actor, rulebook, today
 
     def record(self, batch: Sequence[Past]) -> list[Diagnostic | None]:
         """Record decisions together, one a case; for each, why it was refused, None if it is on record."""
+        self._decided.clear()
         with self._ledger.writing(self._actor) as writing:
             subjects = self._subjects(writing.connection, batch)
             return [self._record(writing, past, subjects.get(past.case)) for past in batch]
@@ -93,6 +95,8 @@ class Importing:
         if by is not None and writing.known(_token(subject, past, by)) is not None:
             self.counts.known += 1
             return None
+        if subject in self._decided:
+            return self._refused(say.DECIDED_TWICE, case=past.case)
         if _is_decided(writing.connection, subject):
             return self._again(past, subject, by)
         by = _named(writing, past.evaluator) if by is None else by
@@ -113,10 +117,11 @@ class Importing:
         return self._refused(say.DECIDED_OTHERWISE, case=past.case, seq=first.last.seq)
 
     def _add(self, writing: Writing, past: Past, subject: str, by: str, received: int | None) -> None:
-        assessed = last_about(writing.connection, "case.assessed", subject)
+        assessed = last_of(writing.connection, "case.assessed", subject)
         content = _content(past, self._rulebook, by, assessed, self._proposed(assessed))
         about = assessed.seq if assessed else received or _received(writing.connection, subject)
         writing.add("decision.imported", content, subject=subject, about=about, token=_token(subject, past, by))
+        self._decided.add(subject)
         self.counts.recorded += 1
         self.counts.unexplained += diverges(content) and not content.reason
         self.counts.undated += content.day is None
@@ -173,5 +178,5 @@ def _is_decided(connection: Connection, subject: str) -> bool:
 
 
 def _received(connection: Connection, subject: str) -> int | None:
-    entry = last_about(connection, "case.received", subject)
+    entry = last_of(connection, "case.received", subject)
     return entry.seq if entry is not None else None

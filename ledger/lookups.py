@@ -18,7 +18,7 @@ def head_of(connection: Connection) -> Head:
     return Head(row.seq, row.hash) if row is not None else Head()
 
 
-def last_about(connection: Connection, action: str, subject: str) -> Link | None:
+def last_of(connection: Connection, action: str, subject: str) -> Link | None:
     """The last entry that does this to a subject."""
     wanted = select(ENTRY).where(ENTRY.c.action == action, ENTRY.c.subject == subject)
     row = connection.execute(wanted.order_by(desc(ENTRY.c.seq)).limit(1)).first()

@@ -23,3 +23,10 @@ DECIDED_OTHERWISE = Message(
     "Une décision se corrige par `gdr decide … --corrects {seq}`, pas par un fichier.",
     "A decision is corrected by `gdr decide … --corrects {seq}`, not by a file.",
 )
+DECIDED_TWICE = Message(
+    "CASE_DECIDED",
+    "Le dossier « {case} » a une autre décision juste avant, dans ce qui est inscrit avec celle-ci.",
+    "Case “{case}” has another decision just before, in what is recorded together with this one.",
+    "Gardez celle qui vaut ; une correction se fait par `gdr decide … --corrects`.",
+    "Keep the one that holds; a correction is made by `gdr decide … --corrects`.",
+)

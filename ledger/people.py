@@ -17,7 +17,7 @@ from ledger.writing import new_pseudonym
 FOUNDING: tuple[Role, ...] = ("administrator", "evaluator", "expert")
 
 
-def found(ledger: Ledger, account: str, name: str = "") -> bool:
+def begin(ledger: Ledger, account: str, name: str = "") -> bool:
     """Begin an empty ledger: whoever does so administers it. False, and nothing done, if it is begun already."""
     founder = Actor(new_pseudonym(PERSON), account, FOUNDING)
     with ledger.writing(founder) as writing:

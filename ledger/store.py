@@ -14,7 +14,7 @@ from ledger.actors import Actor
 from ledger.chain import Head, Link
 from ledger.clock import Clock
 from ledger.errors import in_words, refused
-from ledger.lookups import head_of, last_about, ledger_id, pseudonym_of
+from ledger.lookups import head_of, last_of, ledger_id, pseudonym_of
 from ledger.packing import unpack
 from ledger.records import CONTENT
 from ledger.rights import Action, as_action
@@ -106,7 +106,7 @@ class Ledger:
     def last(self, action: Action, subject: str) -> Link | None:
         """The last entry that does this to a subject."""
         with self.reading() as connection:
-            return last_about(connection, action, subject)
+            return last_of(connection, action, subject)
 
     def entry(self, seq: int) -> Link:
         """One entry. Raises LedgerError if there is none of that number."""

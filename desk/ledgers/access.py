@@ -13,7 +13,7 @@ from ledger.accounts import folded
 from ledger.actors import Actor
 from ledger.errors import refused
 from ledger.opening import open_ledger
-from ledger.people import actor_of, found
+from ledger.people import actor_of, begin
 from ledger.settings import setting
 from ledger.store import Ledger
 
@@ -26,7 +26,7 @@ def opened(*, create: bool = False) -> Iterator[Ledger]:
     try:
         if create:
             must_be_the_same(ledger)
-            found(ledger, session.session_account())
+            begin(ledger, session.session_account())
         yield ledger
     finally:
         ledger.close()

@@ -10,7 +10,7 @@ from ledger.chain import Link
 from ledger.changes import messages as say
 from ledger.changes.proposals import Proposal, decided, hands_on, must_be_open, origins
 from ledger.errors import LedgerError, refused
-from ledger.lookups import last_about
+from ledger.lookups import last_of
 from ledger.people import as_now
 from ledger.recording import record_rulebook
 from ledger.records import RulebookRecorded
@@ -85,7 +85,7 @@ def record_approval(ledger: Ledger, by: Actor, ready: Approving) -> tuple[Link, 
         _once(ledger, writing, one.number)
         may_approve(ledger, as_now(ledger, by), one, approved.reason)
         ready.again()
-        last = last_about(writing.connection, "change.approved", approved.rulebook)
+        last = last_of(writing.connection, "change.approved", approved.rulebook)
         if last is not None and last.seq != ready.seen:
             raise _overtaken(ledger, one, ledger.read(last, Approved))
         gate = writing.add("change.checked", ready.checked, subject=approved.rulebook, about=one.number)

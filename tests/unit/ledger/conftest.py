@@ -11,7 +11,7 @@ import pytest
 
 from ledger.actors import Actor
 from ledger.opening import open_ledger
-from ledger.people import actor_of, found
+from ledger.people import actor_of, begin
 from ledger.store import Ledger
 from tests.servers.postgresql import Server, running
 
@@ -67,7 +67,7 @@ def opened(clock: Ticking) -> Iterator[Callable[[str], Ledger]]:
 def ledger(address: str, opened: Callable[[str], Ledger]) -> Ledger:
     """A new ledger, founded by alice."""
     one = opened(address)
-    found(one, "alice", "Alice Martin")
+    begin(one, "alice", "Alice Martin")
     return one
 
 

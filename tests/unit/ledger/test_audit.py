@@ -12,8 +12,7 @@ import pytest
 
 from engine.facts import Case
 from ledger.opening import open_ledger
-from ledger.people import actor_of
-from ledger.people import found as begin
+from ledger.people import actor_of, begin
 from ledger.recording import record_case
 from ledger.records import PayloadErased, Received
 from tests.unit.house.tree import ROOT

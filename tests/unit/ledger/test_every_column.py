@@ -12,7 +12,7 @@ from ledger.chain import SALT
 from ledger.errors import LedgerError
 from ledger.opening import open_ledger
 from ledger.packing import pack, unpack
-from ledger.people import actor_of, enrol, found
+from ledger.people import actor_of, begin, enrol
 from ledger.recording import record_rulebook
 from ledger.records import Commented, Decided, Enrolled, PayloadErased
 from ledger.rulebooks import recorded
@@ -38,7 +38,7 @@ def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         server: Server = request.getfixturevalue("postgresql")
         address = server.create("gdr_full")
     ledger = open_ledger(address, Ticking())
-    found(ledger, "alice")
+    begin(ledger, "alice")
     alice = actor_of(ledger, "alice")
     enrol(ledger, alice, Enrolled(account="bruno", roles=("approver",)))
     put_on_record(ledger, alice, case_of("EX-1", 5, True, "Labo É"), case_of("EX-2", 500, note="Autre"))

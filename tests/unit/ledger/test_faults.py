@@ -19,8 +19,7 @@ from sqlalchemy import Engine, event, func, select, text
 from ledger.actors import Actor
 from ledger.errors import LedgerError
 from ledger.opening import open_ledger
-from ledger.people import actor_of
-from ledger.people import found as begin
+from ledger.people import actor_of, begin
 from ledger.records import Commented
 from ledger.store import Ledger
 from ledger.tables import ENTRY, TOKEN

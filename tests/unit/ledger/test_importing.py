@@ -18,7 +18,7 @@ from ledger.errors import LedgerError
 from ledger.importing import Importing, Past
 from ledger.looks import looks_at
 from ledger.opening import open_ledger
-from ledger.people import actor_of, found
+from ledger.people import actor_of, begin
 from ledger.recording import record_case
 from ledger.records import Decided, Named, Received, Source
 from ledger.store import Ledger
@@ -132,7 +132,7 @@ def test_nothing_is_recorded_twice_whatever_the_cuts(cuts: list[tuple[int, int]]
     with TemporaryDirectory() as folder:
         ledger = open_ledger(str(Path(folder) / "ledger.db"))
         try:
-            found(ledger, "alice")
+            begin(ledger, "alice")
             alice = actor_of(ledger, "alice")
             put_on_record(ledger, alice, *cases)
             importing = Importing(ledger, alice, "petit", TODAY)
@@ -164,3 +164,10 @@ def test_a_ledger_with_every_kind_of_decision_verifies(ledger: Ledger, alice: Ac
     decide(ledger, alice, find_case(ledger, "D-1"), Judgement("simple", reason="relu", corrects=first.seq))
     importing.record([Past("D-2", "simple", evaluator="Mme Martin")])
     assert verify(ledger).damage is None
+
+
+def test_of_two_decisions_on_one_case_recorded_together_the_first_is_kept(ledger: Ledger, importing: Importing) -> None:
+    said = importing.record([Past("D-2", "simple"), Past("D-3", "simple"), Past("D-2", "standard")])
+    assert [each.code if each else None for each in said] == [None, None, "CASE_DECIDED"]
+    assert (importing.counts.recorded, importing.counts.refused) == (2, 1)
+    assert len(list(ledger.entries(actions=("decision.imported",)))) == 2

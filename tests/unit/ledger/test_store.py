@@ -18,7 +18,7 @@ from ledger.chain import START, digest_of
 from ledger.errors import LedgerError
 from ledger.migrating import FOLDER, REVISION
 from ledger.opening import engine_of, url_of
-from ledger.people import actor_of, enrol, found, people
+from ledger.people import actor_of, begin, enrol, people
 from ledger.records import Commented, Enrolled, PayloadErased
 from ledger.settings import change, setting
 from ledger.store import Ledger
@@ -35,7 +35,7 @@ def test_a_new_ledger_says_what_it_is_and_who_began_it(ledger: Ledger, alice: Ac
 
 
 def test_a_ledger_is_begun_once(ledger: Ledger) -> None:
-    assert not found(ledger, "bruno")
+    assert not begin(ledger, "bruno")
     assert ledger.head().seq == 2
     with pytest.raises(LedgerError, match="bruno"):
         actor_of(ledger, "bruno")

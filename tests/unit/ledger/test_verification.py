@@ -17,8 +17,7 @@ from ledger.actors import Actor
 from ledger.chain import SALT, Head, digest_of
 from ledger.opening import open_ledger
 from ledger.packing import pack
-from ledger.people import actor_of, enrol
-from ledger.people import found as found_ledger
+from ledger.people import actor_of, begin, enrol
 from ledger.recording import record_case
 from ledger.records import Commented, Enrolled, PayloadErased, Received, to_bytes
 from ledger.store import Ledger
@@ -56,7 +55,7 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         server: Server = request.getfixturevalue("postgresql")
         address = server.create(f"gdr_filled_{uuid4().hex[:12]}")
     ledger = open_ledger(address, Ticking())
-    found_ledger(ledger, "alice", "Alice Martin")
+    begin(ledger, "alice", "Alice Martin")
     yield fill(ledger)
     ledger.close()
 
