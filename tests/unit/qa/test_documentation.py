@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
-from desk.qa.bench import Bench
-from desk.qa.reading import read_text
+from desk.places import FEATURES, rulebook_names
+from desk.qa.bench import Bench, id_named
+from desk.qa.naming import rulebook_named
+from desk.qa.reading import files_of, read_feature, read_text
 from desk.qa.running import Run
 from desk.qa.steps import MODULES
 from desk.qa.vocabulary import STEPS, Step
@@ -52,3 +54,9 @@ ELSEWHERE = {
 def test_every_step_has_an_example(step: Step) -> None:
     lines = [line for block in BLOCKS for scenario in read_text(block, ROOT).scenarios for line in scenario.steps]
     assert any(line.kind == step.kind and step.arguments(line.text) is not None for line in lines)
+
+
+def test_every_rulebook_that_ships_has_scenarios() -> None:
+    features = [read_feature(file) for file in files_of(FEATURES)]
+    named = {id_named(rulebook_named(scenario)) for feature in features for scenario in feature.scenarios}
+    assert set(rulebook_names()) <= named
