@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Any, Protocol
 
 import zstandard
@@ -69,9 +70,11 @@ def _header(connection: Connection, head: Head, at: str) -> Header:
 @contextmanager
 def _new(path: Path) -> Iterator[Path]:
     """A file beside, which takes its name once it is whole and on the disk; nothing is left of it otherwise."""
-    part = path.with_name(path.name + ".part")
     path.parent.mkdir(parents=True, exist_ok=True)
-    part.touch(mode=0o600)  # people's data
+    # A name of its own, which nobody else can have made before, and for its owner alone: people's data.
+    file, name = mkstemp(prefix=f"{path.name}.", suffix=".part", dir=path.parent)
+    os.close(file)
+    part = Path(name)
     try:
         yield part
         os.link(part, path)  # unlike a renaming, never takes the place of another file

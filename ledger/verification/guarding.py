@@ -20,11 +20,13 @@ def missing_guards(connection: Connection) -> tuple[str, ...]:
 
 
 def _wanted(dialect: str) -> Iterator[tuple[str, str]]:
-    """Each guard and what it does, as the database keeps it."""
+    """Each guard and what it does, as the database keeps it: when it runs, then the function it runs if it has one."""
+    bodies: dict[str, str] = {}
     for statement in guards(dialect):
-        made = (_TRIGGER if dialect == "sqlite" else _FUNCTION).match(statement)
-        if made:
-            yield made[1], statement if dialect == "sqlite" else made[2]
+        if function := _FUNCTION.match(statement):
+            bodies[function[1]] = function[2]
+        elif trigger := _TRIGGER.match(statement):
+            yield trigger[1], statement + bodies.get(trigger[1], "")
 
 
 def _sqlite(connection: Connection) -> dict[str, str]:
@@ -35,10 +37,9 @@ def _sqlite(connection: Connection) -> dict[str, str]:
 def _postgresql(connection: Connection) -> dict[str, str]:
     rows = connection.execute(
         text(
-            "SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
-            "JOIN pg_class c ON c.oid = t.tgrelid "
-            "WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND t.tgname = p.proname "
-            "AND c.relnamespace = current_schema()::regnamespace AND t.tgname LIKE 'guard_' || c.relname || '_%'"
+            "SELECT t.tgname, pg_get_triggerdef(t.oid, true) AS made, p.prosrc FROM pg_trigger t "
+            "JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid "
+            "WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND c.relnamespace = current_schema()::regnamespace"
         )
     )
-    return {row.tgname: row.prosrc for row in rows}
+    return {row.tgname: row.made + row.prosrc for row in rows}

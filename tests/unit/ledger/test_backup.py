@@ -97,6 +97,16 @@ def test_a_backup_is_of_one_state_whatever_is_written_meanwhile(
     assert checked(tmp_path / "b").rows["entry"] == before.seq
 
 
+def test_what_was_left_beside_by_another_is_neither_used_nor_removed(filled: Ledger, tmp_path: Path) -> None:
+    left = tmp_path / "b.part"
+    left.write_text("d'une autre sauvegarde")
+    left.chmod(0o644)
+    back_up(filled, tmp_path / "b", quiet)
+    assert (tmp_path / "b").stat().st_mode & 0o777 == 0o600
+    assert left.read_text() == "d'une autre sauvegarde"
+    assert {path.name for path in tmp_path.glob("b*")} == {"b", "b.part"}
+
+
 def test_nothing_is_restored_over_a_ledger(filled: Ledger, tmp_path: Path) -> None:
     back_up(filled, tmp_path / "b", quiet)
     before = contents(filled)

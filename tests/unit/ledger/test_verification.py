@@ -312,6 +312,27 @@ def test_a_trigger_of_the_same_name_that_does_nothing_is_no_guard(filled: Ledger
         connection.rollback()
 
 
+@pytest.mark.parametrize(
+    "when",
+    [
+        "BEFORE UPDATE ON payload FOR EACH ROW WHEN (false)",
+        "AFTER UPDATE ON payload FOR EACH ROW",
+        "BEFORE INSERT ON payload FOR EACH ROW",
+        "BEFORE UPDATE OF salt ON payload FOR EACH ROW",
+        "BEFORE UPDATE ON payload FOR EACH STATEMENT",
+    ],
+)
+def test_a_guard_that_runs_at_another_time_is_none(filled: Ledger, when: str) -> None:
+    if filled.engine.name == "sqlite":
+        pytest.skip("SQLite keeps the whole statement, which is compared")
+    with filled.engine.execution_options(writing=True).connect() as connection:
+        connection.execute(text("DROP TRIGGER guard_payload_update ON payload"))
+        made = f"CREATE TRIGGER guard_payload_update {when} EXECUTE FUNCTION guard_payload_update()"
+        connection.execute(text(made))
+        assert verify_on(connection).guards == ("guard_payload_update",)
+        connection.rollback()
+
+
 def test_a_clock_that_went_back_is_noticed_and_is_no_damage(fresh: Ledger, alice: Actor, clock: Ticking) -> None:
     clock.moment = clock.moment.replace(year=2020)
     with fresh.writing(alice) as writing:
