@@ -53,7 +53,7 @@ def test_the_script_finds_the_head(audited: tuple[Path, str]) -> None:
     [
         ("UPDATE entry SET role = 'x' WHERE seq = 3", "entry 3 was changed"),
         ("DELETE FROM entry WHERE seq = 5", "entry 6 does not follow entry 4"),
-        ("UPDATE payload SET salt = body WHERE seq = 6", "what entry 6 says was changed"),
+        ("UPDATE payload SET salt = body WHERE seq = 6", "part of what entry 6 says was moved into its salt"),
     ],
 )
 def test_it_finds_what_was_altered(audited: tuple[Path, str], statement: str, said: str) -> None:
