@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import select
 
 from engine.errors import nearest
-from engine.loading import load_text
+from engine.loading import Loaded, load_text
 from engine.model import Level, Rulebook
 from ledger import messages_deciding as say
 from ledger.errors import refused
@@ -54,10 +55,15 @@ def last_recorded(ledger: Ledger, id: str) -> tuple[int, RulebookRecorded] | Non
 
 def read_again(texts: RulebookRecorded) -> Rulebook:
     """The rulebook that these texts say. Raises RulebookError."""
+    return read_text(texts.text, texts.shared, f"{texts.id}.yaml").rulebook
+
+
+def read_text(text: str, shared: Mapping[str, str], file: str) -> Loaded[Rulebook]:
+    """The rulebook of a text, with the texts of what it uses. Raises RulebookError with every mistake."""
     with TemporaryDirectory(prefix="gdr-") as folder:
-        for name, text in texts.shared.items():
-            (Path(folder) / f"{Path(name).name}.yaml").write_text(text, encoding="utf-8")
-        return load_text(texts.text, f"{texts.id}.yaml", (Path(folder),)).rulebook
+        for name, content in shared.items():
+            (Path(folder) / f"{Path(name).name}.yaml").write_text(content, encoding="utf-8")
+        return load_text(text, file, (Path(folder),))
 
 
 def level_called(word: str, levels: tuple[Level, ...], rulebook: Rulebook, fr: str, en: str) -> str:

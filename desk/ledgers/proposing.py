@@ -21,10 +21,9 @@ from ledger.actors import Actor
 from ledger.changes import messages as say_ledger
 from ledger.changes.proposals import Proposal, approvals, decision_on, must_be_open, proposal, proposals, standing_of
 from ledger.changes.recording import record_proposal
-from ledger.changes.texts import read_text
 from ledger.errors import refused
 from ledger.records_change import Author, Proposed
-from ledger.rulebooks import recorded
+from ledger.rulebooks import read_text, recorded
 from ledger.store import Ledger
 
 

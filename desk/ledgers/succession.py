@@ -14,8 +14,9 @@ from engine.loading import Loaded
 from engine.model import Period, Rulebook
 from engine.versions import conflicts
 from ledger.changes.proposals import Proposal
-from ledger.changes.texts import Written, read_text, sha256_of
+from ledger.changes.texts import Written, sha256_of
 from ledger.records_change import Approved
+from ledger.rulebooks import read_text
 
 DAY = timedelta(days=1)
 

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from engine.loading import Loaded, load_text
 from engine.model import Rulebook
 from ledger.changes.proposals import approvals
 from ledger.records_change import Approved
+from ledger.rulebooks import read_text
 from ledger.store import Ledger
-
-
-def read_text(text: str, shared: Mapping[str, str], file: str) -> Loaded[Rulebook]:
-    """The rulebook of a text, with the texts of what it uses. Raises RulebookError with every mistake."""
-    with TemporaryDirectory(prefix="gdr-") as folder:
-        for name, content in shared.items():
-            (Path(folder) / f"{Path(name).name}.yaml").write_text(content, encoding="utf-8")
-        return load_text(text, file, (Path(folder),))
 
 
 @dataclass(slots=True)

@@ -9,6 +9,8 @@ import pytest
 from desk.cli import run_command
 from desk.ledgers.access import opened
 from ledger.records import Assessed, Received, assessment_bytes
+from ledger.rulebooks import last_recorded
+from tests.unit.ledger.small import TEXT
 
 
 @pytest.fixture
@@ -69,3 +71,15 @@ def test_reading_a_ledger_that_is_not_there_does_not_make_one(
     assert run_command(["ledger", "head"]) == 2
     assert "LEDGER_MISSING" in capsys.readouterr().err
     assert not ledger_file.exists()
+
+
+def test_the_text_is_kept_as_it_is_written_line_ends_and_all(tmp_path: Path) -> None:
+    text = TEXT.replace("\n", "\r\n")
+    (tmp_path / "petit.yaml").write_bytes(text.encode())
+    (tmp_path / "cases.csv").write_text("id;patients;enfant\nD-1;200;non\n", encoding="utf-8")
+    typed = [str(tmp_path / "cases.csv"), "-r", str(tmp_path / "petit.yaml"), "-o", str(tmp_path / "o")]
+    assert run_command(["triage", *typed, "--no-reports", "--record"]) == 0
+    with opened() as ledger:
+        last = last_recorded(ledger, "petit")
+    assert last is not None
+    assert last[1].text == text
