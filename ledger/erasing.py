@@ -6,14 +6,17 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, select, text
 
+from ledger import messages_erasing as say
 from ledger.actors import Actor
 from ledger.chain import Link
+from ledger.errors import refused
 from ledger.records import PayloadErased
 from ledger.rights import Action
 from ledger.store import Ledger
 from ledger.tables import ENTRY, PAYLOAD
 from ledger.writing import Writing
 
+TRIES = 2  # each waits for those who read
 TOGETHER = 500  # entries named by one erasure: its own payload stays small
 # What the ledger stands on, or proves who may and what was approved: nobody's data but a pseudonym.
 NEVER_ERASED: tuple[Action, ...] = (
@@ -78,7 +81,16 @@ def _erase(writing: Writing, entries: Sequence[int], reason: str) -> None:
 
 
 def _forget(ledger: Ledger) -> None:
-    """Have SQLite bring the erasure to the file itself; a server does so at its next VACUUM."""
-    if ledger.engine.name == "sqlite":
-        with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    """Have SQLite bring the erasure to the file itself; a server does so at its next VACUUM.
+
+    Raises LedgerError while another process reads what was before: then bytes of it are left.
+    """
+    if ledger.engine.name == "sqlite" and not any(_cleared(ledger) for _ in range(TRIES)):
+        raise refused(say.BYTES_LEFT, ledger.place)
+
+
+def _cleared(ledger: Ledger) -> bool:
+    """Whether the log was emptied; SQLite waits for others as long as it was told to."""
+    with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        busy, *_ = connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()
+    return not busy

@@ -16,6 +16,15 @@ REASON_NAMES = Message(
     "Dites-la sans nommer : « demande d'effacement », « durée échue ».",
     "Say it without a name: “request for erasure”, “period over”.",
 )
+BYTES_LEFT = Message(
+    "ERASURE_BYTES_LEFT",
+    "L'effacement est inscrit et plus rien ne se lit de ce qui est effacé, mais des octets en restent dans le journal "
+    "de la base : un autre programme la lit en ce moment.",
+    "The erasure is on record and nothing of what is erased can be read any more, but bytes of it are left in the log "
+    "of the database: another program is reading it now.",
+    "Refermez ce qui lit le registre : le prochain effacement, ou la dernière fermeture, efface ces octets.",
+    "Close what reads the ledger: the next erasure, or the last closing, clears these bytes.",
+)
 PERSON_HAS_ROLES = Message(
     "PERSON_HAS_ROLES",
     "{account} a encore des rôles ({roles}) : qui peut agir ne peut pas être effacé.",

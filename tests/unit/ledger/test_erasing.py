@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from ledger.actors import Actor
 from ledger.erasing import erase
 from ledger.errors import LedgerError
+from ledger.opening import open_ledger
 from ledger.people import actor_of, enrol, people
 from ledger.records import Commented, Enrolled, PayloadErased
 from ledger.store import Ledger
+from ledger.tables import ENTRY
 
 SAID = "Zolgensma, confidentiel"
 
@@ -65,6 +69,18 @@ def test_only_an_administrator_erases(ledger: Ledger, alice: Actor, case: str) -
     enrol(ledger, alice, Enrolled(account="bruno", roles=("evaluator",)))
     with pytest.raises(LedgerError, match="ROLE_MISSING"):
         erase(ledger, actor_of(ledger, "bruno"), [case], "x")
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_bytes_that_someone_still_reads_are_said_to_be_left(
+    ledger: Ledger, alice: Actor, case: str, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ledger.opening._SQLITE", ("PRAGMA busy_timeout = 100",))
+    with closing(open_ledger(address)) as reader, closing(open_ledger(address)) as eraser, reader.reading() as held:
+        held.execute(select(ENTRY)).all()
+        with pytest.raises(LedgerError, match="ERASURE_BYTES_LEFT"):
+            erase(eraser, alice, [case], "x")
+        assert eraser.name(case) is None
 
 
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)  # a server clears its files at its own time
