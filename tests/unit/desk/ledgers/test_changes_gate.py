@@ -41,6 +41,41 @@ def test_a_change_beyond_the_tolerance_waits_for_the_tolerance_to_change_on_reco
     assert "version 2" in office.approved(number)
 
 
+SCENARIO = """# language: fr
+Fonctionnalité: Essai
+  @ESS-1
+  Règle: Nouvelle substance
+    Scénario: Elle pèse six points
+      Étant donné le référentiel "essai"
+      Et que substance_nouvelle est oui
+      Et que enfants est non
+      Et que indication est courante
+      Alors le score est 6
+
+    Scénario: Les dossiers du registre ne dépendent pas de leur date
+      Étant donné le référentiel "essai"
+      Et l'historique du registre
+      Quand date_depot devient 01/02/2026
+      Alors le traitement est inchangé
+"""
+
+
+@on_one
+def test_the_scenarios_in_use_are_played_on_the_version_proposed(with_cases: Office) -> None:
+    office = with_cases
+    folder = office.folder / "features"
+    folder.mkdir()
+    (folder / "essai.feature").write_text(SCENARIO, encoding="utf-8")
+    same, heavier = office.proposed(*TITLE), office.proposed(*HEAVIER)
+    assert "Scénarios : 2, dont prouvés pour tous les dossiers : 0 ; en échec : 0" in office.said(
+        "chloe", "proposals", "check", same
+    )
+    said = office.said("chloe", "proposals", "check", heavier, code=1)
+    assert "Scénarios : 2, dont prouvés pour tous les dossiers : 0 ; en échec : 1" in said
+    assert "score : attendu 6, obtenu 7" in said
+    assert "essai.feature:10" in said
+
+
 @on_one
 def test_what_the_gate_says_is_one_json_document(with_cases: Office) -> None:
     office = with_cases
