@@ -150,3 +150,15 @@ SETTING_VALUE = Message(
     "Valeurs possibles : {allowed}.",
     "Possible values: {allowed}.",
 )
+LAST_ADMINISTRATOR = Message(
+    "LAST_ADMINISTRATOR",
+    "{account} est le seul compte qui administre ce registre : sans lui, plus personne ne le pourrait.",
+    "{account} is the only account that administers this ledger: without it nobody could.",
+    "Donnez d'abord ce rôle à quelqu'un d'autre : gdr actors add … --role administrateur",
+    "First give that role to someone else: gdr actors add … --role administrator",
+)
+ACCOUNT_EMPTY = Message(
+    "ACCOUNT_EMPTY",
+    "Un compte a un nom : celui de la session de la personne.",
+    "An account has a name: that of the person's session.",
+)

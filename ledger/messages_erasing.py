@@ -41,13 +41,6 @@ PERSON_AWAITED = Message(
     "Faites-la d'abord approuver ou refuser : gdr proposals refuse {number} --reason …",
     "Have it approved or refused first: gdr proposals refuse {number} --reason …",
 )
-LAST_ADMINISTRATOR = Message(
-    "LAST_ADMINISTRATOR",
-    "{account} est le seul compte qui administre ce registre : sans lui, plus personne ne le pourrait.",
-    "{account} is the only account that administers this ledger: without it nobody could.",
-    "Donnez d'abord ce rôle à quelqu'un d'autre : gdr actors add … --role administrateur",
-    "First give that role to someone else: gdr actors add … --role administrator",
-)
 ERASE_WHAT = Message(
     "ERASE_WHAT",
     "Dites quoi effacer : un dossier, ou --person COMPTE, l'un des deux.",

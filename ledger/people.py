@@ -30,13 +30,29 @@ def begin(ledger: Ledger, account: str, name: str = "") -> bool:
 
 
 def enrol(ledger: Ledger, by: Actor, person: Enrolled) -> str:
-    """Give someone all the roles they have from now on; their pseudonym. Raises LedgerError."""
+    """Give someone all the roles they have from now on; their pseudonym.
+
+    Raises LedgerError: no account, or the last administrator, who must remain one.
+    """
+    if not person.account.strip():
+        raise refused(say.ACCOUNT_EMPTY, ledger.place)
     with ledger.writing(by) as writing:
+        _must_be_administered(ledger, person)
         pseudonym = writing.pseudonym(PERSON, ACCOUNTS, person.account)
         known = ledger.name(pseudonym) or person.account  # as it was first typed
         said = person.model_copy(update={"account": known, "session": by.session})
         writing.add("actor.enrolled", said, subject=pseudonym)
     return pseudonym
+
+
+def _must_be_administered(ledger: Ledger, person: Enrolled) -> None:
+    """Raises LedgerError if nobody would administer the ledger any more."""
+    if "administrator" in person.roles:
+        return
+    mine = ledger.pseudonym(PERSON, ACCOUNTS, person.account)
+    left = {pseudonym for pseudonym, each in people(ledger).items() if "administrator" in each.roles}
+    if left == {mine}:
+        raise refused(say.LAST_ADMINISTRATOR, ledger.place, account=person.account)
 
 
 def actor_of(ledger: Ledger, account: str, session: str = "") -> Actor:

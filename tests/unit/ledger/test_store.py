@@ -129,6 +129,18 @@ def test_people_act_in_a_role_they_have(ledger: Ledger, alice: Actor) -> None:
     assert ledger.pseudonym(PERSON, "account", "bruno") == bruno.pseudonym
 
 
+def test_somebody_always_administers(ledger: Ledger, alice: Actor) -> None:
+    head = ledger.head()
+    with pytest.raises(LedgerError, match="LAST_ADMINISTRATOR"):
+        enrol(ledger, alice, Enrolled(account="Alice", roles=("auditor",)))
+    with pytest.raises(LedgerError, match="ACCOUNT_EMPTY"):
+        enrol(ledger, alice, Enrolled(account=" ", roles=("auditor",)))
+    assert ledger.head() == head
+    enrol(ledger, alice, Enrolled(account="bruno", roles=("administrator",)))
+    enrol(ledger, alice, Enrolled(account="alice", roles=("auditor",)))
+    assert actor_of(ledger, "alice").roles == ("auditor",)
+
+
 def test_a_setting_is_an_entry(ledger: Ledger, alice: Actor) -> None:
     assert setting(ledger, "naming") == "system"
     change(ledger, alice, "naming", "explicit")
