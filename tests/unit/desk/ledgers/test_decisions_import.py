@@ -47,6 +47,14 @@ ROWS = [
     ["D-2", "Normal", "04/01/2022", "M. Petit", "N"],
     ["D-3", "Complet", "05/01/2022", "Mme Martin", ""],
 ]
+# A command in a process of its own, in the session of alice.
+BY_ALICE = """
+import sys
+from desk.cli import main
+from desk.ledgers import session
+session.session_account = lambda: "alice"
+main(sys.argv[1:])
+"""
 
 
 @pytest.fixture
@@ -200,7 +208,7 @@ def test_killed_in_the_middle_and_run_again_nothing_is_twice(tmp_path: Path, rul
     lines = [f"D-{number};{number % 900};simple;Personne {number % 7}" for number in range(2_000)]
     path.write_text("\n".join(["id;patients;decision_mode;decision_evaluateur", *lines]), encoding="utf-8")
     typed = ["decisions", "import", str(path), "-r", rulebook, "--facts", "native"]
-    with subprocess.Popen([sys.executable, "-m", "desk.cli", *typed], env=os.environ | {"PYTHONPATH": "."}) as running:
+    with subprocess.Popen([sys.executable, "-c", BY_ALICE, *typed], env=os.environ | {"PYTHONPATH": "."}) as running:
         while running.poll() is None and _count(ledger_file) < 200:
             time.sleep(0.02)
         running.send_signal(signal.SIGKILL)
