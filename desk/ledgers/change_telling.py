@@ -12,7 +12,7 @@ from desk.terminal import out, styled_table, table
 from desk.texts import text
 from engine.change import Change
 from engine.errors import Language
-from engine.gate import Moved, Outcome, Verdict
+from engine.gate import Outcome, Verdict
 from engine.values import shown
 from ledger.changes.proposals import STANDINGS, Proposal, last_check, standing_of
 from ledger.clock import read
@@ -104,10 +104,10 @@ def tell_verdict(ledger: Ledger, verdict: Verdict, language: Language) -> None:
     ]
     out.print(styled_table("", headers, rows, whole=(0, 1)))
     if verdict.moved:
-        _tell_moved(ledger, verdict.moved, language)
+        _tell_moved(ledger, verdict, language)
 
 
-def _tell_moved(ledger: Ledger, moved: tuple[Moved, ...], language: Language) -> None:
+def _tell_moved(ledger: Ledger, verdict: Verdict, language: Language) -> None:
     headers = [text(key, language) for key in ("case", "weight_of", "before", "after")]
     rows = [
         (
@@ -116,11 +116,12 @@ def _tell_moved(ledger: Ledger, moved: tuple[Moved, ...], language: Language) ->
             _outcome(each.before),
             _outcome(each.after),
         )
-        for each in moved[:SHOWN]
+        for each in verdict.moved[:SHOWN]
     ]
     out.print(table(text("moved_cases", language), headers, rows, whole=(0,)))
-    if len(moved) > SHOWN:
-        out.print(text("moved_more", language, count=len(moved) - SHOWN))
+    more = len(verdict.moved) + verdict.unlisted - SHOWN
+    if more > 0:
+        out.print(text("moved_more", language, count=more))
 
 
 def _outcome(found: Outcome) -> str:

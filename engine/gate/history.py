@@ -17,6 +17,7 @@ from engine.opening import misfits_of_fact
 
 Weight = Literal["lighter", "heavier", "same", "other"]
 HUNDRED = Decimal(100)
+LISTED = 1_000  # cases that become lighter, and as many others: beyond, nobody reads, and an entry has its bounds
 
 
 class Past(NamedTuple):
@@ -27,18 +28,22 @@ class Past(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """The check, the cases that move, and a sample of the cases as the new rulebook can read them."""
+    """The check, the cases that move, and a sample of the cases as the new rulebook can read them.
+
+    `unlisted`: how many more move than `moved` lists.
+    """
 
     check: Check
     moved: tuple[Moved, ...]
     sample: tuple[Case, ...]
+    unlisted: int = 0
 
 
 def history(before: Rulebook, after: Rulebook, past: Iterable[Past], assess: Assess, allowed: Tolerances) -> Seen:
     """Every case on record assessed by both, and whether what moves is within the tolerances."""
     count: Counter[str] = Counter()
     lost: Counter[str] = Counter()
-    moved: list[Moved] = []
+    moved = Listed()
     sample = Sample()
     for each in past:
         old, _ = fitted(each.case, before)
@@ -48,9 +53,32 @@ def history(before: Rulebook, after: Rulebook, past: Iterable[Past], assess: Ass
         found = _compared(each.entry, before, after, assess(before, old), assess(after, new))
         count["cases"] += 1
         if found is not None:
-            moved.append(found)
+            moved.add(found)
             count.update(_counted(found))
-    return Seen(_check(count, lost, allowed), tuple(moved), tuple(sample.kept))
+    return Seen(_check(count, lost, allowed), moved.kept, tuple(sample.kept), moved.unlisted)
+
+
+class Listed:
+    """The cases that move, as many as an entry can list: what becomes lighter is never crowded out by the rest."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._lighter: list[Moved] = []
+        self._others: list[Moved] = []
+        self.unlisted = 0
+
+    def add(self, found: Moved) -> None:
+        """List one, or count it."""
+        where = self._lighter if found.weight == "lighter" else self._others
+        if len(where) < LISTED:
+            where.append(found)
+        else:
+            self.unlisted += 1
+
+    @property
+    def kept(self) -> tuple[Moved, ...]:
+        """Those listed, in the order of the record."""
+        return tuple(sorted((*self._lighter, *self._others), key=lambda each: each.entry))
 
 
 def fitted(case: Case, rulebook: Rulebook) -> tuple[Case, tuple[str, ...]]:

@@ -65,6 +65,7 @@ class Verdict(Frozen):
     """The gate on one change, on one day: from which digest to which.
 
     `mutation` are the scores measured, by the digest of what a rulebook says: measured once, they serve again.
+    `unlisted`: how many cases move beyond those of `moved`.
     """
 
     base: str
@@ -72,6 +73,7 @@ class Verdict(Frozen):
     on: date
     checks: tuple[Check, ...]
     moved: tuple[Moved, ...] = ()
+    unlisted: int = 0
     mutation: dict[str, Score] = Field(default_factory=dict)
 
     @property

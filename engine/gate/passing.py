@@ -42,6 +42,7 @@ class Bench:
     allowed: Tolerances
     known: dict[str, Score] = field(default_factory=dict)
     moved: tuple[Moved, ...] = ()
+    unlisted: int = 0
 
     def score(self, rulebook: Rulebook) -> Score:
         """The mutation score of a rulebook, measured once."""
@@ -61,7 +62,7 @@ def passing(base: Rulebook, after: Rulebook | None, diagnostics: Sequence[Diagno
     yield held
     yield scenarios(bench.scenarios(after))
     seen = history(base, after, bench.past(), bench.steady, bench.allowed)
-    bench.moved = seen.moved
+    bench.moved, bench.unlisted = seen.moved, seen.unlisted
     yield seen.check
     yield agreement(after, seen.sample, bench.reference, bench.production)
     # Minutes of work, that say nothing of examples which do not hold.
@@ -72,5 +73,11 @@ def verdict_of(base: Rulebook, digest: str, checks: Iterable[Check], bench: Benc
     """What the checks come to, from one digest to another, with the scores that may serve again."""
     made = tuple(checks)
     return Verdict(
-        base=base.digest, digest=digest, on=bench.on, checks=made, moved=bench.moved, mutation=dict(bench.known)
-    )  # fmt: skip
+        base=base.digest,
+        digest=digest,
+        on=bench.on,
+        checks=made,
+        moved=bench.moved,
+        unlisted=bench.unlisted,
+        mutation=dict(bench.known),
+    )

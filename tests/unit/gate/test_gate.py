@@ -216,6 +216,19 @@ def test_tolerances_are_exact(changed: str, lighter: str, state: str) -> None:
     assert (state == "failed") == any("tolerance." in each for each in seen.check.fr)
 
 
+def test_of_very_many_cases_that_move_those_that_become_lighter_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.gate.history.LISTED", 3)
+    heavier = [
+        Past(number, case(f"H-{number}", substance_nouvelle=True, enfants=False, indication="courante"))
+        for number in range(1, 9)
+    ]
+    seen = history(essai(), essai(HEAVIER), heavier, reference.assess, WIDE)
+    assert ([each.entry for each in seen.moved], seen.unlisted) == ([1, 2, 3], 5)
+    assert seen.check.figures["changed"] == 8
+    back = history(essai(HEAVIER), essai(), heavier, reference.assess, WIDE)
+    assert {each.weight for each in back.moved} == {"lighter"}
+
+
 def test_a_mode_of_another_ladder_is_neither_lighter_nor_heavier() -> None:
     renamed = essai(("approfondi", "collegial"))
     seen = history(essai(), renamed, PAST[:1], reference.assess, NONE)
