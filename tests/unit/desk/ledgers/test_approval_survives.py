@@ -23,7 +23,7 @@ from tests.unit.desk.ledgers.changing import HEAVIER, Office
 
 ROOT = Path(__file__).parents[4]
 PROGRAM = "tests.unit.desk.ledgers.approving_and_dying"
-KILLS = 100 if os.environ.get("GDR_HYPOTHESIS") == "long" else 3  # on each database
+KILLS = 100 if os.environ.get("GDR_HYPOTHESIS") == "long" else 2  # on each database
 LASTS = 6.0  # seconds, an approval
 CHANCE = random.Random(20260302)
 MOMENTS = [round(CHANCE.uniform(each, each + 1) * LASTS / KILLS, 3) for each in range(KILLS)]  # one in each part
