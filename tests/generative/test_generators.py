@@ -43,6 +43,18 @@ def test_what_is_drawn_is_what_an_expert_can_write(rulebook: Rulebook) -> None:
 
 def test_attributes_hold_nothing_that_generators_ignore() -> None:
     """A new field of an attribute that bears on the outcome must be drawn too."""
-    words = {"id", "label", "definition", "how_to_code", "also", "aggravates", "fixed", "role", "source", "note"}
+    words = {
+        "id",
+        "label",
+        "definition",
+        "how_to_code",
+        "also",
+        "aggravates",
+        "fixed",
+        "role",
+        "secret",
+        "source",
+        "note",
+    }
     bearing = {"kind", "unit", "range", "values", "ordered", "derived", "default", "combine", "required", "assume"}
     assert set(Attribute.model_fields) == words | bearing

@@ -33,21 +33,19 @@ def test_an_error_names_no_one(ledger: Ledger, alice: Actor) -> None:
     assert raised.value.diagnostics[0].code == expected[ledger.engine.name]
 
 
+@pytest.mark.parametrize("address", ["postgresql"], indirect=True)  # SQLite waits by a pragma
 def test_an_answer_may_take_longer_than_a_connection(
     ledger: Ledger, address: str, opened: Callable[[str], Ledger], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if ledger.engine.name == "sqlite":
-        pytest.skip("no server answers")
     monkeypatch.setattr(opening, "WAIT", 1)
     with opened(address).reading() as connection:
         assert connection.execute(text("SELECT 1 FROM pg_sleep(1.5)")).scalar() == 1
 
 
+@pytest.mark.parametrize("address", ["postgresql"], indirect=True)  # SQLite waits by a pragma
 def test_waiting_for_another_writer_ends_in_words(
     ledger: Ledger, address: str, opened: Callable[[str], Ledger], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if ledger.engine.name == "sqlite":
-        pytest.skip("held by test_faults.py: SQLite waits by a pragma")
     monkeypatch.setattr(opening, "WAIT", 1)
     other, begun = opened(address), monotonic()
     with ledger.locked(), pytest.raises(LedgerError, match="LEDGER_BUSY"), other.locked():

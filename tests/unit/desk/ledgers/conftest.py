@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from desk import cli
+from desk import cli, terminal
 from tests.servers.postgresql import Server, running
 from tests.unit.desk.ledgers.changing import CASES, ESSAI, TODAY, Office, in_session
 
@@ -19,6 +19,7 @@ def ledger_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "ledger" / "ledger.db"
     monkeypatch.setenv("GDR_LEDGER", str(place))
     in_session(monkeypatch, "alice")
+    monkeypatch.setattr(terminal.out, "_width", 200)  # sentences are looked for whole
     return place
 
 
