@@ -82,9 +82,17 @@ def case_file(ledger: Ledger, asked: str, rulebook: str | None = None) -> CaseFi
         entries=entries,
         texts=texts,
         rulebooks={digest: read.read(digest) for digest in digests},
-        people={pseudonym: person for pseudonym, person in people(ledger).items() if pseudonym in acted},
+        people=_people(ledger, acted),
         later=tuple(read.read(each.digest) for _, each in filter(None, last) if each.digest not in texts),
     )
+
+
+def _people(ledger: Ledger, acted: set[str]) -> dict[str, Enrolled]:
+    """Those who acted and are not erased: enrolled, or only named as having decided before the ledger began."""
+    enrolled = people(ledger)
+    names = {each: ledger.name(each) for each in acted - enrolled.keys()}
+    named = {each: Enrolled(account=name, roles=()) for each, name in names.items() if name is not None}
+    return {each: person for each, person in (enrolled | named).items() if each in acted}
 
 
 def _case(ledger: Ledger, asked: str, rulebook: str | None) -> Held:

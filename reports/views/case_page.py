@@ -89,8 +89,8 @@ def _decisions(reader: Reader) -> Iterator[str]:
     entries = {said.link.seq: said for said in reader.file.entries}
     for look in reader.looks:
         mode = reader.level(look.content.mode) if look.content else reader.words.decision_erased
-        said = entries[look.last.seq]
-        yield reader.words("decision_by", mode=mode, who=reader.who(said), day=reader.day(look.last.at))
+        who, on = reader.decider(look, entries[look.last.seq])
+        yield reader.words("decision_by", mode=mode, who=who, day=on)
 
 
 def _account(reader: Reader, moments: tuple[Moment, ...]) -> LawfulAccount | None:

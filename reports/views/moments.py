@@ -85,6 +85,15 @@ class Reader:
         role = ROLE_WORDS[said.link.role][self.words.language == "en"]  # type: ignore[index]
         return role if self.communicable else self.words("name_and_role", name=self.name(said.link.actor), role=role)
 
+    def decider(self, look: Look, said: Said) -> tuple[str, str]:
+        """Whose decision it is, and its day: those of the decision itself where it was imported."""
+        content = look.content
+        if said.link.action != "decision.imported" or content is None:
+            return self.who(said), self.day(look.last.at)
+        name = self.words.someone if self.communicable else self.name(look.by)
+        when = day(content.day, self.words.language) if content.day else self.day(look.last.at)
+        return self.words("decided_before", name=name), when
+
     def name(self, pseudonym: str) -> str:
         """Whom a pseudonym stands for, or itself once they are forgotten."""
         person = self.file.people.get(pseudonym)
