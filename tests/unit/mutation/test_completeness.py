@@ -56,6 +56,7 @@ FIELDS: dict[type, dict[str, str | tuple[str, ...]]] = {
         "default": ("derived",),
         "combine": ("combine",), "required": ("silence",), "assume": ("silence",),
         "aggravates": "declared for the proofs", "fixed": "declared for the counterfactuals", "role": WORDS,
+        "secret": "declared for what is communicated",
         "source": WORDS, "note": WORDS,
     },
     Row: {"id": NAME, "when": ("test", "threshold"), "then": ("points",)},
@@ -67,6 +68,7 @@ FIELDS: dict[type, dict[str, str | tuple[str, ...]]] = {
     Rulebook: {
         "id": NAME, "title": WORDS, "version": WORDS, "in_force": "chosen before any engine runs", "status": WORDS,
         "owner": WORDS, "language": WORDS, "note": WORDS, "shared": "stands in each part too",
+        "notice": "declared for the public register",
         "dated_by": "chosen before any engine runs", "when_unknown": ("silence",), "modes": ("level",),
         "priorities": ("level",), "axes": WORDS, "expertises": WORDS, "disciplines": ("level",),
         "attributes": ("silence", "derived", "combine"), "rules": ("rule",), "tables": ("row", "policy"),
