@@ -11,7 +11,7 @@ import z3
 from engine.verification.logic import Formula
 
 Model = Any
-BUDGET: Final = 4_000_000  # z3's own units of work, the same on every machine: the engine has no clock
+BUDGET: Final = 16_000_000  # z3's own units of work, the same on every machine: the engine has no clock
 
 
 class UndecidedError(Exception):
