@@ -25,13 +25,14 @@ class FreeCells(Reading):
     def __init__(self, proof: Proof) -> None:
         """Cells mean what they mean for the rulebook under proof."""
         super().__init__(proof.encoding.held, {})
+        self._room = proof.book.room
         self.cells: dict[str, tuple[Test, DualRail, Formula]] = {}
 
     def test(self, node: Test, meaning: DualRail) -> DualRail:
         """A truth of its own for each cell, the same where the cell is written twice."""
         name = f"{node.attribute} {node.cell}"
         if name not in self.cells:
-            pair = free(f"cell {name}")
+            pair = free(f"cell {name}", self._room)
             self.cells[name] = node, pair, same_truth(pair, meaning)
         return self.cells[name][1]
 
@@ -41,7 +42,8 @@ def contradictory(proof: Proof, rule: str) -> list[Test]:
     reading = FreeCells(proof)
     holds = fold(proof.book.rules[rule].when, reading).sure
     groups = {name: definition for name, (_, _, definition) in reading.cells.items()}
-    asking = Asking(_always(proof, reading, holds), groups, finite=proof.finite, budget=proof.budget)
+    always, room = _always(proof, reading, holds), proof.book.room
+    asking = Asking(always, groups, room=room, finite=proof.finite, budget=proof.budget)
     return [reading.cells[name][0] for name in fewest(asking, groups)]
 
 

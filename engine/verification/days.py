@@ -34,8 +34,7 @@ def _fallen(start: Guarded, stop: Guarded, days: int) -> Iterator[Guarded]:
         day = days_after(first, days + int(stopped.to_integral_value(ROUND_FLOOR, EXACT)))
         yield from [] if day is None else [(guard, day)]
         return
-    number = as_number(stopped)
-    rank = as_number(first).units + number.units / 10**number.scale + days  # z3 divides downwards: whole days alone
+    rank = as_number(first).units + as_number(stopped).whole + days
     yield conj((guard, rank >= 1, rank <= date.max.toordinal())), FixedPoint(rank, 0)
 
 

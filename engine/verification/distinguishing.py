@@ -59,17 +59,17 @@ class Two:
     def __init__(self, before: Rulebook, after: Rulebook, budget: int) -> None:
         """Both declare the same attributes."""
         books = Book(before), Book(after)
-        uses = Uses(before, after)
+        uses, room = Uses(before, after), books[0].room
         declared = before.attributes | {
             id: each for id, each in after.attributes.items() if id not in before.attributes
         }
-        variables = {each.id: Variable(each, uses) for each in declared.values() if not each.derived}
+        variables = {each.id: Variable(each, uses, room) for each in declared.values() if not each.derived}
         self.before, self.after = (Encoding(book, variables) for book in books)
         self._rules = tuple(book.rules for book in books)
         self._treatments = Treatment(self.before), Treatment(self.after)
         self._scales = tuple(map(scales_of, (before, after)))
         limits = [limit for each in variables.values() for limit in (*each.limits, *each.domain)]
-        self.solver = Solver(limits, finite=uses.finite(before.attributes), budget=budget)
+        self.solver = Solver(limits, room=room, finite=uses.finite(before.attributes), budget=budget)
 
     def differences(self) -> Iterator[Formula]:
         """What may tell them apart, the plainest first."""

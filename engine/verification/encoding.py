@@ -17,7 +17,7 @@ from engine.strata import derivations_of, terms_of, writers
 from engine.verification import leaves
 from engine.verification.choosing import choices
 from engine.verification.combining import combined
-from engine.verification.logic import DualRail, every, neg, opposite, some
+from engine.verification.logic import DualRail, every, neg, new_room, opposite, some
 from engine.verification.reading import dates_of
 from engine.verification.regions import Uses
 from engine.verification.variables import Held, Variable
@@ -31,12 +31,17 @@ class Book:
     def __init__(self, rulebook: Rulebook) -> None:
         """Walk it."""
         self.rulebook = rulebook
+        self.room = new_room()
         self.uses = Uses(rulebook)
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rulebook.all_rules}
         self.tables: dict[str, Table] = {row.id: table for table in rulebook.tables for row in table.rows}
         self.writers = writers(rulebook.all_rules)
         self.declared = [each for each in rulebook.attributes.values() if not each.derived]
         self.dating = frozenset(id for rule in rulebook.all_rules for effect in rule.then for id in dates_of(effect))
+
+    def variable(self, attribute: Attribute, mark: str = "") -> Variable:
+        """An attribute as an unknown of this room; `mark` tells apart two copies of one."""
+        return Variable(attribute, self.uses, self.room, mark)
 
     @cached_property
     def reads(self) -> dict[str, frozenset[str]]:

@@ -14,7 +14,17 @@ from engine.condition import Op
 from engine.values import plain
 
 Formula = Any  # a z3 BoolRef, or True or False: z3 has no types of its own
-Term = Any  # a z3 ArithRef
+Term = Any  # a z3 ArithRef, or an int
+Room = Any  # a z3 Context
+
+
+def new_room() -> Room:
+    """Where the formulas of one proof live, apart from all others.
+
+    The solver numbers what it is given, and looks for answers in that order: in a room shared with other rulebooks,
+    how much work a question takes would depend on what was asked before.
+    """
+    return z3.Context()
 
 
 def conj(parts: Iterable[Formula]) -> Formula:
@@ -96,7 +106,10 @@ def opposite(pair: DualRail) -> DualRail:
 
 
 class FixedPoint(NamedTuple):
-    """A number as an integer term over a power of ten: `units / 10**scale`. Exact, as the engines are."""
+    """A number as an integer term over a power of ten: `units / 10**scale`. Exact, as the engines are.
+
+    The units of a literal are a plain integer: it belongs to no solver, and serves any.
+    """
 
     units: Term
     scale: int
@@ -104,6 +117,13 @@ class FixedPoint(NamedTuple):
     def at(self, scale: int) -> Term:
         """The units at a finer scale."""
         return self.units if scale == self.scale else self.units * 10 ** (scale - self.scale)
+
+    @property
+    def whole(self) -> Term:
+        """The greatest whole number not above it."""
+        # The solver's `/` divides integers downwards, as Python's `//` does.
+        unit = 10**self.scale
+        return self.units // unit if isinstance(self.units, int) else self.units / unit
 
     def plus(self, other: FixedPoint) -> FixedPoint:
         """Their sum."""
@@ -130,8 +150,7 @@ def scaled(number: Decimal) -> tuple[int, int]:
 
 def fixed_point(number: Decimal) -> FixedPoint:
     """A literal number."""
-    units, scale = scaled(number)
-    return FixedPoint(z3.IntVal(units), scale)
+    return FixedPoint(*scaled(number))
 
 
 def compare(op: Op, one: Term, other: Term) -> Formula:
@@ -155,5 +174,12 @@ def chosen(alternatives: Iterable[tuple[Formula, FixedPoint]]) -> FixedPoint:
     scale = max(number.scale for _, number in held)
     terms = [(guard, number.at(scale)) for guard, number in held]
     return FixedPoint(
-        reduce(lambda rest, each: z3.If(each[0], each[1], rest), reversed(terms[:-1]), terms[-1][1]), scale
+        reduce(lambda rest, each: either(each[0], each[1], rest), reversed(terms[:-1]), terms[-1][1]), scale
     )
+
+
+def either(guard: Formula, one: Term, other: Term) -> Term:
+    """One term where a guard holds, the other where it does not."""
+    if isinstance(guard, bool):
+        return one if guard else other
+    return z3.If(guard, one, other)

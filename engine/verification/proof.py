@@ -46,12 +46,15 @@ class Proof:
         self.on = on
         self.budget = budget
         self.book = Book(rulebook)
-        self.encoding = Encoding(self.book, {each.id: Variable(each, self.book.uses) for each in self.book.declared})
+        self.encoding = Encoding(self.book, {each.id: self.book.variable(each) for each in self.book.declared})
         self.treatment = Treatment(self.encoding)
         self.scales: list[Scale] = scales_of(rulebook)
         variables = self.encoding.variables.values()
         self.solver = Solver(
-            [limit for each in variables for limit in (*each.limits, *each.domain)], finite=self.finite, budget=budget
+            [limit for each in variables for limit in (*each.limits, *each.domain)],
+            room=self.book.room,
+            finite=self.finite,
+            budget=budget,
         )
         # That something is unknown where silence would be assumed to mean more: no example can state it.
         self.solver.plain = [each.held.known for each in variables if each.attribute.assume is not None]
@@ -78,7 +81,7 @@ class Proof:
 
     def variable(self, id: str, mark: str) -> Variable:
         """Another copy of an attribute."""
-        return Variable(self.rulebook.attributes[id], self.book.uses, mark)
+        return self.book.variable(self.rulebook.attributes[id], mark)
 
     def near(self, rules: Collection[str]) -> set[str]:
         """The attributes that some rules rest on, through derivations."""

@@ -10,16 +10,15 @@ import z3
 from engine.condition import fold
 from engine.verification.encoding import Book, Encoding, Reading
 from engine.verification.hitting import smallest
-from engine.verification.logic import DualRail, Formula, conj, disj, neg, same
-from engine.verification.solving import Solver, UndecidedError
-from engine.verification.variables import Variable
+from engine.verification.logic import DualRail, Formula, Room, conj, disj, neg, same
+from engine.verification.solving import Solver, UndecidedError, new_solver
 
 Build = Callable[[Encoding], Formula]
 
 
-def free(name: str) -> DualRail:
+def free(name: str, room: Room) -> DualRail:
     """A truth of its own, that nothing defines."""
-    return DualRail(z3.Bool(f"{name} sure"), z3.Bool(f"{name} never"))
+    return DualRail(z3.Bool(f"{name} sure", room), z3.Bool(f"{name} never", room))
 
 
 def consistent(pair: DualRail) -> Formula:
@@ -37,14 +36,14 @@ class Loose(Encoding):
 
     def __init__(self, book: Book) -> None:
         """Nothing is defined before it is asked for."""
-        super().__init__(book, {each.id: Variable(each, book.uses) for each in book.declared})
+        super().__init__(book, {each.id: book.variable(each) for each in book.declared})
         self.definitions: dict[str, Formula] = {}
 
     def truth(self, rule: str) -> DualRail:
         """A pair of its own for each rule, defined apart."""
         if rule not in self._truths:
             meant = fold(self.book.rules[rule].when, Reading(self.held, self._tests))
-            pair = self._truths[rule] = free(rule)
+            pair = self._truths[rule] = free(rule, self.book.room)
             self.definitions[rule] = same_truth(pair, meant)
         return self._truths[rule]
 
@@ -66,7 +65,8 @@ class Reasons:
         impossible = build(self._loose)
         groups = self._groups()
         kept = [name for name in groups if name in {_rule(id) for id in spoken_of}]
-        asking = Asking(self._always(impossible), groups, finite=self._finite, budget=self._budget)
+        always, room = self._always(impossible), self._loose.book.room
+        asking = Asking(always, groups, room=room, finite=self._finite, budget=self._budget)
         found = fewest(asking, groups, kept)
         named = (name for name in groups if name in found)
         return tuple(dict.fromkeys(name.partition(" ")[2] for name in named))
@@ -74,7 +74,7 @@ class Reasons:
     def allow(self, build: Build) -> bool:
         """Whether points and policies allow something, were every rule free to hold or not. Raises UndecidedError."""
         formulas = list(self._always(build(self._loose)))
-        return Solver(formulas, finite=self._finite, budget=self._budget).ask() is not None
+        return Solver(formulas, room=self._loose.book.room, finite=self._finite, budget=self._budget).ask() is not None
 
     def _always(self, impossible: Formula) -> Iterator[Formula]:
         yield impossible
@@ -107,13 +107,15 @@ def fewest(asking: Asking, groups: Collection[str], kept: Collection[str] = ()) 
 class Asking:
     """Which groups of formulas are enough to exclude something."""
 
-    def __init__(self, always: Iterable[Formula], groups: dict[str, Formula], *, finite: bool, budget: int) -> None:
+    def __init__(
+        self, always: Iterable[Formula], groups: dict[str, Formula], *, room: Room, finite: bool, budget: int
+    ) -> None:
         """`always` holds whichever groups are taken."""
-        self._solver = z3.SolverFor("QF_FD") if finite else z3.Solver()
+        self._solver = new_solver(room, finite=finite)
         self._solver.set("rlimit", budget)
         self._groups = groups
         self._solver.set("ctrl_c", False)
-        self._names: dict[str, Any] = {name: z3.Bool(f"because {name}") for name in groups}
+        self._names: dict[str, Any] = {name: z3.Bool(f"because {name}", room) for name in groups}
         for formula in always:
             self._solver.add(formula)
         for name, formula in groups.items():

@@ -8,22 +8,28 @@ from typing import Any, Final
 
 import z3
 
-from engine.verification.logic import Formula
+from engine.verification.logic import Formula, Room
 
 Model = Any
-BUDGET: Final = 16_000_000  # z3's own units of work, the same on every machine: the engine has no clock
+BUDGET: Final = 4_000_000  # z3's own units of work, the same on every machine: the engine has no clock
 
 
 class UndecidedError(Exception):
     """The solver gave up within its budget: nothing is proven, either way."""
 
 
+def new_solver(room: Room, *, finite: bool) -> Any:
+    """One of the library's solvers: the quicker one where no formula counts with numbers."""
+    return z3.SolverFor("QF_FD", room) if finite else z3.Solver(ctx=room)
+
+
 class Solver:
     """What every case obeys, and questions about whether some case does more."""
 
-    def __init__(self, limits: Iterable[Formula], *, finite: bool, budget: int = BUDGET) -> None:
-        """`finite`: no formula counts with numbers, and a quicker solver serves."""
-        self._solver = z3.SolverFor("QF_FD") if finite else z3.Solver()
+    def __init__(self, limits: Iterable[Formula], *, room: Room, finite: bool, budget: int = BUDGET) -> None:
+        """`room` is that of the formulas; `finite`: none counts with numbers, and a quicker solver serves."""
+        self._room = room
+        self._solver = new_solver(room, finite=finite)
         self._solver.set("rlimit", budget)
         self._solver.set("ctrl_c", False)  # Ctrl-C is for the caller: z3 would only give up, and say nothing of it
         self.plain: list[Formula] = []  # what makes a model easier to read
@@ -40,7 +46,7 @@ class Solver:
         """A literal for a formula that several questions ask about: what was learnt of it is kept."""
         found = self._names.get(formula.get_id())
         if found is None:
-            name = z3.Bool(f"!{len(self._names)}")
+            name = z3.Bool(f"!{len(self._names)}", self._room)
             self._solver.add(name == formula)
             found = self._names[formula.get_id()] = (formula, name)
         return found[1]

@@ -12,7 +12,7 @@ import z3
 from engine.condition import Op
 from engine.model import Attribute
 from engine.values import EXACT, FRACTION_DIGITS, WHOLE_DIGITS, Value, canonical
-from engine.verification.logic import FixedPoint, Formula, conj, disj, fixed_point, neg
+from engine.verification.logic import FixedPoint, Formula, Room, conj, disj, fixed_point, neg
 from engine.verification.regions import Regions, Uses, elements
 
 
@@ -39,9 +39,10 @@ class Held(NamedTuple):
 class Variable:
     """A fact that a case may give, or leave unknown."""
 
-    def __init__(self, attribute: Attribute, uses: Uses, mark: str = "") -> None:
-        """`mark` tells apart two copies of one attribute."""
+    def __init__(self, attribute: Attribute, uses: Uses, room: Room, mark: str = "") -> None:
+        """`room` is that of the solver; `mark` tells apart two copies of one attribute."""
         self.attribute = attribute
+        self._room = room
         self._name = f"{attribute.id}{mark}"
         self._tied = attribute.id in uses.tied and attribute.kind in ("number", "date")
         self._uses = uses
@@ -56,14 +57,14 @@ class Variable:
         return self._number() if self._tied else self._cut()
 
     def _bool(self, what: object) -> Formula:
-        return z3.Bool(f"{self._name}={what}")
+        return z3.Bool(f"{self._name}={what}", self._room)
 
     def _set(self) -> Held:
         looked_for = elements(self.attribute, self._uses)
         return Held(((self._bool("?"), Elements({value: self._bool(value) for value in looked_for})),))
 
     def _number(self) -> Held:
-        units = z3.Int(self._name)
+        units = z3.Int(self._name, self._room)
         scale = FRACTION_DIGITS if self.attribute.kind == "number" else 0
         number, declared = FixedPoint(units, scale), self.attribute.range
         most = 10 ** (WHOLE_DIGITS + scale) - 1 if scale else date.max.toordinal()

@@ -15,7 +15,6 @@ from engine.verification.encoding import Book, Encoding
 from engine.verification.fixing import fixed
 from engine.verification.logic import DualRail, conj
 from engine.verification.treatment import Treatment, scales_of
-from engine.verification.variables import Variable
 from tests.generative.cases import situations
 
 
@@ -31,7 +30,7 @@ def truth(model: Any, pair: DualRail) -> str:
 
 def model_of(rulebook: Rulebook, case: Case, encoding: Encoding) -> Any:
     """The one model in which every variable holds what the case holds."""
-    solver = z3.Solver()
+    solver = z3.Solver(ctx=encoding.book.room)
     solver.add(fixed(encoding.variables, opened(rulebook, case)))
     for variable in encoding.variables.values():
         solver.add(conj([True, *variable.limits, *variable.domain]))
@@ -43,7 +42,7 @@ def model_of(rulebook: Rulebook, case: Case, encoding: Encoding) -> Any:
 def test_formulas_say_what_the_reference_engine_does(situation: tuple[Rulebook, Case]) -> None:
     rulebook, case = situation
     book = Book(rulebook)
-    variables = {id: Variable(each, book.uses) for id, each in rulebook.attributes.items()}
+    variables = {id: book.variable(each) for id, each in rulebook.attributes.items()}
     encoding = Encoding(book, variables)
     treatment = Treatment(encoding)
     model, found = model_of(rulebook, case, encoding), assess(rulebook, case)
