@@ -9,13 +9,17 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
+from ledger.opening import open_ledger
 from tests.servers.ports import free_port
 
 USUAL = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+WAIT = "300"  # seconds: a loaded machine takes more than the minute that is usual
 UNPRIVILEGED = "postgres"  # the server refuses to run as root; its package makes this user
 
 
@@ -34,16 +38,29 @@ class Server:
     def start(self) -> None:
         """Start it, and wait until it answers."""
         options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder}"
-        self.run("pg_ctl", "-D", self._data, "-w", "-l", str(self.folder / "log"), "-o", options, "start")
+        log = str(self.folder / "log")
+        self.run("pg_ctl", "-D", self._data, "-w", "-t", WAIT, "-l", log, "-o", options, "start")
 
     def stop(self, how: str = "fast") -> None:
         """Stop it: `fast` ends its sessions, `immediate` is as good as a power cut."""
-        self.run("pg_ctl", "-D", self._data, "-w", "-m", how, "stop")
+        self.run("pg_ctl", "-D", self._data, "-w", "-t", WAIT, "-m", how, "stop")
 
-    def create(self, database: str) -> str:
-        """A new database; its address."""
-        self.run("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "gdr", database)
+    def create(self, *like: str) -> str:
+        """A new database, empty or a copy; its address."""
+        database = f"gdr_{uuid4().hex[:12]}"
+        template = [part for each in like for part in ("-T", each)]
+        self.run("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "gdr", *template, database)
         return self.address(database)
+
+    def ledger(self) -> str:
+        """A new ledger that nobody has begun: the tables are made once, then copied."""
+        return self.create(self._migrated)
+
+    @cached_property
+    def _migrated(self) -> str:
+        address = self.create()
+        open_ledger(address).close()
+        return address.rpartition("/")[2]
 
     def make(self) -> None:
         """Make the cluster. Durability is kept as a user would have it: it is what is tested."""

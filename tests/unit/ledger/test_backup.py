@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 import zstandard
@@ -52,7 +51,7 @@ def other(request: pytest.FixtureRequest, tmp_path: Path, opened: Open) -> Ledge
     if request.param == "sqlite":
         return opened(str(tmp_path / "restored.db"))
     server: Server = request.getfixturevalue("postgresql")
-    return opened(server.create(f"gdr_{uuid4().hex[:12]}"))
+    return opened(server.ledger())
 
 
 def contents(ledger: Ledger) -> dict[str, list[tuple[object, ...]]]:

@@ -36,7 +36,7 @@ def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     address = str(tmp_path_factory.mktemp("full") / "ledger.db")
     if request.param == "postgresql":
         server: Server = request.getfixturevalue("postgresql")
-        address = server.create("gdr_full")
+        address = server.ledger()
     ledger = open_ledger(address, Ticking())
     begin(ledger, "alice")
     alice = actor_of(ledger, "alice")

@@ -104,11 +104,11 @@ def test_two_processes_write_one_chain(ledger: Ledger, address: str) -> None:
     assert verify(ledger).ok
 
 
-def test_tables_half_made_when_killed_are_made_the_next_time(address: str, opened: Callable[[str], Ledger]) -> None:
-    process, hears = started(writer.migrate_and_stop_half_way, address)
+def test_tables_half_made_when_killed_are_made_the_next_time(empty: str, opened: Callable[[str], Ledger]) -> None:
+    process, hears = started(writer.migrate_and_stop_half_way, empty)
     assert hears.poll(PATIENCE)
     kill(process)
-    ledger = opened(address)
+    ledger = opened(empty)
     assert begin(ledger, "alice")
     report = verify(ledger)
     assert report.ok
@@ -116,7 +116,7 @@ def test_tables_half_made_when_killed_are_made_the_next_time(address: str, opene
 
 
 def test_a_server_that_stops_at_once_is_said_in_words_and_then_it_goes_on(postgresql: Server) -> None:
-    address = postgresql.create("gdr_stopped")
+    address = postgresql.ledger()
     ledger = open_ledger(address)
     begin(ledger, "alice")
     alice = actor_of(ledger, "alice")

@@ -209,13 +209,13 @@ def test_a_ledger_is_found_again(ledger: Ledger, address: str, opened: Callable[
     assert opened(address).head() == ledger.head()
 
 
-def test_a_database_of_something_else_is_left_alone(address: str, opened: Callable[[str], Ledger]) -> None:
-    engine = engine_of(url_of(address))
+def test_a_database_of_something_else_is_left_alone(empty: str, opened: Callable[[str], Ledger]) -> None:
+    engine = engine_of(url_of(empty))
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE clients (id INTEGER)"))
     engine.dispose()
     with pytest.raises(LedgerError, match="clients"):
-        opened(address)
+        opened(empty)
 
 
 @pytest.mark.parametrize("address", ["mysql://x/y", "postgresql://", "://", "postgresql://gdr@127.0.0.1:1/none"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -53,7 +52,7 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     address = str(tmp_path_factory.mktemp("filled") / "ledger.db")
     if request.param == "postgresql":
         server: Server = request.getfixturevalue("postgresql")
-        address = server.create(f"gdr_filled_{uuid4().hex[:12]}")
+        address = server.ledger()
     ledger = open_ledger(address, Ticking())
     begin(ledger, "alice", "Alice Martin")
     yield fill(ledger)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 
@@ -38,7 +37,7 @@ def office(
 ) -> Office:
     if request.param == "postgresql":
         server: Server = request.getfixturevalue("postgresql")
-        monkeypatch.setenv("GDR_LEDGER", server.create(f"gdr_{uuid4().hex[:12]}"))
+        monkeypatch.setenv("GDR_LEDGER", server.ledger())
     else:
         monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
     monkeypatch.setenv("GDR_RULEBOOKS", str(tmp_path / "rulebooks"))
