@@ -27,12 +27,13 @@ from desk.texts import text
 from engine.errors import GdrError, Language, Location, diagnostic
 from engine.gate import Check
 from engine.values import shown
+from ledger.actors import Actor
 from ledger.changes import messages as say_ledger
 from ledger.changes.proposals import Proposal, must_be_open, proposal
 from ledger.changes.proposals import proposals as proposals_of
-from ledger.changes.recording import record_check, record_refusal
-from ledger.errors import refused
+from ledger.changes.recording import record_check, record_refusal, stale
 from ledger.records_change import Checked
+from ledger.rights import Action
 from ledger.store import Ledger
 
 Number = Annotated[int, typer.Argument(help="Le numéro de la proposition.")]
@@ -113,11 +114,7 @@ def check(number: Number, as_json: AsJson = False, as_: As = None, lang: Lang = 
     """Contrôle une proposition : forme, preuves, exemples, effet sur les dossiers passés, accord des moteurs."""
     language = language_of(lang)
     with opened() as ledger:
-        by = acting(ledger, as_)
-        by.role_for("change.checked")
-        one = proposal(ledger, number)
-        must_be_open(ledger, number)
-        base = _fresh(ledger, one, language)
+        by, one, base = _waiting(ledger, acting(ledger, as_), "change.checked", number, language)
         checked = Gating(ledger, today(), language).run(Succession(one, base, today() + DAY))
         entry = record_check(ledger, by, one, checked)
         _say_checked(ledger, checked, as_json=as_json, language=language)
@@ -141,11 +138,7 @@ def approve_(
     language = language_of(lang)
     start = _day(from_) if from_ else today() + DAY
     with opened() as ledger:
-        by = acting(ledger, as_)
-        by.role_for("change.approved")
-        one = proposal(ledger, number)
-        must_be_open(ledger, number)
-        base = _fresh(ledger, one, language)
+        by, one, base = _waiting(ledger, acting(ledger, as_), "change.approved", number, language)
         done = approve(Gating(ledger, today(), language), by, Succession(one, base, start), reason, today)
         _say_checked(ledger, done.checked, as_json=as_json, language=language)
         _stop_unless_passed(one, done.checked, done.gate, language)
@@ -206,6 +199,16 @@ def _current(ledger: Ledger, one: Proposal) -> str | None:
     return base.rulebook.digest if base else None
 
 
+def _waiting(
+    ledger: Ledger, by: Actor, action: Action, number: int, language: Language
+) -> tuple[Actor, Proposal, Base]:
+    """Who does this to a proposal that waits, it, and what it starts from. Raises GdrError: no right, or not open."""
+    by.role_for(action)
+    one = proposal(ledger, number)
+    must_be_open(ledger, number)
+    return by, one, _fresh(ledger, one, language)
+
+
 def _fresh(ledger: Ledger, one: Proposal, language: Language) -> Base:
     """What a proposal starts from. Raises GdrError if it is stale, once it is said what touches what."""
     base = base_of(ledger, one.content.rulebook, today())
@@ -213,15 +216,7 @@ def _fresh(ledger: Ledger, one: Proposal, language: Language) -> Base:
     if found is None:
         return base
     tell_overtaken(found, language)
-    raise refused(
-        say_ledger.STALE,
-        "",
-        number=one.number,
-        id=one.content.rulebook,
-        base=one.content.base_version,
-        current=base.rulebook.version,
-        file=base.version.path,
-    )
+    raise stale(one, base.rulebook.version, str(base.version.path))
 
 
 def _say_checked(ledger: Ledger, checked: Checked, *, as_json: bool, language: Language) -> None:

@@ -96,15 +96,6 @@ OLD_COPY = Message(
     "Refaites vos changements dans une copie de {file} ; pour revenir sur une approbation : gdr proposals revert N.",
     "Make your changes again in a copy of {file}; to go back on an approval: gdr proposals revert N.",
 )
-STALE_TOUCHED = Message(
-    "PROPOSAL_STALE",
-    "La proposition n° {number} part de la version {base} de {id}, et c'est la version {current} qui fait foi depuis.",
-    "Proposal no. {number} starts from version {base} of {id}, and version {current} has taken its place since.",
-    "Rien n'est fusionné sans vous. Refaites vos changements dans une copie de {file}, puis : "
-    "gdr propose FICHIER --rebase {number}",
-    "Nothing is merged without you. Make your changes again in a copy of {file}, then: "
-    "gdr propose FILE --rebase {number}",
-)
 REBASE_OTHER = Message(
     "REBASE_OTHER",
     "La proposition n° {number} porte sur {other}, et ce fichier sur {id}.",

@@ -87,7 +87,8 @@ def record_approval(ledger: Ledger, by: Actor, ready: Approving) -> tuple[Link, 
         ready.again()
         last = last_of(writing.connection, "change.approved", approved.rulebook)
         if last is not None and last.seq != ready.seen:
-            raise _overtaken(ledger, one, ledger.read(last, Approved))
+            came = ledger.read(last, Approved)
+            raise stale(one, came.version, f"{came.rulebook}.v{came.version}.yaml")
         gate = writing.add("change.checked", ready.checked, subject=approved.rulebook, about=one.number)
         how = {"session": by.session, "demonstration": _is_demonstration(ledger)}
         said = approved.model_copy(update={"gate": gate.seq, **how})
@@ -124,10 +125,10 @@ def _once(ledger: Ledger, writing: Writing, number: int) -> None:
         raise decided(ledger, number, ledger.entry(known))
 
 
-def _overtaken(ledger: Ledger, one: Proposal, last: Approved) -> LedgerError:
-    file, base = f"{last.rulebook}.v{last.version}.yaml", one.content.base_version
-    values = {"number": one.number, "id": last.rulebook, "base": base, "current": last.version, "file": file}
-    return refused(say.STALE, ledger.place, **values)
+def stale(one: Proposal, current: int, file: str) -> LedgerError:
+    """What to say of a proposal that starts from another version than the current one, which stands in this file."""
+    values = {"number": one.number, "id": one.content.rulebook, "base": one.content.base_version}
+    return refused(say.STALE, current=current, file=file, **values)
 
 
 def _said(ledger: Ledger, reason: str) -> None:
