@@ -11,7 +11,7 @@ from ledger.actors import Actor
 from ledger.chain import Link
 from ledger.errors import refused
 from ledger.records import PayloadErased
-from ledger.rights import Action
+from ledger.rights import CHANGES, Action
 from ledger.store import Ledger
 from ledger.tables import ENTRY, PAYLOAD
 from ledger.writing import Writing
@@ -23,11 +23,7 @@ NEVER_ERASED: tuple[Action, ...] = (
     "ledger.opened",
     "setting.changed",
     "rulebook.recorded",
-    "change.proposed",
-    "change.checked",
-    "change.approved",
-    "change.refused",
-    "change.reverted",
+    *CHANGES,
     "payload.erased",
 )
 

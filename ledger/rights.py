@@ -7,6 +7,7 @@ from typing import Literal, get_args
 Role = Literal["evaluator", "expert", "approver", "qa", "data_scientist", "head", "auditor", "administrator"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
+OfChange = Literal["change.proposed", "change.checked", "change.approved", "change.refused", "change.reverted"]
 Action = Literal[
     "ledger.opened",
     "actor.enrolled",
@@ -20,14 +21,11 @@ Action = Literal[
     "decision.imported",
     "case.commented",
     "incident.noted",
-    "change.proposed",
-    "change.checked",
-    "change.approved",
-    "change.refused",
-    "change.reverted",
+    OfChange,
     "payload.erased",
 ]
 ACTIONS: tuple[Action, ...] = get_args(Action)
+CHANGES: tuple[OfChange, ...] = get_args(OfChange)
 DECISIONS: tuple[Action, ...] = ("case.decided", "decision.corrected", "decision.imported")
 
 _WORKING: tuple[Role, ...] = ("evaluator", "expert", "qa", "data_scientist", "approver", "administrator")
