@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import partial
 from typing import Literal, NamedTuple
 
 from engine.assessment import Assess, Assessment
-from engine.errors import Location
+from engine.errors import Language, Location
 from engine.facts import Case
 from engine.gate.model import Check, Moved, Outcome, Tolerances
 from engine.gate.sampling import Sample
@@ -137,13 +138,10 @@ def _check(count: Counter[str], lost: Counter[str], allowed: Tolerances) -> Chec
         none = ("Aucun dossier de ce référentiel n'est au registre.",), ("No case of this rulebook is on record.",)
         return Check(name="history", state="not_applicable", figures=figures, fr=none[0], en=none[1])
     beyond = [name for name in ("changed", "lighter") if _beyond(count[name], count["cases"], getattr(allowed, name))]
+    said = partial(_said, count, lost, beyond, allowed)
     return Check(
-        name="history",
-        state="failed" if beyond else "passed",
-        figures=figures,
-        fr=(*_figures_fr(count, allowed), *_lost_fr(lost), *_beyond_fr(beyond)),
-        en=(*_figures_en(count, allowed), *_lost_en(lost), *_beyond_en(beyond)),
-    )
+        name="history", state="failed" if beyond else "passed", figures=figures, fr=said("fr"), en=said("en")
+    )  # fmt: skip
 
 
 def _beyond(moved: int, cases: int, most: Decimal) -> bool:
@@ -151,23 +149,38 @@ def _beyond(moved: int, cases: int, most: Decimal) -> bool:
     return HUNDRED * moved > most * cases
 
 
-def _figures_fr(count: Counter[str], allowed: Tolerances) -> tuple[str, ...]:
-    part = _parts(count, ",")
-    return (
-        f"Dossiers du registre : {count['cases']}. Mode changé : {part['changed']}, pour {allowed.changed} % au plus.",
-        f"Plus légers : {part['lighter']}, pour {allowed.lighter} % au plus. Plus lourds : {part['heavier']}.",
-        f"Sans comparaison possible : {part['other']}.",
-        f"Priorité changée : {part['priority']}. Échéance changée : {part['deadline']}.",
-    )
+FIGURES: dict[Language, tuple[str, ...]] = {
+    "fr": (
+        "Dossiers du registre : {cases}. Mode changé : {changed}, pour {most.changed} % au plus.",
+        "Plus légers : {lighter}, pour {most.lighter} % au plus. Plus lourds : {heavier}.",
+        "Sans comparaison possible : {other}.",
+        "Priorité changée : {priority}. Échéance changée : {deadline}.",
+    ),
+    "en": (
+        "Cases on record: {cases}. Mode changed: {changed}, with {most.changed} % at most.",
+        "Lighter: {lighter}, with {most.lighter} % at most. Heavier: {heavier}.",
+        "Beyond comparison: {other}.",
+        "Priority changed: {priority}. Deadline changed: {deadline}.",
+    ),
+}
+LOST: dict[Language, str] = {
+    "fr": "Faits que la nouvelle version ne sait plus lire, laissés de côté : {id} ({count}).",
+    "en": "Facts that the new version can no longer read, left out: {id} ({count}).",
+}
+BEYOND: dict[Language, str] = {
+    "fr": "La tolérance {name} est dépassée ; elle se change, au registre, avec `gdr ledger set tolerance.{name} …`.",
+    "en": "Tolerance {name} is exceeded; it can be changed, on record, with `gdr ledger set tolerance.{name} …`.",
+}
 
 
-def _figures_en(count: Counter[str], allowed: Tolerances) -> tuple[str, ...]:
-    part = _parts(count, ".")
+def _said(
+    count: Counter[str], lost: Counter[str], beyond: list[str], allowed: Tolerances, language: Language
+) -> tuple[str, ...]:
+    values = {"cases": count["cases"], "most": allowed, **_parts(count, "," if language == "fr" else ".")}
     return (
-        f"Cases on record: {count['cases']}. Mode changed: {part['changed']}, with {allowed.changed} % at most.",
-        f"Lighter: {part['lighter']}, with {allowed.lighter} % at most. Heavier: {part['heavier']}.",
-        f"Beyond comparison: {part['other']}.",
-        f"Priority changed: {part['priority']}. Deadline changed: {part['deadline']}.",
+        *(each.format(**values) for each in FIGURES[language]),
+        *(LOST[language].format(id=id, count=times) for id, times in sorted(lost.items())),
+        *(BEYOND[language].format(name=name) for name in beyond),
     )
 
 
@@ -176,27 +189,3 @@ def _parts(count: Counter[str], mark: str) -> dict[str, str]:
     names = ("changed", "lighter", "heavier", "other", "priority", "deadline")
     share = {name: f"{HUNDRED * count[name] / count['cases']:.1f}".replace(".", mark) for name in names}
     return {name: f"{count[name]} ({share[name]} %)" for name in names}
-
-
-def _lost_fr(lost: Counter[str]) -> tuple[str, ...]:
-    return tuple(
-        f"Faits que la nouvelle version ne sait plus lire, laissés de côté : {id} ({n})." for id, n in _by(lost)
-    )
-
-
-def _lost_en(lost: Counter[str]) -> tuple[str, ...]:
-    return tuple(f"Facts that the new version can no longer read, left out: {id} ({n})." for id, n in _by(lost))
-
-
-def _by(lost: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(lost.items())
-
-
-def _beyond_fr(beyond: list[str]) -> tuple[str, ...]:
-    said = "La tolérance {} est dépassée ; elle se change, au registre, avec `gdr ledger set tolerance.{} …`."
-    return tuple(said.format(name, name) for name in beyond)
-
-
-def _beyond_en(beyond: list[str]) -> tuple[str, ...]:
-    said = "Tolerance {} is exceeded; it can be changed, on record, with `gdr ledger set tolerance.{} …`."
-    return tuple(said.format(name, name) for name in beyond)
