@@ -9,11 +9,11 @@ from pathlib import Path
 from desk import in_use, places
 from desk.ledgers import messages_change as say
 from desk.ledgers.syncing import synced
+from desk.ledgers.texts import read_file, texts_in
 from desk.places import library
 from desk.seeking import kept, names_in_use
 from engine.errors import GdrError, Location, diagnostic
 from engine.loading import load
-from engine.loading.library import shared_file
 from engine.model import Rulebook
 from engine.versions import period_text
 from ledger.records import RulebookRecorded
@@ -31,11 +31,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The version that the next change starts from, beside all those of its id; and the texts that it uses."""
+    """The version that the next change starts from, beside all those of its id; `texts` are what reads it again."""
 
     version: Version
     all: tuple[Version, ...]
-    shared: dict[str, str]
+    texts: RulebookRecorded
 
     @property
     def rulebook(self) -> Rulebook:
@@ -46,13 +46,6 @@ class Base:
     def next_number(self) -> int:
         """The number of the version that would come next."""
         return max(each.rulebook.version for each in self.all) + 1
-
-    def recorded(self) -> RulebookRecorded:
-        """As the ledger keeps it."""
-        book = self.rulebook
-        return RulebookRecorded(
-            id=book.id, version=book.version, digest=book.digest, text=self.version.text, shared=self.shared
-        )
 
 
 def base_of(ledger: Ledger, id: str, today: date) -> Base:
@@ -71,7 +64,7 @@ def base_of(ledger: Ledger, id: str, today: date) -> Base:
         )
         raise GdrError([diagnostic(say.NO_BASE_IN_FORCE, Location(), id=id, periods=periods)])
     last = max(lasting, key=lambda each: each.rulebook.version)
-    return Base(last, found, shared_texts(last.rulebook, last.path))
+    return Base(last, found, texts_in(last.path, last.rulebook))
 
 
 def _version(path: Path) -> Version:
@@ -80,16 +73,3 @@ def _version(path: Path) -> Version:
 
 def _lasts(book: Rulebook, today: date) -> bool:
     return book.status != "retired" and (book.in_force.end is None or book.in_force.end >= today)
-
-
-def shared_texts(rulebook: Rulebook, path: Path) -> dict[str, str]:
-    """The text of what a rulebook uses, found as loading found it."""
-    if rulebook.shared is None:
-        return {}
-    found = shared_file(rulebook.shared.id, (path.parent, *library()))
-    return {rulebook.shared.id: read_file(found)} if found is not None else {}
-
-
-def read_file(path: Path) -> str:
-    """The text of a file, its line ends and all, without the mark that some editors put first."""
-    return path.read_bytes().decode("utf-8-sig")

@@ -11,7 +11,8 @@ from typing import Any
 
 from desk import in_use
 from desk.ledgers import messages_change as say
-from desk.ledgers.base import Base, base_of, read_file, shared_texts
+from desk.ledgers.base import Base, base_of
+from desk.ledgers.texts import texts_in
 from desk.places import library
 from engine.change import Change, changes, substance, with_header
 from engine.errors import GdrError, Location, diagnostic
@@ -22,8 +23,9 @@ from ledger.changes import messages as say_ledger
 from ledger.changes.proposals import Proposal, approvals, decision_on, must_be_open, proposal, proposals, standing_of
 from ledger.changes.recording import record_proposal
 from ledger.errors import refused
+from ledger.records import RulebookRecorded
 from ledger.records_change import Author, Proposed
-from ledger.rulebooks import read_text, recorded
+from ledger.rulebooks import read_again, recorded
 from ledger.store import Ledger
 
 
@@ -49,7 +51,7 @@ def propose(ledger: Ledger, by: Actor, asked: Asked, today: date) -> Proposal:
     if asked.rebase is not None:
         _may_replace(ledger, asked.rebase, new.id)
     _refuse_twice(ledger, made, asked.rebase)
-    number = record_proposal(ledger, by, base.recorded(), made, asked.rebase)
+    number = record_proposal(ledger, by, base.texts, made, asked.rebase)
     return proposal(ledger, number)
 
 
@@ -64,21 +66,25 @@ def _made(asked: Asked, new: Rulebook, base: Base) -> Proposed:
     if substance(new) == substance(base.rulebook):
         values = {"id": new.id, "version": base.rulebook.version}
         raise GdrError([diagnostic(say.NOTHING_TO_PROPOSE, Location(file=str(asked.file)), **values)])
-    text, shared = read_file(asked.file), shared_texts(new, asked.file)
     _refuse_other_shared(asked.file, new, base)
+    texts = texts_in(asked.file, new)
     # What an approval will write must be writable, and be said before anyone spends time on it.
-    with_header(text, version=base.next_number, in_force=base.rulebook.in_force, status="approved")
+    with_header(texts.text, version=base.next_number, in_force=base.rulebook.in_force, status="approved")
+    made = _proposed(base, new, texts, asked.reason)
+    return made.model_copy(update={"author": asked.author, "evidence": _evidence(asked.evidence)})
+
+
+def _proposed(base: Base, new: Rulebook, texts: RulebookRecorded, reason: str) -> Proposed:
+    """That these texts, which say the new rulebook, take the place of the base."""
     return Proposed(
         rulebook=new.id,
         base=base.rulebook.digest,
         base_version=base.rulebook.version,
         digest=new.digest,
-        text=text,
-        shared=shared,
+        text=texts.text,
+        shared=texts.shared,
         changes=said_changes(base.rulebook, new),
-        reason=asked.reason,
-        author=asked.author,
-        evidence=_evidence(asked.evidence),
+        reason=reason,
     )
 
 
@@ -141,20 +147,9 @@ def propose_revert(ledger: Ledger, by: Actor, number: int, reason: str, today: d
         raise refused(say_ledger.NOT_LAST, ledger.place, **values)
     base = base_of(ledger, one.content.rulebook, today)
     before = recorded(ledger, one.content.base)
-    old = read_text(before.text, before.shared, f"{before.id}.yaml").rulebook
-    made = Proposed(
-        rulebook=old.id,
-        base=base.rulebook.digest,
-        base_version=base.rulebook.version,
-        digest=old.digest,
-        text=before.text,
-        shared=before.shared,
-        changes=said_changes(base.rulebook, old),
-        reason=reason,
-        reverts=entry.seq,
-    )
+    made = _proposed(base, read_again(before), before, reason).model_copy(update={"reverts": entry.seq})
     _refuse_twice(ledger, made, None)
-    return proposal(ledger, record_proposal(ledger, by, base.recorded(), made))
+    return proposal(ledger, record_proposal(ledger, by, base.texts, made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +166,7 @@ def overtaken(ledger: Ledger, one: Proposal, base: Base) -> Overtaken | None:
     content = one.content
     if content.base == base.rulebook.digest:
         return None
-    texts = recorded(ledger, content.base)
-    old = read_text(texts.text, texts.shared, f"{texts.id}.yaml").rulebook
-    since = said_changes(old, base.rulebook)
+    since = said_changes(read_again(recorded(ledger, content.base)), base.rulebook)
     touched = set(_places(since))
     mine = content.changes
     return Overtaken(
@@ -194,8 +187,7 @@ def _places(found: tuple[Change, ...] | list[Change]) -> Iterator[tuple[str, str
 
 def undone(ledger: Ledger, one: Proposal, replaced: Proposal) -> tuple[Change, ...]:
     """The changes of a proposal that go back on what was approved since the one that it replaces."""
-    held = [recorded(ledger, each.content.base) for each in (replaced, one)]
-    old, new = (read_text(each.text, each.shared, f"{each.id}.yaml").rulebook for each in held)
+    old, new = (read_again(recorded(ledger, each.content.base)) for each in (replaced, one))
     since = {each.place for each in said_changes(old, new)}
     mine = {(*each.place, each.field, each.fr) for each in replaced.content.changes}
     return tuple(

@@ -83,7 +83,7 @@ class Succession:
 
     @property
     def _shared(self) -> dict[str, str]:
-        return self.base.shared | self.proposal.content.shared
+        return self.base.texts.shared | self.proposal.content.shared
 
     def _closed(self) -> str:
         book, last = self.base.rulebook, self.start - DAY

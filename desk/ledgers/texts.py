@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from desk.ledgers.base import read_file, shared_texts
+from pathlib import Path
+
 from desk.places import library
 from desk.seeking import files_of
 from engine.loading import load
+from engine.loading.library import shared_file
 from engine.model import Rulebook
 from ledger.records import RulebookRecorded
 
@@ -13,10 +15,28 @@ from ledger.records import RulebookRecorded
 def text_of(name: str, rulebook: Rulebook) -> RulebookRecorded:
     """A rulebook as it is written, found among the files of the name by which it was asked for."""
     path = next(path for path in files_of(name) if load(path, library()).rulebook.digest == rulebook.digest)
+    return texts_in(path, rulebook)
+
+
+def texts_in(path: Path, rulebook: Rulebook) -> RulebookRecorded:
+    """A rulebook as it is written in its file."""
     return RulebookRecorded(
         id=rulebook.id,
         version=rulebook.version,
         digest=rulebook.digest,
         text=read_file(path),
-        shared=shared_texts(rulebook, path),
+        shared=_shared(rulebook, path),
     )
+
+
+def read_file(path: Path) -> str:
+    """The text of a file, its line ends and all, without the mark that some editors put first."""
+    return path.read_bytes().decode("utf-8-sig")
+
+
+def _shared(rulebook: Rulebook, path: Path) -> dict[str, str]:
+    """The text of what a rulebook uses, found as loading found it."""
+    if rulebook.shared is None:
+        return {}
+    found = shared_file(rulebook.shared.id, (path.parent, *library()))
+    return {rulebook.shared.id: read_file(found)} if found is not None else {}
