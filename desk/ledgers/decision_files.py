@@ -7,7 +7,7 @@ decisions says `rulebook: decisions`, and a table of labels to modes is that of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from desk.books import Read
 from desk.ledgers import messages_decisions as say
+from desk.ledgers.receiving import received_of
 from desk.sources import Sources
 from engine.errors import GdrError, Location, Message, diagnostic
 from engine.model import Attribute, Level, Rulebook
@@ -24,7 +25,7 @@ from intake.record import Item, Record, Reject, SetApart
 from intake.records import read_records
 from intake.table import Fault
 from ledger.importing import Past
-from ledger.records import Received, Seen, Source
+from ledger.records import Seen, Source
 
 DECISIONS = "decisions"
 MODE, PRIORITY, DAY = "decision_mode", "decision_priorite", "decision_jour"
@@ -91,7 +92,10 @@ class DecisionFile:
         if rejects:
             return _together(rejects)
         past = self._past(item)
-        return _with_case(past, read, self) if isinstance(past, Past) else past
+        if not isinstance(past, Past):
+            return past
+        record = cast(Record, read.item)
+        return replace(past, received=received_of(record, read.rulebook, self.source(record.place)))
 
     def _past(self, item: Item) -> Past | Reject | SetApart:
         if not isinstance(item, Record):
@@ -118,20 +122,6 @@ class DecisionFile:
     def place(self, source: Source) -> Location:
         """The place of a row of this file."""
         return Location(file=str(self.path), line=source.line)
-
-
-def _with_case(past: Past, read: Read, file: DecisionFile) -> Past:
-    record = cast(Record, read.item)
-    received = Received(
-        case=record.case,
-        rulebook=read.rulebook.id,
-        digest=read.rulebook.digest,
-        label=record.label,
-        day=record.day,
-        outcomes=record.outcomes,
-        source=file.source(record.place),
-    )
-    return Past(**{**{name: getattr(past, name) for name in Past.__slots__}, "received": received})
 
 
 def _together(rejects: list[Reject]) -> Reject:

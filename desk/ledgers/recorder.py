@@ -10,6 +10,7 @@ from pathlib import Path
 from desk.books import Filed
 from desk.ledgers.access import acting, opened
 from desk.ledgers.known_rulebooks import must_be_approved
+from desk.ledgers.receiving import received_of
 from desk.ledgers.texts import text_of
 from desk.run_folder import file_digest
 from engine.assessment import Assessment
@@ -61,14 +62,7 @@ class Recorder:
         return self._dictionaries[rulebook.digest]
 
     def _received(self, filed: Filed) -> Received:
-        record, rulebook = filed.record, filed.rulebook
-        file = Path(record.place.file or "").name
-        return Received(
-            case=record.case,
-            rulebook=rulebook.id,
-            digest=rulebook.digest,
-            label=record.label,
-            day=record.day,
-            outcomes=record.outcomes,
-            source=Source(file=file, sha256=self._digests.get(file, ""), line=record.place.line),
-        )
+        place = filed.record.place
+        file = Path(place.file or "").name
+        source = Source(file=file, sha256=self._digests.get(file, ""), line=place.line)
+        return received_of(filed.record, filed.rulebook, source)
