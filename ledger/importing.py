@@ -120,7 +120,7 @@ class Importing:
         assessed = last_of(writing.connection, "case.assessed", subject)
         content = _content(past, self._rulebook, by, assessed, self._proposed(assessed))
         about = assessed.seq if assessed else received or _received(writing.connection, subject)
-        writing.add("decision.imported", content, subject=subject, about=about, token=_token(subject, past, by))
+        writing.add("decision.imported", content, subject=subject, about=about)
         self._decided.add(subject)
         self.counts.recorded += 1
         self.counts.unexplained += diverges(content) and not content.reason

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Final
 
 from engine.condition import Frozen
-from ledger.chain import Link
 from ledger.records import Decided, RulebookRecorded, to_bytes
 
-RECEIVED: Final = "received"
-ASSESSED: Final = "assessed"
-IMPORTED: Final = "imported"
 
-
-def token_of(kind: str, about: str, content: bytes) -> str:
-    """The token of what was said, as canonical JSON, about a subject or an entry."""
-    return f"{kind}:{hashlib.sha256(about.encode() + b':' + content).hexdigest()}"
+def token_of(action: str, subject: str, about: int | None, payload: bytes, content: Frozen | None) -> str:
+    """The token of what is said, as canonical JSON, of a subject or about an entry; empty where there is none."""
+    if action == "case.received":
+        return _digest("received", subject, payload)
+    if action == "case.assessed":
+        return _digest("assessed", str(about), payload)
+    if action in ("change.approved", "change.refused", "change.proposed"):  # each decides on a proposal, once
+        return decided_token(about) if about is not None else ""
+    if isinstance(content, RulebookRecorded):
+        return rulebook_token(content.digest)
+    if isinstance(content, Decided) and action == "decision.imported":
+        return imported_token(subject, content)
+    return ""
 
 
 def rulebook_token(digest: str) -> str:
     """One state of a rulebook is recorded once."""
     return f"rulebook:{digest}"
+
+
+def decided_token(proposal: int) -> str:
+    """One proposal is decided once."""
+    return f"decided:{proposal}"
 
 
 def imported_token(subject: str, said: Decided) -> str:
@@ -37,19 +46,8 @@ def imported_token(subject: str, said: Decided) -> str:
         day=said.day,
         directorate=said.directorate,
     )
-    return token_of(IMPORTED, subject, to_bytes(kept))
+    return _digest("imported", subject, to_bytes(kept))
 
 
-def expected_token(link: Link, payload: bytes, content: Frozen | None) -> str:
-    """The token that an entry was recorded with; empty where it needs none."""
-    if link.action == "case.received":
-        return token_of(RECEIVED, link.subject, payload)
-    if link.action == "case.assessed":
-        return token_of(ASSESSED, str(link.about), payload)
-    if link.action in ("change.approved", "change.refused", "change.proposed"):  # each decides on a proposal, once
-        return f"decided:{link.about}" if link.about is not None else ""
-    if isinstance(content, RulebookRecorded):
-        return rulebook_token(content.digest)
-    if isinstance(content, Decided) and link.action == "decision.imported":
-        return imported_token(link.subject, content)
-    return ""
+def _digest(kind: str, about: str, content: bytes) -> str:
+    return f"{kind}:{hashlib.sha256(about.encode() + b':' + content).hexdigest()}"

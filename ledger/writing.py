@@ -10,12 +10,12 @@ from sqlalchemy import Connection, Table, insert, select
 
 from engine.condition import Frozen
 from ledger.actors import Actor
+from ledger.acts import Act
 from ledger.chain import SALT, Head, Link, digest_of
 from ledger.clock import Clock, written
 from ledger.inserting import ROWS, Rows, insert_rows
 from ledger.lookups import pseudonym_of
 from ledger.packing import dictionary_id, pack
-from ledger.records import to_bytes
 from ledger.rights import Action
 from ledger.tables import DICTIONARY, ENTRY, ERASED, MARK, NAME, PAYLOAD, TOKEN
 
@@ -33,34 +33,24 @@ class Writing:
         self._dictionaries: set[str] = {""}
         self._unintroduced = ""
 
-    def add(  # noqa: PLR0913 - an entry is about many things
-        self,
-        action: Action,
-        content: Frozen,
-        *,
-        subject: str = "",
-        about: int | None = None,
-        token: str = "",
-        marks: Iterable[tuple[str, str]] = (),
-        dictionary: bytes = b"",
-    ) -> Link:
-        """Add an entry. Raises LedgerError if the actor may not do this.
+    def add(self, action: Action, content: Frozen, *, subject: str = "", about: int | None = None) -> Link:
+        """Add an entry. Raises LedgerError if the actor may not do this."""
+        return self.record(Act(action, content, subject, about))
 
-        `token`: what tells that the same was recorded already (see `known`). `marks`: keys and values by which
-        the case is found again. `dictionary`: what its payload has in common with others, and nobody's data.
-        """
-        self._introduce(subject)
-        payload, salt = to_bytes(content), secrets.token_bytes(SALT)
-        entry = self._linked(action, subject, about, digest_of(salt, payload))
+    def once(self, act: Act) -> int:
+        """The entry by which the same was recorded already, else the one added. Raises LedgerError: see `add`."""
+        known = self.known(act.token)
+        return known if known is not None else self.record(act).seq
+
+    def record(self, act: Act) -> Link:
+        """Add an entry with all that leads to it, and a dictionary of its payload. Raises LedgerError: see `add`."""
+        self._introduce(act.subject)
+        salt = secrets.token_bytes(SALT)
+        entry = self._linked(act, digest_of(salt, act.payload))
         self._rows[ENTRY].append({name: getattr(entry, name) for name in Link.__slots__})
-        body = pack(payload, dictionary)
-        held = {"seq": entry.seq, "salt": salt, "dictionary": self._dictionary(dictionary), "body": body}
-        self._rows[PAYLOAD].append(held)
-        if token:
-            self._tokens[token] = entry.seq
-            self._rows[TOKEN].append({"token": token, "seq": entry.seq})
-        found = dict.fromkeys(marks)
-        self._rows[MARK] += [{"key": k, "value": v, "seq": entry.seq, "subject": subject} for k, v in found]
+        body, dictionary = pack(act.payload, act.dictionary), self._dictionary(act.dictionary)
+        self._rows[PAYLOAD].append({"seq": entry.seq, "salt": salt, "dictionary": dictionary, "body": body})
+        self._lead_to(entry.seq, act)
         self._flush_if_many()
         return entry
 
@@ -109,15 +99,22 @@ class Writing:
         if len(self._rows[ENTRY]) >= ROWS:
             self.flush()
 
-    def _linked(self, action: Action, subject: str, about: int | None, digest: str) -> Link:
+    def _lead_to(self, seq: int, act: Act) -> None:
+        if act.token:
+            self._tokens[act.token] = seq
+            self._rows[TOKEN].append({"token": act.token, "seq": seq})
+        found = dict.fromkeys(act.marks)
+        self._rows[MARK] += [{"key": k, "value": v, "seq": seq, "subject": act.subject} for k, v in found]
+
+    def _linked(self, act: Act, digest: str) -> Link:
         link = Link(
             seq=self.head.seq + 1,
             at=written(self._clock()),
             actor=self.actor.pseudonym,
-            role=self.actor.role_for(action),
-            action=action,
-            subject=subject,
-            about=about,
+            role=self.actor.role_for(act.action),
+            action=act.action,
+            subject=act.subject,
+            about=act.about,
             digest=digest,
             prev=self.head.hash,
         )

@@ -17,6 +17,7 @@ from ledger.records import RulebookRecorded
 from ledger.records_change import Approved, Checked, Proposed, Refused, Reverted
 from ledger.settings import setting
 from ledger.store import Ledger
+from ledger.tokens import decided_token
 from ledger.writing import Writing
 
 
@@ -30,10 +31,7 @@ def record_proposal(
             _once(ledger, writing, replaces)
         record_rulebook(writing, base)
         said = proposed.model_copy(update={"session": by.session})
-        token = _token(replaces) if replaces is not None else ""
-        return writing.add(
-            "change.proposed", said, subject=proposed.rulebook, about=replaces, token=token
-        ).seq  # fmt: skip
+        return writing.add("change.proposed", said, subject=proposed.rulebook, about=replaces).seq
 
 
 def record_check(ledger: Ledger, by: Actor, one: Proposal, checked: Checked) -> int:
@@ -92,9 +90,7 @@ def record_approval(ledger: Ledger, by: Actor, ready: Approving) -> tuple[Link, 
         gate = writing.add("change.checked", ready.checked, subject=approved.rulebook, about=one.number)
         how = {"session": by.session, "demonstration": _is_demonstration(ledger)}
         said = approved.model_copy(update={"gate": gate.seq, **how})
-        entry = writing.add(
-            "change.approved", said, subject=approved.rulebook, about=one.number, token=_token(one.number)
-        )
+        entry = writing.add("change.approved", said, subject=approved.rulebook, about=one.number)
         if one.content.reverts is not None:
             back = Reverted(rulebook=approved.rulebook, by=entry.seq)
             writing.add("change.reverted", back, subject=approved.rulebook, about=one.content.reverts)
@@ -109,18 +105,12 @@ def record_refusal(ledger: Ledger, by: Actor, one: Proposal, reason: str) -> int
     with ledger.writing(by) as writing:
         _once(ledger, writing, one.number)
         said = Refused(rulebook=one.content.rulebook, reason=reason, session=by.session)
-        return writing.add(
-            "change.refused", said, subject=said.rulebook, about=one.number, token=_token(one.number)
-        ).seq  # fmt: skip
-
-
-def _token(number: int) -> str:
-    return f"decided:{number}"
+        return writing.add("change.refused", said, subject=said.rulebook, about=one.number).seq
 
 
 def _once(ledger: Ledger, writing: Writing, number: int) -> None:
     """Raises LedgerError if someone else decided while the checks ran."""
-    known = writing.known(_token(number))
+    known = writing.known(decided_token(number))
     if known is not None:
         raise decided(ledger, number, ledger.entry(known))
 

@@ -12,7 +12,7 @@ from ledger.chain import Link
 from ledger.marks import marks_of
 from ledger.records import Received
 from ledger.tables import MARK, NAME, TOKEN
-from ledger.tokens import expected_token
+from ledger.tokens import token_of
 from ledger.verification.damage import Kind
 from ledger.verification.naming import introduced_elsewhere, leads_elsewhere
 from ledger.verification.rows import Mark, Page
@@ -35,7 +35,7 @@ def misled(link: Link, payload: bytes, content: Frozen | None, page: Page) -> Le
     """The first kind of thing that does not lead to an entry as what it says would have it."""
     if _misnamed(link, content, page):
         return "name"
-    token = expected_token(link, payload, content)
+    token = token_of(link.action, link.subject, link.about, payload, content)
     if page.tokens.get(link.seq, set()) != ({token} if token else set()):
         return "token"
     return "mark" if page.marks.get(link.seq, set()) != _marks(link, content) else None

@@ -12,6 +12,7 @@ from sqlalchemy import select, text
 
 from engine.facts import Case, Fact
 from ledger.actors import Actor
+from ledger.acts import Act
 from ledger.backup import saving
 from ledger.backup.layout import TABLES
 from ledger.backup.reading import checked
@@ -89,7 +90,7 @@ def test_a_backup_is_of_one_state_whatever_is_written_meanwhile(
 
     def write(done: int, of: int) -> None:
         with ledger.writing(alice) as writing:
-            writing.add("case.commented", Commented(text="pendant"), marks=[("k", str(done))])
+            writing.record(Act("case.commented", Commented(text="pendant"), marks=[("k", str(done))]))
 
     assert back_up(ledger, tmp_path / "b", write) == before
     assert ledger.head().seq > before.seq

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Column, Integer, LargeBinary, Table, and_, insert, select, update
 
 from ledger.actors import Actor
+from ledger.acts import Act
 from ledger.chain import SALT
 from ledger.errors import LedgerError
 from ledger.opening import open_ledger
@@ -18,7 +19,7 @@ from ledger.records import Commented, Decided, Enrolled, PayloadErased
 from ledger.rulebooks import recorded
 from ledger.store import Ledger
 from ledger.tables import MARK, METADATA, NAME, PAYLOAD, TOKEN
-from ledger.tokens import imported_token, rulebook_token
+from ledger.tokens import rulebook_token
 from ledger.verification.damage import Damage
 from ledger.verification.verifying import verify, verify_on
 from tests.servers.postgresql import Server
@@ -45,8 +46,7 @@ def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     with ledger.writing(alice) as writing:
         subject = writing.pseudonym("case", "petit", "EX-1")
         said = Decided(case="EX-1", rulebook="petit", mode="simple", reason="vu", by=alice.pseudonym)
-        token = imported_token(subject, said)
-        writing.add("decision.imported", said, subject=subject, about=5, token=token, dictionary=b"in common " * 9)
+        writing.record(Act("decision.imported", said, subject, 5, dictionary=b"in common " * 9))
         gone = writing.add("case.commented", Commented(text="à effacer"), subject=subject)
         writing.erase([gone.seq], writing.add("payload.erased", PayloadErased(entries=(gone.seq,), reason="demande")))
     yield ledger

@@ -12,14 +12,16 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from engine.facts import Case
 from ledger.accounts import PERSON
 from ledger.actors import Actor
+from ledger.acts import Act
 from ledger.chain import START, digest_of
 from ledger.errors import LedgerError
 from ledger.migrating import FOLDER, REVISION
 from ledger.opening import engine_of, url_of
 from ledger.people import actor_of, begin, enrol, people
-from ledger.records import Commented, Enrolled, PayloadErased
+from ledger.records import Commented, Enrolled, PayloadErased, Received, RulebookRecorded
 from ledger.settings import change, setting
 from ledger.store import Ledger
 from ledger.tables import METADATA, PAYLOAD
@@ -86,11 +88,11 @@ def test_a_transaction_that_fails_leaves_nothing(ledger: Ledger, alice: Actor) -
 
 def test_what_is_recorded_with_a_token_is_known(ledger: Ledger, alice: Actor) -> None:
     with ledger.writing(alice) as writing:
-        assert writing.known("t") is None
-        entry = writing.add("case.commented", Commented(text="x"), token="t")
-        assert writing.known("t") == entry.seq
+        assert writing.known("rulebook:d") is None
+        entry = writing.add("rulebook.recorded", RulebookRecorded(id="amm", version=1, digest="d", text="x"))
+        assert writing.known("rulebook:d") == entry.seq
     with ledger.writing(alice) as writing:
-        assert writing.known("t") == entry.seq
+        assert writing.known("rulebook:d") == entry.seq
 
 
 def test_a_case_keeps_its_pseudonym_and_nothing_leads_back_but_the_table(ledger: Ledger, alice: Actor) -> None:
@@ -188,7 +190,8 @@ def test_what_the_database_refuses_is_said_in_words(ledger: Ledger) -> None:
 def test_what_was_said_to_be_erased_can_be(ledger: Ledger, alice: Actor) -> None:
     with ledger.writing(alice) as writing:
         case = writing.pseudonym("case", "amm", "EX-1")
-        entry = writing.add("case.commented", Commented(text="x"), subject=case, token="t", marks=[("substance", "y")])
+        said = Received(case=Case(id="EX-1"), rulebook="amm", digest="d")
+        entry = writing.record(Act("case.received", said, case, marks=[("substance", "y")]))
         by = writing.add("payload.erased", PayloadErased(entries=(entry.seq,), reason="demande de la personne"))
         writing.erase((entry.seq,), by)
     assert ledger.payload(entry.seq) is None
