@@ -13,6 +13,7 @@ import random
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
@@ -21,22 +22,27 @@ from typing import NamedTuple, TypeVar
 from sqlalchemy import text
 
 from benchmarks.machine import described
+from desk.ledgers.replayer import replayed
+from desk.ledgers.texts import texts_in
 from engine.chaining import assess
 from engine.examples import case_of
 from engine.facts import Case, Fact
 from engine.loading import load_rulebook
 from engine.model import Rulebook
 from ledger.opening import open_ledger
+from ledger.past_cases import assessments, pasts, rulebooks_on_record
 from ledger.people import actor_of, begin
-from ledger.recording import dictionary_of, record_assessment, record_case
+from ledger.recording import dictionary_of, record_assessment, record_case, record_rulebook
 from ledger.records import Assessed, Commented, Received, to_bytes
 from ledger.store import Ledger
 from ledger.verification.verifying import verify
 from tests.servers.postgresql import Server, running
 
-YEAR, MILLION, SHORT = 117_000, 1_000_000, 10_000
+YEAR, MILLION, SHORT, REPLAYED = 117_000, 1_000_000, 10_000, 10_000
 SEED, TOGETHER, WHO = 20_260_101, 200, "bench"
 Each = TypeVar("Each")
+GDR = version("gdr-sante")
+RULEBOOK = Path("rulebooks/amm.yaml")
 PAGE = Path("docs/ledger-figures.md")
 
 INTRODUCTION = """# The ledger in figures
@@ -44,7 +50,8 @@ INTRODUCTION = """# The ledger in figures
 Written by `python -m benchmarks.ledger`, which `make bench` runs; do not edit. Durability is as in use: SQLite syncs
 each transaction to the disk (`synchronous = FULL`), PostgreSQL has its defaults. Batches are of {together} cases, as
 those of `gdr triage --record`. The cases are made of facts drawn from the examples of `amm`, so that each is another
-and has an assessment of its own; time to assess is left out.
+and has an assessment of its own; time to assess is left out. Replaying assesses again, on two cores, by both engines,
+and compares every byte.
 """
 
 
@@ -58,6 +65,8 @@ class Figures(NamedTuple):
     verifying: float
     size: int
     raw: int
+    replayed: int = 0
+    replaying: float = 0.0
 
 
 class Race(NamedTuple):
@@ -75,18 +84,20 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=YEAR, help="cases received and assessed")
     parser.add_argument("--entries", type=int, default=MILLION, help="short entries to verify, on SQLite")
     parser.add_argument("--short", type=int, default=SHORT, help="short entries of each writing race")
+    parser.add_argument("--replayed", type=int, default=REPLAYED, help="assessments replayed, of those cases")
     parser.add_argument("--out", type=Path, default=PAGE, help="the page to write")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, running() as server:
         races = [_said(race) for race in _races(Path(folder), server, options.short)]
-        years = [_said(_year(*place, options.cases)) for place in _places(Path(folder), server, "year")]
+        places = _places(Path(folder), server, "year")
+        years = [_said(_year(*place, options.cases, options.replayed)) for place in places]
         million = _said(_million(str(Path(folder) / "million.db"), options.entries))
     options.out.write_text(_page(races, years, million), encoding="utf-8")
 
 
 def _places(folder: Path, server: Server, name: str) -> Iterator[tuple[str, str]]:
     yield "SQLite", str(folder / f"{name}.db")
-    yield "PostgreSQL", server.create(name)
+    yield "PostgreSQL", server.create()
 
 
 def _opened(address: str) -> Ledger:
@@ -95,23 +106,42 @@ def _opened(address: str) -> Ledger:
     return ledger
 
 
-def _year(database: str, address: str, count: int) -> Figures:
-    rulebook = load_rulebook(Path("rulebooks/amm.yaml"))
-    dictionary, writing, raw = dictionary_of(rulebook), 0.0, 0
+def _year(database: str, address: str, count: int, replay: int) -> Figures:
+    rulebook = load_rulebook(RULEBOOK)
     with closing(_opened(address)) as ledger:
-        cases = made(rulebook, count)
-        while batch := list(islice(cases, TOGETHER)):
-            done = [(_received(rulebook, case), _assessed(rulebook, case)) for case in batch]
-            raw += sum(len(to_bytes(each)) for pair in done for each in pair)
-            start = perf_counter()
-            _record(ledger, rulebook.id, done, dictionary)
-            writing += perf_counter() - start
+        with ledger.writing(actor_of(ledger, WHO)) as writing:
+            record_rulebook(writing, texts_in(RULEBOOK, rulebook))
+        took, raw = _written(ledger, rulebook, count)
         start = perf_counter()
         report = verify(ledger)
         verifying = perf_counter() - start
         if not report.ok:
             raise RuntimeError(str(report.damage))
-        return Figures(database, count, report.entries, writing, verifying, _size(ledger, address), raw)
+        size, replaying = _size(ledger, address), _replayed(ledger, min(count, replay))
+        return Figures(database, count, report.entries, took, verifying, size, raw, min(count, replay), replaying)
+
+
+def _written(ledger: Ledger, rulebook: Rulebook, count: int) -> tuple[float, int]:
+    """Seconds to write so many cases, and their bytes before compression."""
+    dictionary, took, raw = dictionary_of(rulebook), 0.0, 0
+    cases = made(rulebook, count)
+    while batch := list(islice(cases, TOGETHER)):
+        done = [(_received(rulebook, case), _assessed(rulebook, case)) for case in batch]
+        raw += sum(len(to_bytes(each)) for pair in done for each in pair)
+        start = perf_counter()
+        _record(ledger, rulebook.id, done, dictionary)
+        took += perf_counter() - start
+    return took, raw
+
+
+def _replayed(ledger: Ledger, count: int) -> float:
+    """Seconds to assess so many cases again, all the same to the byte."""
+    start = perf_counter()
+    wanted = pasts(ledger, islice(assessments(ledger, 0, None, None), count))
+    for outcome in replayed(wanted, GDR, "chaining", rulebooks_on_record(ledger), None):
+        if outcome.cause is not None:
+            raise RuntimeError(str(outcome))
+    return perf_counter() - start
 
 
 def made(rulebook: Rulebook, count: int) -> Iterator[Case]:
@@ -132,7 +162,7 @@ def _received(rulebook: Rulebook, case: Case) -> Received:
 
 
 def _assessed(rulebook: Rulebook, case: Case) -> Assessed:
-    return Assessed(gdr="0", engine="chaining", assessment=assess(rulebook, case))
+    return Assessed(gdr=GDR, engine="chaining", assessment=assess(rulebook, case))
 
 
 def _record(ledger: Ledger, rulebook: str, done: list[tuple[Received, Assessed]], dictionary: bytes) -> None:
@@ -204,18 +234,21 @@ def _page(races: list[Race], years: list[Figures], million: Figures) -> str:
             f"{each.verifying:,.0f}",
             f"{each.size / 2**20:,.0f}",
             f"{each.raw / 2**20:,.0f}",
+            f"{each.replayed:,}",
+            f"{each.replaying:,.0f}",
         )
         for each in years
     ]
     alone = [(f"{million.entries:,}", f"{million.verifying:,.0f}", f"{million.size / 2**20:,.0f}")]
     heads = ("cases", "entries", "writing, s", "entries a second", "verifying, s", "MiB on disk", "MiB of payloads")
+    replays = ("replayed", "replaying, s")
     return "\n".join(
         [
             INTRODUCTION.format(together=TOGETHER),
             "## Short entries, by one writer and by four at once\n",
             _table(("database", "writers", "entries", "entries a second"), raced),
             "## Cases, each received and assessed\n",
-            _table(("database", *heads), year),
+            _table(("database", *heads, *replays), year),
             *(_scaled(each) for each in years if each.cases < YEAR),
             "## Short entries, to verify on SQLite\n",
             _table(("entries", "verifying, s", "MiB on disk"), alone),
