@@ -8,7 +8,7 @@ from rich.markup import escape
 
 from desk.books import Filed
 from desk.telling_tables import show_tables
-from desk.telling_turns import show_single_changes, show_turns
+from desk.telling_turns import show_fragile, show_single_changes, show_turns
 from desk.terminal import out, table
 from desk.texts import text
 from engine.assessment import Assessment, Mention, Missing
@@ -43,8 +43,9 @@ class Telling:
         show_tables(self.assessment, self._lexicon)
         self._missing(exact)
         self._asks()
+        show_fragile(sensitivity, self.assessment, self._lexicon)
         if exact is not None:
-            show_turns(exact, sensitivity, self.assessment, self._lexicon)
+            show_turns(exact, self.assessment, self._lexicon)
         else:
             show_single_changes(sensitivity, self.assessment, self._lexicon)
         out.print(f"\n[dim]{self._say('proposes')}[/]")

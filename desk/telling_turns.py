@@ -16,8 +16,18 @@ from reports.views.lexicon import Lexicon
 from reports.views.turning import Step, Target, turning_of
 
 
-def show_turns(explanation: Explanation, sensitivity: Sensitivity, assessment: Assessment, lexicon: Lexicon) -> None:
-    """The ways to every other level; the facts that are fragile; what nothing leads to."""
+def show_fragile(sensitivity: Sensitivity, assessment: Assessment, lexicon: Lexicon) -> None:
+    """The given facts that, misread alone, would have led to another mode, each with the value coded."""
+    words, held = lexicon.words, {fact.attribute: fact.value for fact in assessment.facts}
+    if sensitivity.fragile:
+        out.print(f"[bold]{words.fragile_title}[/]")
+    for id in sensitivity.fragile:
+        said = words("fact_is", label=lexicon.label(id), value=lexicon.value(id, held[id]))
+        out.print(f"  • {escape(said)} [red]({words.fragile_twice})[/]")
+
+
+def show_turns(explanation: Explanation, assessment: Assessment, lexicon: Lexicon) -> None:
+    """The ways to every other level, and what nothing leads to."""
     turning, words = turning_of(explanation, assessment, lexicon), lexicon.words
     out.print(f"[bold]{words.change_title}[/]")
     for target in turning.targets:
@@ -26,9 +36,6 @@ def show_turns(explanation: Explanation, sensitivity: Sensitivity, assessment: A
         out.print(f"  {escape(words('turn_nowhere', levels=', '.join(turning.nowhere)))}")
     if turning.undecided:
         out.print(f"  [yellow]{escape(words('turn_undecided', what=turning.undecided))}[/]")
-    if sensitivity.fragile:
-        fragile = ", ".join(lexicon.label(id) for id in sensitivity.fragile)
-        out.print(f"  {words.fragile_title} : {escape(fragile)}")
 
 
 def _show(target: Target, lexicon: Lexicon) -> None:

@@ -116,7 +116,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "if": ("Si", "If"),
     "then": ("Mode", "Mode"),
     "another": ("un autre texte", "another text"),
-    "fragile": ("fragile", "fragile"),
     "discipline": ("Discipline", "Discipline"),
     "depth": ("Profondeur", "Depth"),
     "effort": ("Jours d'expert", "Expert days"),

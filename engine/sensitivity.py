@@ -1,6 +1,8 @@
 """What would change the proposal: every single change of one fact, tried.
 
-A fact that is given and whose single change moves the mode is *fragile*: to be read twice.
+A fact that is given and whose single change moves the mode is *fragile*: to be read twice. This is about coding,
+not about what could happen: a fact that nobody can change may have been mistyped, and so may a derived one that the
+file gives. Who asks never is, since no rule may read it; what is assumed or unknown was not coded: it is asked for.
 """
 
 from __future__ import annotations

@@ -113,6 +113,7 @@ def test_without_the_exact_explanation_single_changes_are_told(capsys: pytest.Ca
     told = said(capsys)
     assert "Un seul fait changé, et le mode change" in told
     assert "Code ATC │ J07 │ L01" in told
+    assert "• Code ATC : J07 (fragile — à relire deux fois)" in told
 
 
 def test_what_the_solver_leaves_open_and_what_is_fragile_are_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,7 +128,7 @@ def test_what_the_solver_leaves_open_and_what_is_fragile_are_told(capsys: pytest
     assert "Rien de ce qui peut changer ne conduit à « Circuit léger »." in told
     assert "D'autres changements, aussi peu nombreux, y conduiraient." in told
     assert "Non tranché dans le temps imparti : l'intervalle exact du score." in told
-    assert "Faits fragiles, à relire deux fois : Médicament orphelin" in told
+    assert "Faits fragiles, à relire deux fois • Médicament orphelin : oui (fragile — à relire deux fois)" in told
 
 
 class Unconfirmed:

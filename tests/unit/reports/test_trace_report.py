@@ -387,6 +387,15 @@ def test_a_value_given_against_the_rules_is_marked() -> None:
     assert "La valeur donnée l'emporte sur celle des règles E-01." in shown_by(full(), assessed(full(), "F", **given))
 
 
+@pytest.mark.parametrize(("language", "mark"), [("fr", "fragile — à relire deux fois"), ("en", "fragile — to be read")])
+def test_a_fragile_fact_is_marked_beside_it_and_no_other_is(language: Language, mark: str) -> None:
+    given: dict[str, Value | None] = {"mti": True, "code": "A"}
+    context = Context(explored(full(), "F", **given))
+    html = render(full(), assessed(full(), "F", **given), META, context, language=language).replace("\u00a0", " ")
+    rows = re.findall(r'<tr id="fait-([^"]+)">(.*?)</tr>', html)
+    assert [id for id, row in rows if mark in row] == ["mti"]
+
+
 def test_points_of_one_source_say_it_once() -> None:
     text = shown_by(full(), assessed(full(), "F", "Formulaire", code="A", mti=True, voie="nationale"))
     assert "Source commune : Formulaire" in text

@@ -130,6 +130,38 @@ def test_a_fragile_fact_is_one_given_whose_change_moves_the_mode(small: Rulebook
     assert near_miss.mode == "moyen"
 
 
+CODED = (
+    HEAD
+    + """
+axes: {risque: "Risque"}
+attributes:
+  age: {label: "Âge", kind: number, range: "[0..20]", fixed: true}
+  qui: {label: "Direction", kind: text, role: identity}
+derived:
+  jeune: {label: "Jeune", kind: boolean}
+rules:
+  - {id: P-1, label: "Jeune", when: {age: "< 2"}, then: {derive: {jeune: "oui"}}}
+  - {id: P-2, label: "Public jeune", when: {jeune: "oui"}, then: {at_least: moyen}}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "fragile"),
+    [
+        ({"age": Decimal(12)}, ("age",)),  # nobody can change it, but it may have been mistyped
+        ({"age": Decimal(12), "jeune": False}, ("jeune",)),  # what the file gives stands, whatever the age
+        ({"age": Decimal(12), "qui": "Nord"}, ("age",)),  # no rule may read who asks
+        ({"qui": "Nord"}, ()),  # what is unknown is to be asked for, not read again
+    ],
+)
+def test_what_was_coded_may_be_fragile_whether_or_not_it_can_change(
+    facts: dict[str, Value], fragile: tuple[str, ...]
+) -> None:
+    book = load_rulebook_text(CODED)
+    assert Sensitivities(book, reference.assess).of(given(book, **facts)).fragile == fragile
+
+
 def test_unknown_and_assumed_facts_are_changes_but_never_fragile(small: Rulebook) -> None:
     found = Sensitivities(small, reference.assess).of(given(small))
     assert found.fragile == ()
