@@ -11,13 +11,12 @@ from engine.condition import Frozen
 from engine.model import Rulebook
 from ledger.cases import Held, find_case
 from ledger.chain import Head, Link
-from ledger.packing import unpack
 from ledger.people import people
 from ledger.records import CONTENT, Assessed, Decided, Enrolled, PayloadErased, Received, RulebookRecorded
 from ledger.rights import as_action
 from ledger.rulebooks import Rulebooks, last_recorded, recorded
 from ledger.store import Ledger
-from ledger.tables import ERASED, PAYLOAD
+from ledger.tables import ERASED
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An entry about the case, with its salt and payload; None once they are erased, and then why."""
+    """An entry about the case, with its salt and payload; None once they are erased, and then why, or damaged."""
 
     link: Link
     salt: bytes | None
@@ -104,13 +103,12 @@ def _case(ledger: Ledger, asked: str, rulebook: str | None) -> Held:
 
 
 def _said(ledger: Ledger, link: Link) -> Said:
+    held = ledger.held([link.seq]).get(link.seq)
+    if held is not None and held.payload is not None:
+        return Said(link, held.salt, held.payload)
     with ledger.reading() as connection:
-        wanted = select(PAYLOAD.c.salt, PAYLOAD.c.dictionary, PAYLOAD.c.body).where(PAYLOAD.c.seq == link.seq)
-        row = connection.execute(wanted).first()
         by = connection.execute(select(ERASED.c.by_entry).where(ERASED.c.seq == link.seq)).scalar()
-    if row is not None:
-        return Said(link, bytes(row.salt), unpack(row.body, ledger.dictionary(row.dictionary)))
-    if by is None:  # missing without a word of why: for `gdr ledger verify` to say, and shown as such
+    if held is not None or by is None:  # damaged, or missing without a word of why: shown as such
         return Said(link, None, None)
     why = ledger.entry(int(by))
     return Said(link, None, None, Erasure(why.seq, why.at, ledger.read(why, PayloadErased).reason))

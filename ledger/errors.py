@@ -9,7 +9,7 @@ from sqlalchemy import exc
 
 from engine.errors import GdrError, Location, Message, diagnostic
 from ledger.errors_said import meaning_of
-from ledger.packing import PackingError
+from ledger.packing import TooLongError
 
 
 class LedgerError(GdrError):
@@ -26,6 +26,6 @@ def in_words(place: str) -> Iterator[None]:
     """Say in words what the database says. Raises LedgerError."""
     try:
         yield
-    except (exc.SQLAlchemyError, TimeoutError, ConnectionError, PackingError) as error:
+    except (exc.SQLAlchemyError, TimeoutError, ConnectionError, TooLongError) as error:
         message, reason = meaning_of(error)
         raise refused(message, place, reason=reason) from error

@@ -7,7 +7,7 @@ from sqlalchemy import exc
 from engine.errors import Message
 from ledger import messages as say
 from ledger.migrations.guards import NOT_NEXT, NOT_SAID, REFUSED
-from ledger.packing import PackingError, TooLongError
+from ledger.packing import TooLongError
 
 
 def meaning_of(error: Exception) -> tuple[Message, str]:
@@ -30,8 +30,8 @@ def _message(error: Exception, code: str, said: str) -> Message:
         return say.APPEND_ONLY
     if isinstance(error, exc.ArgumentError | exc.NoSuchModuleError):
         return say.BAD_URL
-    if isinstance(error, PackingError):
-        return say.TOO_LONG if isinstance(error, TooLongError) else say.LEDGER_DAMAGED
+    if isinstance(error, TooLongError):
+        return say.TOO_LONG
     if code:
         return next((message for start, message in _CODES.items() if code.startswith(start)), say.DATABASE_FAILED)
     if isinstance(error, OSError):

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, desc, select
 
 from ledger.accounts import PERSON, folded
 from ledger.chain import Head, Link
-from ledger.packing import PackingError, unpack
+from ledger.payloads import unpacked
 from ledger.records import Opened
 from ledger.tables import ENTRY, NAME, PAYLOAD
 
@@ -43,8 +43,8 @@ def _typed_otherwise(connection: Connection, space: str, name: str) -> str | Non
 def ledger_id(connection: Connection) -> str | None:
     """Which ledger this is, as its first entry says; None if it is not begun, or that cannot be read."""
     wanted = select(PAYLOAD.c.body).select_from(ENTRY.join(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq))
-    body = connection.execute(wanted.where(ENTRY.c.seq == 1, ENTRY.c.action == "ledger.opened")).scalar()
+    said = unpacked(connection.execute(wanted.where(ENTRY.c.seq == 1, ENTRY.c.action == "ledger.opened")).scalar())
     try:
-        return Opened.model_validate_json(unpack(body)).id if body is not None else None
-    except (PackingError, ValidationError, TypeError):
+        return Opened.model_validate_json(said).id if said is not None else None
+    except ValidationError:
         return None

@@ -128,13 +128,28 @@ ENTRY_UNKNOWN = Message(
 )
 TOO_LONG = Message(
     "ENTRY_TOO_LONG",
-    "Ce qui était à inscrire est trop long ({reason}) ; rien de ce qui l'accompagnait n'est inscrit.",
-    "What was to be recorded is too long ({reason}); nothing that came with it is recorded.",
+    "Ce qui était à inscrire est trop long (plus de {reason} octets) ; rien de ce qui l'accompagnait n'est inscrit.",
+    "What was to be recorded is too long (more than {reason} bytes); nothing that came with it is recorded.",
 )
 ENTRY_ERASED = Message(
     "ENTRY_ERASED",
     "Le contenu de l'inscription n° {seq} a été effacé ; la chaîne en garde la trace.",
     "The content of entry no. {seq} was erased; the chain keeps its trace.",
+)
+ENTRY_DAMAGED = Message(
+    "ENTRY_DAMAGED",
+    "Ce que dit l'inscription n° {entries} n'est plus ce qui y a été inscrit.",
+    "What entry no. {entries} says is no longer what was recorded in it.",
+    "`gdr ledger verify` dit ce qui lui est arrivé ; une sauvegarde se reprend avec `gdr ledger restore`.",
+    "`gdr ledger verify` says what became of it; a backup is taken up with `gdr ledger restore`.",
+)
+SET_ASIDE = Message(
+    "ENTRIES_SET_ASIDE",
+    "Inscriptions laissées de côté, car ce qu'elles disent n'est plus ce qui y a été inscrit : {count} (n° {entries}).",
+    "Entries set aside, for what they say is no longer what was recorded in them: {count} (no. {entries}).",
+    "`gdr ledger verify` dit ce qui leur est arrivé ; une sauvegarde se reprend avec `gdr ledger restore`.",
+    "`gdr ledger verify` says what became of them; a backup is taken up with `gdr ledger restore`.",
+    severity="warning",
 )
 SETTING_UNKNOWN = Message(
     "SETTING_UNKNOWN",

@@ -21,7 +21,7 @@ class PackingError(ValueError):
 
 
 class TooLongError(PackingError):
-    """A payload longer than any that would be read again."""
+    """A payload longer than any that would be read again: it says how many bytes such a one has at most."""
 
 
 def dictionary_id(body: bytes) -> str:
@@ -40,7 +40,7 @@ class _Contexts(threading.local):
 def pack(payload: bytes, dictionary: bytes = b"") -> bytes:
     """The payload compressed. With the same dictionary, `unpack` gives it back. Raises TooLongError."""
     if len(payload) > MOST:
-        raise TooLongError(f"more than {MOST} bytes")
+        raise TooLongError(str(MOST))
     return _CONTEXTS.compressor(dictionary).compress(payload)
 
 

@@ -13,17 +13,16 @@ from engine.model import Rulebook
 from ledger import messages_replaying as say
 from ledger.bulk import links
 from ledger.cases import find_case, last_assessment
-from ledger.chain import Link, digest_of
+from ledger.chain import Link
 from ledger.clock import read
 from ledger.errors import refused
 from ledger.looks import looks_at
-from ledger.packing import PackingError, unpack
 from ledger.records import RulebookRecorded
 from ledger.replaying import Past
 from ledger.rights import DECISIONS
 from ledger.rulebooks import read_again
 from ledger.store import Ledger
-from ledger.tables import ERASED, PAYLOAD
+from ledger.tables import ERASED
 
 TOGETHER = 200
 
@@ -66,23 +65,12 @@ def pasts(ledger: Ledger, entries: Iterable[Link]) -> Iterator[Past]:
 
 
 def _said(ledger: Ledger, links: list[Link]) -> dict[int, bytes]:
-    """What entries say, checked against their hashes: nothing at all for what is damaged, or gone unsaid.
-
-    Absent for what was erased on record.
-    """
-    digests = {link.seq: link.digest for link in links}
-    wanted = select(PAYLOAD).where(PAYLOAD.c.seq.in_(digests))
+    """What entries say: nothing at all for what is damaged, or gone unsaid. Absent for what was erased on record."""
+    wanted = {link.seq for link in links}
+    said = {seq: held.payload or b"" for seq, held in ledger.held(wanted).items()}
     with ledger.reading() as connection:
-        rows = connection.execute(wanted).all()
-        erased = set(connection.execute(select(ERASED.c.seq).where(ERASED.c.seq.in_(digests))).scalars())
-    found = dict.fromkeys(digests.keys() - erased, b"")
-    for row in rows:
-        try:
-            payload = unpack(row.body, ledger.dictionary(row.dictionary))
-        except PackingError:
-            payload = b""
-        found[row.seq] = payload if digest_of(row.salt, payload) == digests[row.seq] else b""
-    return found
+        erased = set(connection.execute(select(ERASED.c.seq).where(ERASED.c.seq.in_(wanted))).scalars())
+    return dict.fromkeys(wanted - erased, b"") | said
 
 
 def rulebooks_on_record(ledger: Ledger) -> dict[str, Rulebook | str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy import Connection, Engine, Row, select, text
 
 from engine.condition import Frozen
 from ledger import messages as say
@@ -15,7 +15,7 @@ from ledger.chain import Head, Link
 from ledger.clock import Clock
 from ledger.errors import in_words, refused
 from ledger.lookups import head_of, last_of, ledger_id, pseudonym_of
-from ledger.packing import unpack
+from ledger.payloads import Held, held_in, unpacked
 from ledger.records import CONTENT
 from ledger.rights import Action, as_action
 from ledger.tables import DICTIONARY, ENTRY, NAME, PAYLOAD
@@ -37,7 +37,8 @@ class Ledger:
         """`place` names it in messages. `ledger.opening` makes one whose tables are there."""
         self.engine, self.clock, self.place = engine, clock, place
         self.acknowledged: Callable[[Head], None] = _noted_by_no_one  # told each new head, to keep it elsewhere
-        self._dictionaries: dict[str, bytes] = {"": b""}
+        self.set_aside: set[int] = set()  # entries passed over: what they say is not what was written
+        self._dictionaries: dict[str, bytes | None] = {"": b""}
 
     def close(self) -> None:
         """Let go of the database."""
@@ -118,12 +119,24 @@ class Ledger:
         return Link(*row)
 
     def payload(self, seq: int) -> bytes | None:
-        """What an entry says, as canonical JSON; None once it is erased."""
+        """What an entry says, as canonical JSON; None once it is erased. Raises LedgerError if it is damaged."""
+        found = self.held([seq]).get(seq)
+        if found is None:
+            return None
+        if found.payload is None:
+            raise refused(say.ENTRY_DAMAGED, self.place, entries=seq)
+        return found.payload
+
+    def held(self, entries: Collection[int]) -> dict[int, Held]:
+        """What these entries say, damaged or not, by number; those erased are not there."""
+        wanted = select(ENTRY.c.digest, PAYLOAD).join(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq)
         with self.reading() as connection:
-            wanted = select(PAYLOAD.c.dictionary, PAYLOAD.c.body).where(PAYLOAD.c.seq == seq)
-            row = connection.execute(wanted).first()
-        with in_words(self.place):
-            return unpack(row.body, self.dictionary(row.dictionary)) if row is not None else None
+            rows = connection.execute(wanted.where(ENTRY.c.seq.in_(entries))).all()
+        return {row.seq: self.held_in(row) for row in rows}
+
+    def held_in(self, row: Row[Any]) -> Held:
+        """What a row says that has the digest of an entry and the columns of its payload."""
+        return held_in(row.salt, row.body, self._dictionary(row.dictionary), row.digest)
 
     def content(self, entry: Link) -> Frozen | None:
         """What an entry says, as the model of its action; None once it is erased."""
@@ -137,14 +150,6 @@ class Ledger:
             raise refused(say.ENTRY_ERASED, self.place, seq=entry.seq)
         return model.model_validate_json(payload)
 
-    def dictionary(self, id: str) -> bytes:
-        """A dictionary of payloads, whole."""
-        if id not in self._dictionaries:
-            with self.reading() as connection:
-                body = connection.execute(select(DICTIONARY.c.body).where(DICTIONARY.c.id == id)).scalar_one()
-            self._dictionaries[id] = unpack(body)
-        return self._dictionaries[id]
-
     def pseudonym(self, kind: str, space: str, name: str) -> str | None:
         """The pseudonym of a person or case, if the ledger knows them."""
         with self.reading() as connection:
@@ -155,3 +160,11 @@ class Ledger:
         with self.reading() as connection:
             found = connection.execute(select(NAME.c.name).where(NAME.c.pseudonym == pseudonym)).scalar()
         return str(found) if found is not None else None
+
+    def _dictionary(self, id: str) -> bytes | None:
+        """A dictionary of payloads, whole; None where it is gone, or cannot be unpacked."""
+        if id not in self._dictionaries:
+            with self.reading() as connection:
+                body = connection.execute(select(DICTIONARY.c.body).where(DICTIONARY.c.id == id)).scalar()
+            self._dictionaries[id] = unpacked(body)
+        return self._dictionaries[id]

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from desk.in_use import ledger_address
 from desk.ledgers import session
 from desk.ledgers.heads import keep_heads, must_be_the_same
+from desk.terminal import show_diagnostics
+from engine.errors import Location, diagnostic
 from ledger import messages as say
 from ledger.accounts import folded
 from ledger.actors import Actor
@@ -16,6 +18,8 @@ from ledger.opening import open_ledger
 from ledger.people import actor_of, begin
 from ledger.settings import setting
 from ledger.store import Ledger
+
+NAMED = 20  # entries set aside that are named one by one
 
 
 @contextmanager
@@ -29,7 +33,17 @@ def opened(*, create: bool = False) -> Iterator[Ledger]:
             begin(ledger, session.session_account())
         yield ledger
     finally:
-        ledger.close()
+        closed(ledger)
+
+
+def closed(ledger: Ledger) -> None:
+    """Let go of a ledger, once what was set aside while it was read is named."""
+    aside = sorted(ledger.set_aside)
+    if aside:
+        named = ", ".join(map(str, aside[:NAMED])) + (", …" if len(aside) > NAMED else "")
+        said = diagnostic(say.SET_ASIDE, Location(file=ledger.place), count=len(aside), entries=named)
+        show_diagnostics([said], session.session_language())
+    ledger.close()
 
 
 def acting(ledger: Ledger, named: str | None = None) -> Actor:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from desk.ledgers.session import session_language
 from desk.ledgers.verify_messages import HEADS_NOT_KEPT, LEDGER_REPLACED
 from desk.terminal import show_diagnostics
-from engine.errors import Language, Location, diagnostic
+from engine.errors import Location, diagnostic
 from ledger.chain import Head
 from ledger.errors import refused
 from ledger.heads import Heads
@@ -64,5 +65,5 @@ class Keeper:
         if not self._warned:
             self._warned = True
             place = Location(file=str(self._heads.path))
-            language: Language = "en" if os.environ.get("GDR_LANG") == "en" else "fr"
-            show_diagnostics([diagnostic(HEADS_NOT_KEPT, place, reason=error.strerror or error)], language)
+            said = diagnostic(HEADS_NOT_KEPT, place, reason=error.strerror or error)
+            show_diagnostics([said], session_language())

@@ -9,6 +9,7 @@ from typing import Any
 
 from desk.books import Books
 from desk.in_use import ledger_address
+from desk.ledgers.access import closed
 from engine.errors import GdrError
 from engine.facts import Case
 from engine.model import Rulebook
@@ -54,8 +55,8 @@ class OnRecord:
             raise
 
     def close(self) -> None:
-        """Let go of the ledger."""
-        self._ledger.close()
+        """Let go of the ledger, once what was set aside while it was read is named."""
+        closed(self._ledger)
 
     @cached_property
     def _id(self) -> str:

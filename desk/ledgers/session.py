@@ -1,10 +1,11 @@
-"""Whose session this is, as the system says it: no variable of the environment is asked, since anyone can set one."""
+"""Whose session this is, as the system says it: who acts is asked of no variable, since anyone can set one."""
 
 from __future__ import annotations
 
 import os
 import sys
 
+from engine.errors import Language
 from ledger import messages as say
 from ledger.errors import refused
 
@@ -20,3 +21,8 @@ def session_account() -> str:
         return pwd.getpwuid(os.geteuid()).pw_name
     except KeyError:
         raise refused(say.SESSION_NAMELESS, number=os.geteuid()) from None
+
+
+def session_language() -> Language:
+    """The language of what is said aside from what was asked."""
+    return "en" if os.environ.get("GDR_LANG") == "en" else "fr"

@@ -9,9 +9,11 @@ from itertools import islice
 from sqlalchemy import func, select
 
 from engine.gate import Past
+from ledger import messages as say
 from ledger.bulk import links, payloads
 from ledger.chain import Link
 from ledger.clock import read
+from ledger.errors import refused
 from ledger.recording import CASE
 from ledger.records import Received
 from ledger.store import Ledger
@@ -21,7 +23,7 @@ TOGETHER = 500  # read at once
 
 
 def cases_on_record(ledger: Ledger, rulebook: str) -> Iterator[Past]:
-    """Each case of a rulebook as it was last received; what was erased is not there any more."""
+    """Each case of a rulebook as it was last received; what was erased is not there. Raises LedgerError: damaged."""
     return (Past(entry.seq, received.case) for entry, received in _last_received(ledger, rulebook))
 
 
@@ -42,6 +44,8 @@ def _last_received(ledger: Ledger, rulebook: str) -> Iterator[tuple[Link, Receiv
     while batch := list(islice(remaining, TOGETHER)):
         entries, held = links(ledger, batch), payloads(ledger, batch)
         for seq in batch:
+            if seq in ledger.set_aside:  # what a change would do is said of every case, or of none
+                raise refused(say.ENTRY_DAMAGED, ledger.place, entries=seq)
             if seq in held:  # else it was erased since
                 yield entries[seq], Received.model_validate_json(held[seq])
 

@@ -6,8 +6,9 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, select
 
 from engine.condition import Frozen
-from ledger.chain import SALT, Link, digest_of
-from ledger.packing import PackingError, dictionary_id, unpack
+from ledger.chain import Link
+from ledger.packing import dictionary_id
+from ledger.payloads import held_in, unpacked
 from ledger.records import CONTENT
 from ledger.rights import as_action
 from ledger.tables import DICTIONARY
@@ -34,12 +35,8 @@ def payload_of(row: Row, dictionaries: Dictionaries) -> bytes | Kind:
     dictionary = dictionaries[row.dictionary]
     if dictionary is None:
         return "dictionary_changed"
-    try:
-        payload = unpack(row.body, dictionary)
-        sound = len(row.salt) == SALT and digest_of(row.salt, payload) == row.link.digest
-        return payload if sound else "payload_changed"
-    except (PackingError, TypeError):  # a database without strict types holds anything
-        return "payload_changed"
+    payload = held_in(row.salt, row.body, dictionary, row.link.digest).payload
+    return payload if payload is not None else "payload_changed"
 
 
 def content_of(link: Link, payload: bytes) -> Frozen | None:
@@ -56,8 +53,5 @@ def content_of(link: Link, payload: bytes) -> Frozen | None:
 
 
 def _checked(id: str, body: bytes) -> bytes | None:
-    try:
-        found = unpack(body)
-    except (PackingError, TypeError):
-        return None
-    return found if dictionary_id(found) == id else None
+    found = unpacked(body)
+    return found if found is not None and dictionary_id(found) == id else None

@@ -20,6 +20,7 @@ from ledger.importing import Importing, Past
 from ledger.recording import record_rulebook
 from ledger.records import Received
 from tests.unit.ledger.small import PETIT, TEXT, TEXTS, case_of
+from tests.unit.ledger.tampering import drop_guards, garble_body
 
 FORMATS = ("csv", "jsonl", "parquet")
 WORDS = st.one_of(
@@ -199,3 +200,17 @@ def test_the_format_and_the_rulebook_must_be_known(tmp_path: Path, capsys: pytes
     assert run_command(["history", "petite", "-o", str(tmp_path / "h.csv")]) == 2
     assert "Le plus proche : petit." in capsys.readouterr().err
     assert not list(tmp_path.glob("h.*"))
+
+
+def test_what_is_damaged_is_set_aside_and_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bring_in([SIMPLE, SIMPLE])
+    with opened() as ledger, ledger.locked() as connection:
+        _, seq = (entry.seq for entry in ledger.entries(actions=("decision.imported",)))
+        drop_guards(connection)
+        garble_body(connection, seq, seq)
+    capsys.readouterr()
+    assert run_command(["history", "petit", "-o", str(tmp_path / "h.csv")]) == 0
+    said = capsys.readouterr().err
+    assert "ENTRIES_SET_ASIDE" in said
+    assert f"1 (n° {seq})" in said
+    assert len((tmp_path / "h.csv").read_text(encoding="utf-8").splitlines()) == 2
