@@ -15,7 +15,7 @@ from desk.telling_past import show_past
 from desk.terminal import out
 from desk.texts import text
 from engine import reference
-from engine.errors import CaseError, Language, Location, diagnostic
+from engine.errors import CaseError, Language, Location, diagnostic, nearest_said
 from engine.explanation import Explainer
 from engine.sensitivity import Sensitivities
 from intake.record import Record, Reject
@@ -36,9 +36,9 @@ def find(sources: Sources, id: str) -> Filed:
             seen += [item.case.id, item.label]
         elif isinstance(item, Reject) and item.id == id:
             raise CaseError([fault.diagnostic for fault in item.faults])
-    near = get_close_matches(id, filter(None, seen), n=5, cutoff=0.5) or seen[:10:2]
+    near = " ; ".join(get_close_matches(id, filter(None, seen), n=5, cutoff=0.5) or filter(None, seen[:10:2]))
     place = Location(file=", ".join(path.name for path in sources.paths))
-    raise CaseError([diagnostic(say.CASE_UNKNOWN, place, id=id, near=" ; ".join(near) or "—")])
+    raise CaseError([diagnostic(say.CASE_UNKNOWN, place, id=id, **nearest_said(near or None))])
 
 
 def explain(filed: Filed, engine: str, language: Language, books: Books, past: AtHand | None = None) -> None:

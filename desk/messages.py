@@ -78,8 +78,8 @@ CASE_UNKNOWN = Message(
     "CASE_UNKNOWN",
     "Aucun dossier lisible ne porte l'identifiant « {id} ».",
     "No readable case has the identifier “{id}”.",
-    "Identifiants proches : {near}.",
-    "Near identifiers: {near}.",
+    "{near_fr}",
+    "{near_en}",
 )
 OUTCOME_UNKNOWN = Message(
     "OUTCOME_UNKNOWN",

@@ -102,6 +102,13 @@ def _nearest(word: str, candidates: tuple[str, ...]) -> str | None:
     return by_folded[found[0]] if found else None
 
 
+def nearest_said(near: str | None) -> dict[str, str]:
+    """The sentence of a remedy that names what is nearest, in both languages; empty where nothing is near."""
+    if near is None:
+        return {"near_fr": "", "near_en": ""}
+    return {"near_fr": f"Le plus proche : {near}. ", "near_en": f"The nearest: {near}. "}
+
+
 class GdrError(Exception):
     """Carries every diagnostic found, not only the first."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import desc, or_, select
 
-from engine.errors import nearest
+from engine.errors import nearest, nearest_said
 from ledger import messages_deciding as say
 from ledger.chain import Link
 from ledger.errors import refused
@@ -41,7 +41,7 @@ def find_case(ledger: Ledger, asked: str, rulebook: str | None = None) -> Held:
         raise refused(say.CASE_AMBIGUOUS, ledger.place, case=asked, rulebooks=books)
     if found:
         raise refused(say.CASE_ELSEWHERE, ledger.place, case=asked, rulebook=rulebook, rulebooks=books)
-    raise refused(say.CASE_UNKNOWN, ledger.place, case=asked, near=near_case(ledger, asked, rulebook) or "—")
+    raise refused(say.CASE_UNKNOWN, ledger.place, case=asked, **nearest_said(near_case(ledger, asked, rulebook)))
 
 
 def must_be_there(ledger: Ledger, case: Held) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.errors import nearest
+from engine.errors import nearest, nearest_said
 from engine.model import Rulebook
 from ledger import messages_deciding as say
 from ledger.actors import Actor
@@ -34,4 +34,4 @@ def _check(ledger: Ledger, rule: str, rulebook: Rulebook) -> None:
     known = [*(each.id for each in rulebook.all_rules), *(table.id for table in rulebook.tables)]
     if rule not in known:
         values = {"rulebook": rulebook.id, "version": rulebook.version, "rule": rule}
-        raise refused(say.RULE_UNKNOWN, ledger.place, near=nearest(rule, known) or "—", **values)
+        raise refused(say.RULE_UNKNOWN, ledger.place, **nearest_said(nearest(rule, known)), **values)

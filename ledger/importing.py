@@ -9,7 +9,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from engine.errors import Diagnostic, Message, diagnostic
+from engine.errors import Diagnostic, Message, diagnostic, nearest_said
 from ledger import messages_importing as say
 from ledger.accounts import ACCOUNTS, PERSON
 from ledger.actors import Actor
@@ -87,7 +87,7 @@ class Importing:
         if received is not None:
             subject = writing.pseudonym(CASE, self._rulebook, past.case)
         if subject is None:
-            return self._refused(say.CASE_NOT_THERE, case=past.case, near=self._near(past.case))
+            return self._refused(say.CASE_NOT_THERE, case=past.case, **nearest_said(self._near(past.case)))
         return self._decide(writing, past, subject, received)
 
     def _decide(self, writing: Writing, past: Past, subject: str, received: int | None) -> Diagnostic | None:
@@ -132,9 +132,9 @@ class Importing:
         said = json.loads(payload)["assessment"] if payload is not None else {}
         return said.get("mode"), said.get("priority")
 
-    def _near(self, case: str) -> str:
+    def _near(self, case: str) -> str | None:
         self.counts.unknown += 1
-        return (self.counts.unknown <= NEAREST and near_case(self._ledger, case, self._rulebook)) or "—"
+        return near_case(self._ledger, case, self._rulebook) if self.counts.unknown <= NEAREST else None
 
     def _refused(self, message: Message, **values: object) -> Diagnostic:
         self.counts.refused += 1

@@ -13,8 +13,8 @@ CASE_UNKNOWN = Message(
     "CASE_UNKNOWN",
     "Aucun dossier « {case} » n'est au registre.",
     "No case “{case}” is on record.",
-    "Le plus proche : {near}. `gdr triage … --record` inscrit des dossiers.",
-    "The nearest: {near}. `gdr triage … --record` records cases.",
+    "{near_fr}`gdr triage … --record` inscrit des dossiers.",
+    "{near_en}`gdr triage … --record` records cases.",
 )
 CASE_ELSEWHERE = Message(
     "CASE_UNKNOWN",
@@ -44,15 +44,15 @@ RULE_UNKNOWN = Message(
     "RULE_UNKNOWN",
     "Le référentiel {rulebook} (version {version}) n'a ni règle, ni ligne, ni table « {rule} ».",
     "Rulebook {rulebook} (version {version}) has no rule, row or table “{rule}”.",
-    "Le plus proche : {near}.",
-    "The nearest: {near}.",
+    "{near_fr}",
+    "{near_en}",
 )
 LEVEL_UNKNOWN = Message(
     "MODE_UNKNOWN",
     "Le référentiel {rulebook} n'a pas de {kind_fr} « {word} ».",
     "Rulebook {rulebook} has no {kind_en} “{word}”.",
-    "Le plus proche : {near}. Possibles : {known}.",
-    "The nearest: {near}. Possible: {known}.",
+    "{near_fr}Possibles : {known}.",
+    "{near_en}Possible: {known}.",
 )
 NOTHING_PROPOSED = Message(
     "NOTHING_PROPOSED",

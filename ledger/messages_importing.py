@@ -13,8 +13,8 @@ CASE_NOT_THERE = Message(
     "CASE_UNKNOWN",
     "Aucun dossier « {case} » n'est au registre pour ce référentiel.",
     "No case “{case}” is on record for this rulebook.",
-    "Le plus proche : {near}. `gdr triage … --record` inscrit des dossiers ; --facts les prend dans ce fichier même.",
-    "The nearest: {near}. `gdr triage … --record` records cases; --facts takes them from this very file.",
+    "{near_fr}`gdr triage … --record` inscrit des dossiers ; --facts les prend dans ce fichier même.",
+    "{near_en}`gdr triage … --record` records cases; --facts takes them from this very file.",
 )
 DECIDED_OTHERWISE = Message(
     "CASE_DECIDED",

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import select
 
-from engine.errors import nearest
+from engine.errors import nearest, nearest_said
 from engine.loading import Loaded, load_text
 from engine.model import Level, Rulebook
 from ledger import messages_deciding as say
@@ -73,7 +73,6 @@ def level_called(word: str, levels: tuple[Level, ...], rulebook: Rulebook, fr: s
     if found is None:
         near = by_name.get((nearest(word, by_name) or "").casefold())
         ids = ", ".join(level.id for level in levels) or "—"
-        raise refused(
-            say.LEVEL_UNKNOWN, "", kind_fr=fr, kind_en=en, word=word, rulebook=rulebook.id, near=near or "—", known=ids
-        )
+        values = {"kind_fr": fr, "kind_en": en, "word": word, "rulebook": rulebook.id, "known": ids}
+        raise refused(say.LEVEL_UNKNOWN, **nearest_said(near), **values)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desk.ledgers import messages_change as say_change
 from desk.ledgers import messages_decisions as say
-from engine.errors import GdrError, diagnostic, nearest
+from engine.errors import GdrError, diagnostic, nearest, nearest_said
 from engine.model import Rulebook
 from ledger.changes.texts import is_approved
 from ledger.rulebooks import last_recorded, read_again
@@ -16,8 +16,8 @@ def recorded_rulebook(ledger: Ledger, id: str) -> Rulebook:
     last = last_recorded(ledger, id)
     if last is None:
         ids = rulebook_ids(ledger)
-        near, known = nearest(id, ids) or "—", ", ".join(ids) or "—"
-        raise GdrError([diagnostic(say.NOT_ON_RECORD, id=id, near=near, known=known)])
+        values = {"id": id, "known": ", ".join(ids) or "—"}
+        raise GdrError([diagnostic(say.NOT_ON_RECORD, **nearest_said(nearest(id, ids)), **values)])
     return read_again(last[1])
 
 

@@ -6,8 +6,8 @@ ROLE_UNKNOWN = Message(
     "ROLE_UNKNOWN",
     "Aucun rôle ne s'appelle « {word} ».",
     "No role is named “{word}”.",
-    "Le plus proche : {near}. Rôles : {known}.",
-    "The nearest: {near}. Roles: {known}.",
+    "{near_fr}Rôles : {known_fr}.",
+    "{near_en}Roles: {known_en}.",
 )
 DECIDE_WHAT = Message(
     "DECIDE_WHAT",

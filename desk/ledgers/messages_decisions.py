@@ -25,8 +25,8 @@ NOT_ON_RECORD = Message(
     "RULEBOOK_MISSING",
     "Aucun référentiel « {id} » n'est au registre.",
     "No rulebook “{id}” is on record.",
-    "Le plus proche : {near}. Au registre : {known}. `gdr triage … --record` et --facts en inscrivent.",
-    "The nearest: {near}. On record: {known}. `gdr triage … --record` and --facts record them.",
+    "{near_fr}Au registre : {known}. `gdr triage … --record` et --facts en inscrivent.",
+    "{near_en}On record: {known}. `gdr triage … --record` and --facts record them.",
 )
 FORMAT = Message(
     "HISTORY_FORMAT",

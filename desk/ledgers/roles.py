@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from desk.ledgers import messages as say
-from engine.errors import GdrError, Language, Location, diagnostic, nearest
+from engine.errors import GdrError, Language, diagnostic, nearest, nearest_said
 from ledger.rights import ROLES, Role
 from ledger.wording import ROLE_WORDS
 
@@ -16,18 +16,10 @@ def role_called(word: str) -> Role:
     known |= {word: role for role, words in ROLE_WORDS.items() for word in words}
     found = next((role for name, role in known.items() if folded(name) == folded(word)), None)
     if found is None:
-        near = nearest(word, known) or "—"
-        raise GdrError(
-            [
-                diagnostic(
-                    say.ROLE_UNKNOWN,
-                    Location(),
-                    word=word,
-                    near=near,
-                    known=", ".join(french for french, _ in ROLE_WORDS.values()),
-                )
-            ]
-        )
+        labels, called = list(zip(*ROLE_WORDS.values(), strict=True)), nearest(word, known)
+        near = nearest_said(called)
+        values = {"word": word, "known_fr": ", ".join(labels[0]), "known_en": ", ".join(labels[1])}
+        raise GdrError([diagnostic(say.ROLE_UNKNOWN, **near, **values)])
     return found
 
 

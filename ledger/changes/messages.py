@@ -6,8 +6,8 @@ PROPOSAL_UNKNOWN = Message(
     "PROPOSAL_UNKNOWN",
     "Il n'y a pas de proposition n° {number}.",
     "There is no proposal no. {number}.",
-    "La plus proche : n° {near}. Propositions : {known} (`gdr proposals list`).",
-    "The nearest: no. {near}. Proposals: {known} (`gdr proposals list`).",
+    "{near_fr}Propositions : {known} (`gdr proposals list`).",
+    "{near_en}Proposals: {known} (`gdr proposals list`).",
 )
 PROPOSAL_DECIDED = Message(
     "PROPOSAL_DECIDED",

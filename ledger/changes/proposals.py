@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from engine.errors import nearest_said
 from ledger.chain import Link
 from ledger.changes import messages as say
 from ledger.errors import LedgerError, refused
@@ -51,9 +52,15 @@ def proposal(ledger: Ledger, number: int) -> Proposal:
     """One proposal. Raises LedgerError, with the nearest number, if there is none."""
     known = [entry.seq for entry in ledger.entries(actions=("change.proposed",))]
     if number not in known:
-        near = min(known, key=lambda each: abs(each - number), default="—")
+        near = min(map(str, known), key=lambda each: abs(int(each) - number), default=None)
         said = ", ".join(str(each) for each in known[-20:]) or "—"
-        raise refused(say.PROPOSAL_UNKNOWN, ledger.place, number=number, near=near, known=said)
+        raise refused(
+            say.PROPOSAL_UNKNOWN,
+            ledger.place,
+            number=number,
+            known=said,
+            **nearest_said(None if near is None else str(near)),
+        )
     entry = ledger.entry(number)
     return Proposal(entry, ledger.read(entry, Proposed))
 

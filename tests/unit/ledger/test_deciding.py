@@ -63,6 +63,9 @@ def test_a_mode_or_priority_that_does_not_exist_gives_the_nearest(ledger: Ledger
     assert "« standart »" in (said := refused(ledger, alice, case, Judgement("standart")))
     assert "Le plus proche : standard" in said
     assert "Le plus proche : haute" in refused(ledger, alice, case, Judgement(priority="haut"))
+    assert "MODE_UNKNOWN" in (said := refused(ledger, alice, case, Judgement("xyz")))
+    assert "proche" not in said
+    assert "Possibles : simple" in said
 
 
 def test_nothing_proposed_is_nothing_to_accept(ledger: Ledger, alice: Actor, case: Held) -> None:
@@ -88,7 +91,7 @@ def test_a_case_not_on_record_gives_the_nearest(ledger: Ledger, case: Held) -> N
         find_case(ledger, "D-11")
     with pytest.raises(LedgerError, match="pas au registre pour le référentiel amm, mais pour : petit"):
         find_case(ledger, "D-1", "amm")
-    with pytest.raises(LedgerError, match="plus proche : —"):
+    with pytest.raises(LedgerError, match=r"au registre\. `gdr triage"):
         find_case(ledger, "D-11", "amm")
     assert find_case(ledger, case.subject) == case
 

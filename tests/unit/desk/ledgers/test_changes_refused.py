@@ -61,7 +61,7 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(
     said = office.said(who, "proposals", *(each.format(n=number) for each in typed), code=2)
     assert code in said
     assert "→" in said or code == "ROLE_MISSING"
-    assert f"n° {number}" in said or code != "PROPOSAL_UNKNOWN"
+    assert f"proche : {number}." in said or code != "PROPOSAL_UNKNOWN"
     assert office.entries()[-1] == head
 
 
