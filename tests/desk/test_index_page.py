@@ -4,43 +4,18 @@ from dataclasses import replace
 from datetime import date
 from time import monotonic
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from reports.index_page import Manifest, render_index
-from reports.outcomes import outcomes_of
 from tests.desk.conftest import Open
-from tests.desk.looking import A4, axe_findings, overflowing, printed
+from tests.desk.pages import index
 from tests.unit.reports.making import full
-from tests.unit.reports.test_index_page import MANIFEST, rows
-
-
-def index() -> str:
-    return render_index(full(), rows(), replace(MANIFEST, outcomes=outcomes_of(full(), rows(), ["refuse"])))
+from tests.unit.reports.test_index_page import rows
 
 
 def shown(page: Page) -> list[str]:
     """The identifiers of the rows that are seen, in order."""
     return [text.split()[0] for text in page.locator("#dossiers tbody tr:visible th small").all_inner_texts()]
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing(open_page: Open, width: int) -> None:
-    page = open_page(index(), width=width)
-    page.locator("summary").click()
-    assert axe_findings(page) == []
-
-
-@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1280, 1920])
-def test_nothing_overflows(open_page: Open, width: int) -> None:
-    page = open_page(index(), width=width)
-    page.locator("summary").click()
-    assert overflowing(page) == []
-
-
-def test_it_prints_on_a4(open_page: Open) -> None:
-    width, height = A4
-    assert set(printed(open_page(index()))) == {(height, width)}
 
 
 def test_it_filters_by_mode(open_page: Open) -> None:

@@ -1,83 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
-from engine.explanation import Explainer
-from engine.loading import load_rulebook
-from engine.reference import assess
-from engine.sensitivity import Sensitivities
-from intake.record import Record
-from intake.records import read_records
-from reports.meta import Context, Meta
-from reports.neighbours import Shelf, entry_of
-from reports.trace_report import render
 from tests.desk.conftest import Open
-from tests.desk.looking import A4, axe_findings, overflowing, printed
-from tests.unit.reports.making import META, assessed, bare
-from tests.unit.reports.recording import with_past
-from tests.unit.reports.test_trace_report import rich, with_tables
-
-RULEBOOKS = Path(__file__).parents[2] / "rulebooks"
-CASES = 4
-
-
-def shipped() -> str:
-    """The report of a shipped sample, with the shipped rulebook: what a user sees first."""
-    rulebook = load_rulebook(RULEBOOKS / "amm.yaml")
-    items = (item for item in read_records(RULEBOOKS / "samples" / "amm.csv", rulebook) if isinstance(item, Record))
-    records = [record for record, _ in zip(items, range(CASES), strict=False)]
-    entries = [entry_of(assess(rulebook, each.case), each.label, each.day, each.outcomes) for each in records]
-    case, assessment = records[-1].case, assess(rulebook, records[-1].case)
-    sensitivity = Sensitivities(rulebook, assess).of(case, assessment)
-    context = Context(
-        sensitivity,
-        Explainer(rulebook, assess).of(case, assessment),
-        neighbourhood=Shelf(rulebook, entries).around(entries[-1]),
-    )
-    return render(rulebook, assessment, Meta(records[-1].label, date(2026, 3, 9)), context)
-
-
-PAGES: dict[str, Callable[[], str]] = {
-    "rich": rich,
-    "english": lambda: rich("en"),
-    "tables": with_tables,
-    "on record": with_past,
-    "bare": lambda: render(bare(), assessed(bare(), "N1", a=None), replace(META, index_href="", source="")),
-    "shipped": shipped,
-}
-
-
-@pytest.fixture(scope="module", params=PAGES)
-def html(request: pytest.FixtureRequest) -> str:
-    return PAGES[request.param]()
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing(open_page: Open, html: str, width: int) -> None:
-    page = open_page(html, width=width)
-    for folded in page.locator("summary").all():
-        folded.click()
-    assert axe_findings(page) == []
-
-
-@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1920])
-def test_nothing_overflows(open_page: Open, html: str, width: int) -> None:
-    page = open_page(html, width=width)
-    for folded in page.locator("summary").all():
-        folded.click()
-    assert overflowing(page) == []
-
-
-def test_it_prints_on_a4(open_page: Open, html: str) -> None:
-    sizes = printed(open_page(html))
-    assert set(sizes) == {A4}
-    assert len(sizes) <= 16
+from tests.desk.pages import shipped_report
+from tests.unit.reports.showing import rich, with_tables
 
 
 def test_the_first_tab_skips_to_the_essentials(open_page: Open) -> None:
@@ -121,7 +49,7 @@ def test_how_to_code_a_missing_fact_is_folded_beside_it(open_page: Open) -> None
 
 @pytest.mark.parametrize("width", [320, 360])
 def test_words_of_the_missing_facts_stay_whole_on_a_telephone(open_page: Open, width: int) -> None:
-    page = open_page(shipped(), width=width)
+    page = open_page(shipped_report(), width=width)
     narrowest = page.locator(".gaps td:last-child").evaluate_all(
         "cells => Math.min(...cells.map(cell => cell.getBoundingClientRect().width))"
     )

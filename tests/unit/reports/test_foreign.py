@@ -17,8 +17,8 @@ from reports.trace_report import render
 from reports.views.lexicon import lexicon_of
 from tests.unit.reports.making import META, assessed, full
 from tests.unit.reports.reading import Page
+from tests.unit.reports.showing import rich
 from tests.unit.reports.test_index_page import MANIFEST, rows
-from tests.unit.reports.test_trace_report import rich
 
 SHIPPED = (Path(__file__).parents[3] / "rulebooks").glob("*.yaml")
 RULEBOOKS = [*(path for path in SHIPPED if not is_shared(path)), Path(__file__).with_name("essai.yaml")]

@@ -13,7 +13,7 @@ from reports.views.gaps import gaps_of
 from reports.views.lexicon import lexicon_of
 from reports.views.turning import Target, Turning, turning_of
 from tests.unit.reports.making import assessed, explained, tabled
-from tests.unit.reports.test_trace_report import TABLED
+from tests.unit.reports.showing import TABLED
 
 LEXICON = lexicon_of(tabled(), "fr")
 ADULTS: dict[str, Value | None] = {"nature": "initiale", "publics": frozenset({"adulte"}), "code": "J07"}

@@ -1,0 +1,149 @@
+"""The pages that are looked at in a browser, each with the widths at which it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desk.qa.page import page_of
+from desk.qa.result import Covered, Generated, QaReport, Ran, RuleCover
+from engine.errors import Location, Message, diagnostic
+from engine.explanation import Explainer
+from engine.loading import load_rulebook
+from engine.reference import assess
+from engine.sensitivity import Sensitivities
+from intake.record import Record
+from intake.records import read_records
+from reports.case_file import render_case_file
+from reports.index_page import render_index
+from reports.meta import Context, Meta
+from reports.neighbours import Shelf, entry_of
+from reports.outcomes import outcomes_of
+from reports.register import render_register, render_register_index
+from reports.trace_report import render
+from tests.desk.looking import A4
+from tests.unit.house.tree import ROOT
+from tests.unit.reports.filing import erased, filed
+from tests.unit.reports.making import META, assessed, bare, full
+from tests.unit.reports.recording import with_past
+from tests.unit.reports.showing import rich, with_tables
+from tests.unit.reports.test_index_page import MANIFEST, rows
+from tests.unit.reports.test_register import PAGES as GOLDEN
+
+RULEBOOKS = ROOT / "rulebooks"
+CASES = 4
+
+
+def communicable() -> str:
+    return render_case_file(filed(), communicable=True)
+
+
+def index() -> str:
+    return render_index(full(), rows(), replace(MANIFEST, outcomes=outcomes_of(full(), rows(), ["refuse"])))
+
+
+SAID = diagnostic(
+    Message("UNEQUAL", "« A » et « B » ne sont pas traités de la même façon.", "“A” and “B” are not treated alike."),
+    Location(file="features/partial.feature", line=12),
+)
+PASTED = '  Scénario: Contre-exemple\n    Étant donné le référentiel "partial"\n' + "    Et | " + "x" * 200 + " |"
+WRONG = Ran(
+    feature="F",
+    file="f.feature",
+    line=3,
+    name="Qui demande <b>",
+    rulebook="partial",
+    state="failed",
+    said=(SAID,),
+    pasted=PASTED,
+    step="Alors le traitement est inchangé",
+)
+PROVEN = Ran(
+    feature="F", file="f.feature", line=9, name="Prouvé", rulebook="partial", guarantee="proven", state="passed"
+)
+QA = QaReport(
+    on=date(2026, 11, 26),
+    seed=1,
+    scenarios=(WRONG, WRONG.model_copy(update={"state": "refused", "rulebook": "", "pasted": ""}), PROVEN),
+    mistakes=(SAID,),
+    rulebooks=(
+        Covered(
+            rulebook="partial",
+            version=1,
+            digest="d" * 64,
+            title="Un référentiel partial",
+            rules=(RuleCover(rule="P-1", label="Effet grave", fired=True), RuleCover(rule="P-2", label="Âge")),
+            generated=(Generated(rulebook="partial", kind="identity", compared=4, different=1, said=(SAID,)),),
+        ),
+    ),
+)
+
+
+def shipped_register() -> str:
+    """The page of the shipped rulebook: what the public sees first."""
+    rulebook = load_rulebook(RULEBOOKS / "amm.yaml")
+    return render_register((rulebook,), rulebook)
+
+
+def shipped_report() -> str:
+    """The report of a shipped sample, with the shipped rulebook: what a user sees first."""
+    rulebook = load_rulebook(RULEBOOKS / "amm.yaml")
+    items = (item for item in read_records(RULEBOOKS / "samples" / "amm.csv", rulebook) if isinstance(item, Record))
+    records = [record for record, _ in zip(items, range(CASES), strict=False)]
+    entries = [entry_of(assess(rulebook, each.case), each.label, each.day, each.outcomes) for each in records]
+    case, assessment = records[-1].case, assess(rulebook, records[-1].case)
+    sensitivity = Sensitivities(rulebook, assess).of(case, assessment)
+    context = Context(
+        sensitivity,
+        Explainer(rulebook, assess).of(case, assessment),
+        neighbourhood=Shelf(rulebook, entries).around(entries[-1]),
+    )
+    return render(rulebook, assessment, Meta(records[-1].label, date(2026, 3, 9)), context)
+
+
+@dataclass(frozen=True)
+class Family:
+    """Pages of one kind: the widths at which nothing may overflow, and what a printer gets."""
+
+    pages: dict[str, Callable[[], str]]
+    widths: tuple[int, ...]
+    sheet: tuple[int, int] = A4
+    most_sheets: int | None = None
+    folds: int | None = None  # how many parts are folded, where it is known
+
+
+FAMILIES = {
+    "case_file": Family(
+        {
+            "internal": lambda: render_case_file(filed()),
+            "communicable": communicable,
+            "english": lambda: render_case_file(filed(), communicable=True, language="en"),
+            "erased": lambda: render_case_file(erased(filed())),
+        },
+        widths=(320, 360, 768, 1280),
+    ),
+    "index": Family({"index": index}, widths=(320, 360, 768, 1024, 1280, 1920), sheet=(A4[1], A4[0]), folds=1),
+    "qa": Family({"fr": lambda: page_of(QA, "fr"), "en": lambda: page_of(QA, "en")}, widths=(320, 768, 1280)),
+    "register": Family(
+        {
+            **GOLDEN,
+            "shipped": shipped_register,
+            "full": lambda: render_register((full(),), full(), language="en"),
+            "index": lambda: render_register_index([((full(),), full())], language="en"),
+        },
+        widths=(320, 360, 768, 1280),
+    ),
+    "report": Family(
+        {
+            "rich": rich,
+            "english": lambda: rich("en"),
+            "tables": with_tables,
+            "on record": with_past,
+            "bare": lambda: render(bare(), assessed(bare(), "N1", a=None), replace(META, index_href="", source="")),
+            "shipped": shipped_report,
+        },
+        widths=(320, 360, 768, 1024, 1920),
+        most_sheets=16,
+    ),
+}
