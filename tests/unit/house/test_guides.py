@@ -6,6 +6,7 @@ import re
 import shlex
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -39,77 +40,72 @@ def typed(text: str) -> Iterator[tuple[list[str], list[str]]]:
             yield shlex.split(command), lines
 
 
+@dataclass
+class Reader:
+    """Someone who does what a guide says, in a folder of their own."""
+
+    folder: Path
+    capsys: pytest.CaptureFixture[str]
+
+    def copies(self, text: str) -> list[Path]:
+        """Every file shown, written."""
+        files = [(self.folder / name, content) for name, content in FILE.findall(text)]
+        for path, content in files:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(content, encoding="utf-8")
+        return [path for path, _ in files]
+
+    def proposes(self, rulebook: Path, text: str) -> None:
+        """The rulebook with every change shown, as a proposal."""
+        content = rulebook.read_text(encoding="utf-8")
+        for before, after in DIFF.findall(text):
+            assert content.count(before) == 1, before
+            content = content.replace(before, after)
+        (self.folder / "propose.yaml").write_text(content, encoding="utf-8")
+
+    def types(self, text: str, code: int | None = None) -> int:
+        """Every command shown, typed, and how many they are: each says the lines shown under it, and exits so."""
+        commands = list(typed(text))
+        for command, lines in commands:
+            assert run_command(command) == code or code is None, command
+            said = "".join(self.capsys.readouterr())
+            for line in lines:
+                # An ellipsis stands for what changes with the day, or with the rulebook.
+                assert re.search(".*".join(map(re.escape, line.split("…"))), said), (command, line, said)
+        return len(commands)
+
+
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Reader:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
+    in_session(monkeypatch, "alice")
+    return Reader(tmp_path, capsys)
+
+
 @pytest.mark.parametrize("guide", ["deciding.md", "showing.md"])
-def test_the_commands_of_a_guide_answer_as_shown(
-    guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    in_session(monkeypatch, "alice")
+def test_the_commands_of_a_guide_answer_as_shown(guide: str, reader: Reader) -> None:
     text = page(guide)
-    for name, content in FILE.findall(text):
-        (tmp_path / name).write_text(content, encoding="utf-8")
-    commands = list(typed(text))
-    assert len(commands) > 15
-    for command, lines in commands:
-        run_command(command)
-        said = "".join(capsys.readouterr())
-        for line in lines:
-            # An ellipsis stands for what changes with the day, or with the rulebook.
-            assert re.search(".*".join(map(re.escape, line.split("…"))), said), (command, line, said)
+    reader.copies(text)
+    assert reader.types(text) > 15
 
 
-def test_the_commands_of_the_guide_to_changing_answer_as_shown(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    in_session(monkeypatch, "alice")
+def test_the_commands_of_the_guide_to_changing_answer_as_shown(reader: Reader) -> None:
     text = page("changing.md")
-    ((name, content),) = FILE.findall(text)
-    (tmp_path / name).parent.mkdir()
-    (tmp_path / name).write_text(content, encoding="utf-8")
-    for before, after in DIFF.findall(text):
-        assert before in content
-        content = content.replace(before, after)
-    (tmp_path / "propose.yaml").write_text(content, encoding="utf-8")
-    for command, lines in typed(text):
-        assert run_command(command) == 0, command
-        said = "".join(capsys.readouterr())
-        for line in lines:
-            assert re.search(".*".join(map(re.escape, line.split("…"))), said), (command, line, said)
-    assert "# le cœur du sujet" in (tmp_path / "rulebooks" / "essai.v2.yaml").read_text(encoding="utf-8")
+    (rulebook,) = reader.copies(text)
+    reader.proposes(rulebook, text)
+    reader.types(text, 0)
+    assert "# le cœur du sujet" in (rulebook.parent / "essai.v2.yaml").read_text(encoding="utf-8")
 
 
-def test_the_story_goes_as_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    in_session(monkeypatch, "alice")
+def test_the_story_goes_as_told(reader: Reader) -> None:
     text = page("story.md")
-    for name, content in FILE.findall(text):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(content, encoding="utf-8")
-    copy = (tmp_path / "rulebooks" / "essai.yaml").read_text(encoding="utf-8")
-    for before, after in DIFF.findall(text):
-        assert copy.count(before) == 1
-        copy = copy.replace(before, after)
-    (tmp_path / "propose.yaml").write_text(copy, encoding="utf-8")
+    reader.copies(text)
+    reader.proposes(reader.folder / "rulebooks" / "essai.yaml", text)
     before, after = text.split("## 5.")
-    for command, lines in typed(before):
-        assert run_command(command) == 0, command
-        assert_said(lines, "".join(capsys.readouterr()), command)
+    reader.types(before, 0)
     (statements,) = re.findall(r"```sql\n(.*?)```", after, re.DOTALL)
-    with sqlite3.connect(tmp_path / "ledger.db") as intruder:
+    with sqlite3.connect(reader.folder / "ledger.db") as intruder:
         intruder.executescript(statements)
     intruder.close()
-    ((command, lines),) = typed(after)
-    assert run_command(command) == 1
-    assert_said(lines, "".join(capsys.readouterr()), command)
-
-
-def assert_said(lines: list[str], said: str, command: list[str]) -> None:
-    """Each line shown is part of what was said; an ellipsis stands for what changes with the day."""
-    for line in lines:
-        assert re.search(".*".join(map(re.escape, line.split("…"))), said), (command, line, said)
+    assert reader.types(after, 1) == 1

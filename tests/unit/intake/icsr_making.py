@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 ICH = "2.16.840.1.113883.3.989.2.1"
@@ -61,7 +61,7 @@ class Icsr:
     history: str = ""
     parent: bool = False
     reactions: tuple[Reaction, ...] = (Reaction(),)
-    drugs: tuple[Drug, ...] = field(default_factory=lambda: (Drug(),))
+    drugs: tuple[Drug, ...] = (Drug(),)
     narrative: str = "Made-up narrative."
     comment: str = ""
 

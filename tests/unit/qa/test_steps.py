@@ -10,7 +10,9 @@ import pytest
 from desk.qa.bench import Bench
 from desk.qa.generating import generated
 from desk.qa.reading import read_text
+from desk.qa.result import Ran
 from desk.qa.running import Run
+from engine.errors import Diagnostic
 from engine.examples import case_of
 from engine.model import Rulebook
 from tests.unit.qa.conftest import Runs, read
@@ -84,12 +86,17 @@ FAILING = {
 }
 
 
-@pytest.mark.parametrize(("steps", "said"), FAILING.values(), ids=FAILING)
-def test_an_expectation_not_met_fails_and_says_so(runs: Runs, steps: str, said: str) -> None:
-    ran = runs(steps)
-    assert ran.state == "failed", ran.said
+def only_said(ran: Ran, state: str, said: str) -> Diagnostic:
+    """The one thing that is said of a scenario that ended so."""
+    assert ran.state == state, ran.said
     (found,) = ran.said
     assert said in f"{found.message} {found.hint}"
+    return found
+
+
+@pytest.mark.parametrize(("steps", "said"), FAILING.values(), ids=FAILING)
+def test_an_expectation_not_met_fails_and_says_so(runs: Runs, steps: str, said: str) -> None:
+    found = only_said(runs(steps), "failed", said)
     assert found.location.line is not None
     assert found.message_en
 
@@ -144,10 +151,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("steps", "said"), REFUSED.values(), ids=REFUSED)
 def test_what_cannot_be_understood_is_refused_with_the_nearest_right_thing(runs: Runs, steps: str, said: str) -> None:
-    ran = runs(steps)
-    assert ran.state == "refused", ran.said
-    (found,) = ran.said
-    assert said in f"{found.message} {found.hint}"
+    found = only_said(runs(steps), "refused", said)
     assert (found.location.file, found.code != "QA_INTERNAL") == ("essai.feature", True)
 
 
