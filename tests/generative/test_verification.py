@@ -18,7 +18,8 @@ from tests.generative.enumeration.findings import Enumeration, findings
 from tests.generative.enumeration.findings import divergences as enumerated
 from tests.generative.enumeration.forms import TooManyForms
 from tests.generative.enumeration.outcomes import outcome
-from tests.generative.small import ON, pairs_of_rulebooks, small_rulebooks
+from tests.generative.small import pairs_of_rulebooks, small_rulebooks
+from tests.generative.small_vocabulary import ON
 
 MOST_CASES = 400
 EXAMPLES = settings().max_examples  # those of the profile

@@ -36,8 +36,9 @@ def texts() -> dict[str, str]:
     return found
 
 
-def test_no_file_of_the_packages_is_too_long() -> None:
-    lines = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in ours()}
+def test_no_file_of_the_packages_or_of_the_tests_is_too_long() -> None:
+    files = [*ours(), *python_files("tests")]
+    lines = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
     too_long = {name for name, count in lines.items() if count > LIMIT}
     excused = {name: pattern for name in too_long for pattern in LONG if fnmatch(name, pattern)}
     assert too_long == set(excused), f"over {LIMIT} lines, without a reason"

@@ -26,7 +26,7 @@ from tests.servers.postgresql import Server
 from tests.unit.ledger.conftest import Ticking
 from tests.unit.ledger.small import TEXTS, case_of, put_on_record
 from tests.unit.ledger.tampering import drop_guards
-from tests.unit.ledger.test_verification import unguarded
+from tests.unit.ledger.verification.filling import unguarded
 
 COLUMNS = [column for table in METADATA.tables.values() for column in table.columns]
 
