@@ -155,21 +155,19 @@ def test_when_no_rule_applies_it_says_so() -> None:
     assert "Somme des points des règles appliquées : 0" in text
 
 
+# What keeps the score under the threshold of the heaviest mode: a floor alone can impose it.
+LIGHT: dict[str, Value | None] = {
+    "nouvelle": False,
+    "patients": Decimal(1000),
+    "publics": frozenset(),
+    "gravite": "faible",
+    "code": "A",
+    "sites": Decimal(0),
+}
+
+
 def test_a_floor_that_imposes_the_mode_is_named() -> None:
-    text = shown_by(
-        full(),
-        assessed(
-            full(),
-            "F",
-            nouvelle=False,
-            mti=True,
-            patients=Decimal(1000),
-            publics=frozenset(),
-            gravite="faible",
-            code="A",
-            sites=Decimal(0),
-        ),
-    )
+    text = shown_by(full(), assessed(full(), "F", **LIGHT, mti=True))
     assert "Imposé comme plancher par la règle « Thérapie innovante », quel que soit le score." in text
     assert "impose ce mode" in text
 
@@ -180,19 +178,7 @@ def test_a_floor_of_a_table_that_imposes_the_mode_names_its_row() -> None:
 
 
 def test_a_floor_that_only_might_impose_the_mode_is_said_so() -> None:
-    text = shown_by(
-        full(),
-        assessed(
-            full(),
-            "F",
-            nouvelle=False,
-            patients=Decimal(1000),
-            publics=frozenset(),
-            gravite="faible",
-            code="A",
-            sites=Decimal(0),
-        ),
-    )
+    text = shown_by(full(), assessed(full(), "F", **LIGHT))
     assert "Retenu par précaution : plancher que la règle « Thérapie innovante » imposerait" in text
 
 
