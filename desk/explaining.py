@@ -36,9 +36,10 @@ def find(sources: Sources, id: str) -> Filed:
             seen += [item.case.id, item.label]
         elif isinstance(item, Reject) and item.id == id:
             raise CaseError([fault.diagnostic for fault in item.faults])
-    near = " ; ".join(get_close_matches(id, filter(None, seen), n=5, cutoff=0.5) or filter(None, seen[:10:2]))
+    near = " ; ".join(get_close_matches(id, filter(None, seen), n=5, cutoff=0.5))
+    first = " ; ".join(filter(None, seen[:10:2])) or "—"
     place = Location(file=", ".join(path.name for path in sources.paths))
-    raise CaseError([diagnostic(say.CASE_UNKNOWN, place, id=id, **nearest_said(near or None))])
+    raise CaseError([diagnostic(say.CASE_UNKNOWN, place, id=id, first=first, **nearest_said(near or None))])
 
 
 def explain(filed: Filed, engine: str, language: Language, books: Books, past: AtHand | None = None) -> None:

@@ -78,8 +78,8 @@ CASE_UNKNOWN = Message(
     "CASE_UNKNOWN",
     "Aucun dossier lisible ne porte l'identifiant « {id} ».",
     "No readable case has the identifier “{id}”.",
-    "{near_fr}",
-    "{near_en}",
+    "{near_fr}Premiers dossiers lus : {first}.",
+    "{near_en}First cases read: {first}.",
 )
 OUTCOME_UNKNOWN = Message(
     "OUTCOME_UNKNOWN",

@@ -9,6 +9,10 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
         "On record; the head of the ledger is now {head}. Keep it elsewhere: `gdr ledger verify --head` uses it.",
     ),
     "ledger_head": ("Registre {place}, tête {head}", "Ledger {place}, head {head}"),
+    "setting_set": (
+        "Réglage [bold]{key}[/] : {before} → {value}, inscrit au registre.",
+        "Setting [bold]{key}[/]: {before} → {value}, on record.",
+    ),
     "enrolled": (
         "{account} est {pseudonym} dans la chaîne : {roles}",
         "{account} is {pseudonym} in the chain: {roles}",

@@ -5,8 +5,8 @@ from ledger.replaying import Cause
 
 NOT_AN_ASSESSMENT = Message(
     "REPLAY_WHAT",
-    "L'inscription n° {seq} ({action}) n'est ni une évaluation, ni une décision sur une évaluation.",
-    "Entry no. {seq} ({action}) is neither an assessment nor a decision on one.",
+    "L'inscription n° {seq} ({act}) n'est ni une évaluation, ni une décision sur une évaluation.",
+    "Entry no. {seq} ({act_en}) is neither an assessment nor a decision on one.",
     "Donnez le numéro d'une évaluation, ou l'identifiant d'un dossier.",
     "Give the number of an assessment, or the id of a case.",
 )

@@ -19,10 +19,11 @@ from ledger.errors import refused
 from ledger.looks import looks_at
 from ledger.records import RulebookRecorded
 from ledger.replaying import Past
-from ledger.rights import DECISIONS
+from ledger.rights import DECISIONS, as_action
 from ledger.rulebooks import read_again
 from ledger.store import Ledger
 from ledger.tables import ERASED
+from ledger.wording import ACTION_WORDS
 
 TOGETHER = 200
 
@@ -48,7 +49,8 @@ def assessment_called(ledger: Ledger, asked: str, rulebook: str | None = None) -
         about = next((look.content.assessed for look in looks if look.content is not None), None)
         entry = ledger.entry(about) if about is not None else entry
     if entry.action != "case.assessed":
-        raise refused(say.NOT_AN_ASSESSMENT, ledger.place, seq=asked, action=entry.action)
+        act, act_en = ACTION_WORDS[as_action(entry.action)]
+        raise refused(say.NOT_AN_ASSESSMENT, ledger.place, seq=asked, act=act, act_en=act_en)
     return entry
 
 

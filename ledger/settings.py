@@ -69,8 +69,8 @@ def setting(ledger: Ledger, key: str) -> str:
     return ledger.read(entry, SettingChanged).value if entry is not None else SETTINGS[key].default
 
 
-def change(ledger: Ledger, by: Actor, key: str, value: str) -> None:
-    """Set it. Raises LedgerError for a setting or a value that does not exist, or without the right."""
+def change(ledger: Ledger, by: Actor, key: str, value: str) -> str:
+    """Set it; what it was before. Raises LedgerError: no such setting or value, or not the right to."""
     known = SETTINGS.get(key)
     if known is None:
         near = nearest(key, SETTINGS) or ", ".join(SETTINGS)
@@ -78,4 +78,6 @@ def change(ledger: Ledger, by: Actor, key: str, value: str) -> None:
     if not known.takes(value):
         raise refused(say.SETTING_VALUE, key=key, value=value, allowed=known.possible)
     with ledger.writing(by) as writing:
+        before = setting(ledger, key)
         writing.add("setting.changed", SettingChanged(key=key, value=value, session=by.session), subject=key)
+    return before

@@ -59,10 +59,12 @@ def head() -> None:
 
 
 @ledger.command("set")
-def set_(key: str, value: str, as_: As = None) -> None:
+def set_(key: str, value: str, as_: As = None, lang: Lang = "fr") -> None:
     """Change un réglage du registre ; c'est inscrit."""
     with opened() as held:
-        change(held, acting(held, as_), key, value)
+        before = change(held, acting(held, as_), key, value)
+    said = {"key": key, "before": escape(before), "value": escape(value)}
+    out.print(text("setting_set", language_of(lang), **said))
 
 
 @ledger.command("settings")

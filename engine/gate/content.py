@@ -71,27 +71,32 @@ def proofs(rulebook: Rulebook, steps: Iterable[Progress], on: date) -> Check:
 
 def examples(rulebook: Rulebook, engines: Iterable[tuple[str, Assess]]) -> Check:
     """Every example holds, on each engine."""
-    missed = [(name, each) for name, assess in engines for each in run_examples(rulebook, assess)]
+    missed: dict[Mismatch, list[str]] = {}  # what comes out the same on several engines is said once
+    for name, assess in engines:
+        for each in run_examples(rulebook, assess):
+            missed.setdefault(each, []).append(name)
     count = len(rulebook.examples)
     if not count:
         none = ("Le référentiel n'a aucun exemple.",), ("The rulebook has no example.",)
         return Check(name="examples", state="not_applicable", figures={"examples": 0}, fr=none[0], en=none[1])
-    failing = len({each.example for _, each in missed})
+    failing = len({each.example for each in missed})
     return Check(
         name="examples",
         state="failed" if missed else "passed",
         figures={"examples": count, "failing": failing},
-        fr=(f"Exemples : {count} ; non tenus : {failing}.", *(_missed_fr(*each) for each in missed)),
-        en=(f"Examples: {count}; not met: {failing}.", *(_missed_en(*each) for each in missed)),
+        fr=(f"Exemples : {count} ; non tenus : {failing}.", *(_missed_fr(*each) for each in missed.items())),
+        en=(f"Examples: {count}; not met: {failing}.", *(_missed_en(*each) for each in missed.items())),
     )
 
 
-def _missed_fr(engine: str, each: Mismatch) -> str:
-    return f"« {each.example} », {each.field} : attendu {each.expected or '—'}, obtenu {each.got or '—'} ({engine})."
+def _missed_fr(each: Mismatch, engines: list[str]) -> str:
+    on = ", ".join(engines)
+    return f"« {each.example} », {each.field} : attendu {each.expected or '—'}, obtenu {each.got or '—'} ({on})."
 
 
-def _missed_en(engine: str, each: Mismatch) -> str:
-    return f"“{each.example}”, {each.field}: expected {each.expected or '—'}, got {each.got or '—'} ({engine})."
+def _missed_en(each: Mismatch, engines: list[str]) -> str:
+    on = ", ".join(engines)
+    return f"“{each.example}”, {each.field}: expected {each.expected or '—'}, got {each.got or '—'} ({on})."
 
 
 def mutation(before: Score, after: Score) -> Check:

@@ -14,7 +14,7 @@ from engine.assessment import Assess, Assessment
 from engine.errors import Diagnostic, Location, Message, diagnostic
 from engine.facts import Case, Fact
 from engine.gate import Bench, Check, Past, Played, Score, Tolerances, Verdict, passing, verdict_of
-from engine.gate.content import mutation
+from engine.gate.content import examples, mutation
 from engine.gate.history import fitted, history
 from engine.gate.sampling import MOST
 from engine.gate.scenarios import scenarios
@@ -142,11 +142,21 @@ def test_a_finding_fails_unless_waived_and_a_waiver_has_its_day() -> None:
         assert check.figures["waived"] == (0 if expired else 1)
 
 
-def test_an_example_that_fails_is_named_on_each_engine() -> None:
+def test_an_example_that_fails_alike_is_named_once_with_each_engine() -> None:
     found = checks(essai(("points: 6", "points: 5")), bench())["examples"]
     assert found.state == "failed"
     assert found.figures["failing"] == 1
-    assert {each.rpartition("(")[2] for each in found.fr[1:]} == {"reference).", "chaining)."}
+    assert len(found.fr) == 1 + len({each.rpartition(" (")[0] for each in found.fr[1:]})
+    assert {each.rpartition("(")[2] for each in found.fr[1:]} == {"reference, chaining)."}
+
+
+def test_an_example_that_fails_on_one_engine_is_named_with_that_one() -> None:
+    def heavier(rulebook: Rulebook, case: Case) -> Assessment:
+        return reference.assess(rulebook, case).model_copy(update={"mode": "approfondi"})
+
+    found = examples(essai(), (("reference", reference.assess), ("chaining", heavier)))
+    assert found.state == "failed"
+    assert {each.rpartition("(")[2] for each in found.fr[1:]} == {"chaining)."}
 
 
 def test_the_worth_of_examples_that_do_not_hold_is_not_measured() -> None:

@@ -151,7 +151,7 @@ def test_an_assessment_is_called_by_its_number_its_decision_or_its_case(
     decided, _ = decide(ledger, alice, find_case(ledger, "D-1"), Judgement())
     for asked in (str(recorded[0]), str(decided.seq), "D-1"):
         assert assessment_called(ledger, asked).seq == recorded[0]
-    with pytest.raises(LedgerError, match="REPLAY_WHAT"):
+    with pytest.raises(LedgerError, match=r"REPLAY_WHAT.* n° 1 \(ouvrir le registre\)"):
         assessment_called(ledger, "1")
     with pytest.raises(LedgerError, match="ENTRY_UNKNOWN"):
         assessment_called(ledger, "999")

@@ -133,3 +133,11 @@ def test_stopped_it_keeps_what_was_measured_and_passes_nothing(with_cases: Offic
 def gating_ledger() -> Iterator[dict[str, object]]:
     with opened() as ledger:
         yield dict(gating.measured(ledger, "essai"))
+
+
+@on_one
+def test_an_example_that_fails_is_told_once_with_every_engine(office: Office) -> None:
+    number = office.proposed(HEAVIER[0])
+    said = office.said("chloe", "proposals", "check", number, code=1)
+    assert said.count("« Nouvelle substance chez l'enfant », score") == 1
+    assert "(reference, chaining)" in said
