@@ -12,7 +12,7 @@ from typing import Any
 from typer.core import TyperGroup
 from typer.main import get_command
 
-LEDGERS, QA = "desk.ledgers.cli", "desk.qa.cli"
+LEDGERS, QA, SAFETY = "desk.ledgers.cli", "desk.qa.cli", "desk.safety.cli"
 # The commands of these modules, in the order shown.
 LATER = {
     "actors": LEDGERS,
@@ -26,11 +26,12 @@ LATER = {
     "qa": QA,
     "register": LEDGERS,
     "replay": LEDGERS,
+    "safety": SAFETY,
 }
 
 
 class LazyGroup(TyperGroup):
-    """The commands of `gdr`: those here, then those of the ledger and of scenarios."""
+    """The commands of `gdr`: those here, then those loaded later."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Every command, by name."""

@@ -10,6 +10,7 @@ from desk.texts_deciding import DECIDING_TEXTS
 from desk.texts_ledger import LEDGER_TEXTS
 from desk.texts_past import PAST_TEXTS
 from desk.texts_qa import QA_TEXTS
+from desk.texts_safety import SAFETY_TEXTS
 from desk.texts_showing import SHOWING_TEXTS
 from engine.errors import Language
 
@@ -19,6 +20,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **DECIDING_TEXTS,
     **LEDGER_TEXTS,
     **QA_TEXTS,
+    **SAFETY_TEXTS,
     **SHOWING_TEXTS,
     **PAST_TEXTS,
     "reading": ("Lecture", "Reading"),

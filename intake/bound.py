@@ -9,7 +9,7 @@ from engine.errors import Diagnostic, Location, diagnostic, nearest
 from engine.model import Attribute, Rulebook
 from intake import messages_mapping as say
 from intake.grid import column_name
-from intake.mapping import Against, Mapping, MappingError, Reading, TextForm
+from intake.mapping import Against, Mapping, MappingError, Reading, Safety, TextForm
 from intake.speaking import Said, Speaker, speaker
 from intake.typing import CellMistakes, value_of
 
@@ -59,6 +59,7 @@ def bind(mapping: Mapping, rulebook: Rulebook, passed_over: frozenset[str] = fro
     }
     outcomes = {name: tuple(_voices(mapping, mapping.outcomes[name], each, mistakes)) for name, each in texts.items()}
     mistakes += [each for name, against in mapping.against.items() for each in _wrong_modes(name, against, rulebook)]
+    mistakes += _wrong_light(mapping.safety, rulebook) if mapping.safety else ()
     if mistakes:
         raise MappingError(mistakes)
     return Bound(mapping, rulebook, facts, outcomes)
@@ -76,6 +77,12 @@ def _wrong_modes(outcome: str, against: Against, rulebook: Rulebook) -> Iterator
     if wrong:
         values = {"outcome": outcome, "wrong": ", ".join(wrong), "modes": ", ".join(modes)}
         yield diagnostic(say.WRONG_MODES, against.place, **values)
+
+
+def _wrong_light(safety: Safety, rulebook: Rulebook) -> Iterator[Diagnostic]:
+    modes = [mode.id for mode in rulebook.modes[:-1]]
+    if safety.light and safety.light not in modes:
+        yield diagnostic(say.WRONG_LIGHT, safety.place, mode=safety.light, modes=", ".join(modes))
 
 
 def _no_attribute(name: str, place: Location, rulebook: Rulebook) -> Diagnostic:

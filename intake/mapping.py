@@ -94,6 +94,19 @@ class Against(Frozen):
     place: Location = Location()
 
 
+class Safety(Frozen):
+    """What the safety case of the rulebook looks for in this source.
+
+    `severe`: the outcomes after which a light treatment was a mistake, by name or as `name=value`. `light`: the
+    heaviest mode that is still light. `note`: what this source has already served for, and what its outcomes hide.
+    """
+
+    severe: tuple[str, ...]
+    light: str = ""
+    note: str = ""
+    place: Location = Location()
+
+
 class Mapping(Frozen):
     """From a source's columns to the attributes of one rulebook (correspondance).
 
@@ -122,4 +135,5 @@ class Mapping(Frozen):
     attributes: dict[str, tuple[Reading, ...]]
     outcomes: dict[str, tuple[Reading, ...]] = Field(default_factory=dict)
     against: dict[str, Against] = Field(default_factory=dict)
+    safety: Safety | None = None
     file: str = ""

@@ -17,6 +17,7 @@ from intake import messages_mapping as say
 from intake.mapping import Column, Mapping, MappingError, Scope
 from intake.mapping_against import againsts
 from intake.mapping_readings import Columns, declared, readings
+from intake.mapping_safety import safety_of
 from intake.moments import FORMATS
 from intake.phrases import STOPS, phrase_of
 
@@ -25,7 +26,7 @@ MAX_BYTES = 500_000
 KEYS = (
     *("mapping", "title", "rulebook", "source", "dated", "note", "blank", "dates", "decimal"),
     *("character_references", "spreadsheet_escapes"),
-    *("columns", "optional", "id", "label", "group", "day", "only", "attributes", "outcomes", "against"),
+    *("columns", "optional", "id", "label", "group", "day", "only", "attributes", "outcomes", "against", "safety"),
 )
 
 
@@ -169,4 +170,6 @@ def _targets(fields: Fields, columns: Columns) -> dict[str, Any]:
         group: {key.text: readings(value, columns) for key, value in (pairs(at) if at else ())}
         for group, at in groups.items()
     }
-    return {**read, "against": dict(againsts(fields.get("against"), read["outcomes"]))}
+    outcomes = read["outcomes"]
+    safety = safety_of(fields.get("safety"), outcomes)
+    return {**read, "against": dict(againsts(fields.get("against"), outcomes)), "safety": safety}

@@ -96,6 +96,20 @@ WRONG_MODES = Message(
     "Modes du référentiel : {modes}.",
     "Modes of the rulebook: {modes}.",
 )
+WHICH_VALUE = Message(
+    "MAPPING_SEVERE",
+    "La suite « {outcome} » a plusieurs valeurs : laquelle est grave ?",
+    "Outcome “{outcome}” has several values: which one is severe?",
+    "Écrivez l'une d'elles : {known}.",
+    "Write one of them: {known}.",
+)
+WRONG_LIGHT = Message(
+    "MAPPING_LIGHT",
+    "« {mode} » ne peut pas être le plus lourd des modes légers : il faut un mode du référentiel, sauf le plus lourd.",
+    "“{mode}” cannot be the heaviest light mode: a mode of the rulebook is needed, other than its heaviest.",
+    "Modes possibles : {modes}.",
+    "Possible modes: {modes}.",
+)
 NO_WORD = Message("MAPPING_TERM", "« {term} » ne contient aucun mot.", "“{term}” holds no word.")
 MISSING_COLUMN = Message(
     "COLUMN_MISSING",

@@ -43,9 +43,9 @@ def _finished(foreign: Language, value: object) -> object:
 
 
 @cache
-def _held(name: str) -> tuple[Markup, str]:
-    """A style sheet or script of ours, as it goes into the page, and its digest for the policy."""
-    text = (TEMPLATES / name).read_text(encoding="utf-8").strip()
+def _held(names: str) -> tuple[Markup, str]:
+    """Style sheets or a script of ours, one after the other in the page, and their digest for the policy."""
+    text = "\n".join((TEMPLATES / name).read_text(encoding="utf-8").strip() for name in names.split())
     digest = b64encode(hashlib.sha256(text.encode()).digest()).decode()
     # Ours, never data: nothing in it can close the element that holds it.
     return Markup(text), f"'sha256-{digest}'"  # noqa: S704
@@ -60,7 +60,7 @@ def _policy(style: str, script: str) -> str:
 def rendered(
     template: str, language: Language, foreign: Language | None, *, style: str, script: str = "", **values: object
 ) -> str:
-    """A page from its template, one of our style sheets and at most one of our scripts.
+    """A page from its template, our style sheets of these names and at most one of our scripts.
 
     `foreign` is the language of what is fenced in the values, if it is not the page's.
     """

@@ -18,7 +18,7 @@ from engine.plans.settled import Settled
 from engine.scoring.dues import due
 from engine.scoring.points import SCORE, URGENCY, accounts_of, entries_of, plus, totals
 from engine.scoring.said import Said
-from engine.scoring.scales import NO_FLOOR, Scale
+from engine.scoring.scales import Scale
 
 _REMEMBERED = 8_192
 
@@ -75,8 +75,8 @@ class Scorer:
         score, urgency = points[self.accounts[SCORE]], points[self.accounts[URGENCY]]
         said = list(self._said(settled))
         floors = tuple(floor for each in said for floor in each.floors)
-        mode, modes = self._reached(self._modes, score, floors)
-        priority, priorities = self._reached(self._priorities, urgency, floors)
+        mode, modes = self._modes.reached(self._rulebook.when_unknown, score, floors)
+        priority, priorities = self._priorities.reached(self._rulebook.when_unknown, urgency, floors)
         deadlines = tuple(self._deadlines(said, settled.facts))
         required = tuple(ask for id, ask in self._required if settled.facts[id].value is None)
         return Scored(
@@ -112,14 +112,6 @@ class Scorer:
             said = (self._certain if settled.states[index] == TRUE else self._possible)[index]
             if said is not None:
                 yield said
-
-    def _reached(self, scale: Scale, points: Bounds, floors: Sequence[Floor]) -> tuple[str | None, tuple[str, ...]]:
-        """The level proposed on a scale, and those possible."""
-        ranked = [(floor.state, scale.ranks[floor.level]) for floor in floors if floor.level in scale.ranks]
-        certain = max((rank for state, rank in ranked if state == "certain"), default=NO_FLOOR)
-        possible = scale.possible(points, certain, (rank for _, rank in ranked))
-        proposed = scale.proposed(self._rulebook.when_unknown, points.known, possible, certain)
-        return scale.name(proposed), scale.names(possible)
 
     def _axes(self, points: Sequence[Bounds]) -> tuple[AxisPoints, ...]:
         return tuple(self._axis(name, points[place]) for (kind, name), place in self.accounts.items() if kind == "axis")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from engine.assessment import Bounds
+from engine.assessment import Bounds, Floor
 from engine.model import Level, WhenUnknown
 
 NO_FLOOR = -1
@@ -46,6 +46,15 @@ class Scale:
         if when_unknown == "known":
             return max(self.rank(known), floor)
         return possible[0] if len(possible) == 1 else None
+
+    def reached(
+        self, when_unknown: WhenUnknown, points: Bounds, floors: Iterable[Floor]
+    ) -> tuple[str | None, tuple[str, ...]]:
+        """The level proposed, and those possible; floors of another scale bear on nothing here."""
+        ranked = [(floor.state, self.ranks[floor.level]) for floor in floors if floor.level in self.ranks]
+        certain = max((rank for state, rank in ranked if state == "certain"), default=NO_FLOOR)
+        possible = self.possible(points, certain, (rank for _, rank in ranked))
+        return self.name(self.proposed(when_unknown, points.known, possible, certain)), self.names(possible)
 
     def names(self, ranks: Iterable[int]) -> tuple[str, ...]:
         """The ids of the levels of these ranks."""

@@ -25,6 +25,7 @@ def broken(body: str, head: str = HEAD) -> list[Diagnostic]:
 
 GOOD = reading("code", "{column: texte}")
 OUTCOME = 'outcomes:\n  refuse: {column: autre, values: {"Y": "oui", "N": "non"}}\n'
+ISSUE = 'outcomes:\n  issue: {column: autre, values: {"Y": "mort", "N": "guéri"}}\n'
 
 
 @pytest.mark.parametrize(
@@ -90,6 +91,13 @@ OUTCOME = 'outcomes:\n  refuse: {column: autre, values: {"Y": "oui", "N": "non"}
             "MAPPING_MODES",
             18,
         ),
+        (f"safety: {{light: simple}}\n{OUTCOME}{GOOD}", "MISSING_KEY", 17),
+        (f"safety: {{severe: []}}\n{OUTCOME}{GOOD}", "MAPPING_EMPTY", 17),
+        (f'safety: {{severe: ["refus"]}}\n{OUTCOME}{GOOD}', "MAPPING_OUTCOME", 17),
+        (f'safety: {{severe: ["refuse=peut-être"]}}\n{OUTCOME}{GOOD}', "MAPPING_ANSWER", 17),
+        (f'safety: {{severe: ["issue"]}}\n{ISSUE}{GOOD}', "MAPPING_SEVERE", 17),
+        (f'safety: {{severe: ["refuse"], light: leger}}\n{OUTCOME}{GOOD}', "MAPPING_LIGHT", 17),
+        (f'safety: {{severe: ["refuse"], grave: "x"}}\n{OUTCOME}{GOOD}', "UNKNOWN_KEY", 17),
     ],
 )
 def test_a_mistaken_mapping_says_what_where_and_what_is_near(body: str, code: str, line: int) -> None:

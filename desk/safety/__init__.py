@@ -1,0 +1,1 @@
+"""`gdr safety`: what was asked, turned into a safety case and its page."""
