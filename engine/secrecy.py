@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from engine.assessment import Assessment, Bounds, Due, Firing, Floor, Mention, Trace, Unfired
+from engine.facts import Fact
 from engine.model import Effect, Rule, Rulebook, Secret
 from engine.strata import reads, writers
 
@@ -24,11 +25,16 @@ Ruled = TypeVar("Ruled", Floor, Mention, Due, Firing, Unfired)
 
 @dataclass(frozen=True)
 class Secrecy:
-    """The attributes, and the rules and rows, that are withheld, each with the secrets on whose ground."""
+    """The attributes, and the rules and rows, that are withheld, each with the secrets on whose ground.
+
+    `sources`: whether where given facts come from is withheld, whatever they are: a free text, which may quote the
+    file or name someone.
+    """
 
     rulebook: Rulebook
     attributes: dict[str, Grounds]
     rules: dict[str, Grounds]
+    sources: bool = True
 
     @cached_property
     def effects(self) -> tuple[Effect, ...]:
@@ -125,7 +131,7 @@ def without_secrets(said: Assessment, secrecy: Secrecy) -> Assessment:
     What remains depends on nothing withheld, but for the mode and the priority proposed, which stay.
     """
     shown = {id: each for id, each in secrecy.rulebook.attributes.items() if id not in secrecy.attributes}
-    facts = tuple(fact for fact in said.facts if fact.attribute in shown)
+    facts = tuple(_sourced(fact, secrecy) for fact in said.facts if fact.attribute in shown)
     return said.model_copy(
         update={
             "complete": not any(fact.standing == "unknown" and shown[fact.attribute].required for fact in facts),
@@ -136,6 +142,17 @@ def without_secrets(said: Assessment, secrecy: Secrecy) -> Assessment:
             **_brought(said, secrecy),
         }
     )
+
+
+def _sourced(fact: Fact, secrecy: Secrecy) -> Fact:
+    """A fact with where it comes from; if that is withheld, with the source that the rulebook declares for all cases.
+
+    That of an assumption is the rulebook's own reason, and stays.
+    """
+    if not secrecy.sources or fact.source is None or fact.standing not in ("given", "unknown"):
+        return fact
+    declared = secrecy.rulebook.attributes[fact.attribute].source if fact.standing == "given" else ""
+    return fact.model_copy(update={"source": declared})
 
 
 def _levels(said: Assessment, secrecy: Secrecy) -> dict[str, object]:

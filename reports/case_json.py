@@ -103,7 +103,8 @@ def _content(said: Said, secrecies: dict[str, Secrecy]) -> dict[str, Any]:
 
 def _received(content: Received, secrecy: Secrecy) -> dict[str, Any]:
     case = content.case.model_dump(mode="json", exclude_defaults=True)
-    facts = [fact for fact in case.get("facts", ()) if fact["attribute"] not in secrecy.attributes]
+    kept = (fact for fact in case.get("facts", ()) if fact["attribute"] not in secrecy.attributes)
+    facts = [{name: held for name, held in fact.items() if name != "source"} for fact in kept]
     named = {"rulebook", "digest"} | (set() if secrecy.day else {"day"})  # no label: it is a free text
     said = content.model_dump(mode="json", include=named, exclude_defaults=True)
     return said | {"case": content.case.id, "facts": facts}

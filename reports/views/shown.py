@@ -38,7 +38,7 @@ class Shown:
 
 def withholding(rulebook: Rulebook, *, communicable: bool, beside: Iterable[Rulebook] = ()) -> Secrecy:
     """What is withheld, by what this version or any beside it declares: nothing in the internal version."""
-    return secrecy_of(rulebook, beside) if communicable else Secrecy(rulebook, {}, {})
+    return secrecy_of(rulebook, beside) if communicable else Secrecy(rulebook, {}, {}, sources=False)
 
 
 def shown_of(said: Assessment, lexicon: Lexicon, secrecy: Secrecy) -> Shown:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from engine.facts import Case, Fact
 from engine.loading import load_rulebook_text
 from engine.reference import assess
-from engine.secrecy import secrecy_of, without_secrets
+from engine.secrecy import Secrecy, secrecy_of, without_secrets
 
 TEXT = """
 rulebook: secrets
@@ -68,6 +68,24 @@ def test_the_proposal_stays_and_what_public_rules_brought() -> None:
     assert said.score.high == 0
     assert said.urgency.known == 3
     assert "123456" not in said.to_json()
+
+
+def test_where_a_given_fact_comes_from_is_withheld_and_the_source_the_rulebook_declares_stands_for_it() -> None:
+    declared = load_rulebook_text(TEXT.replace("enfant: {", 'enfant: {source: "Formulaire, 3.1", ', 1))
+    quoted = Fact(attribute="enfant", kind="boolean", value=True, standing="given", source="« Mme Durand, son fils »")
+    said = assess(declared, Case(id="D", facts=(quoted,)))
+    inside = without_secrets(said, Secrecy(declared, {}, {}, sources=False))
+    public = without_secrets(said, secrecy_of(declared))
+    assert inside.facts == said.facts
+    assert {each.attribute: each.source for each in public.facts}["enfant"] == "Formulaire, 3.1"
+    assert "Durand" in inside.to_json()
+    assert "Durand" not in public.to_json()
+
+
+def test_who_said_that_a_fact_is_unknown_is_withheld_and_that_it_was_said_stays() -> None:
+    stated = Fact(attribute="enfant", kind="boolean", value=None, standing="unknown", source="Mme Durand")
+    public = without_secrets(assess(BOOK, Case(id="D", facts=(stated,))), WITHHELD)
+    assert {each.attribute: each.source for each in public.facts}["enfant"] == ""
 
 
 def test_the_rows_of_a_table_are_withheld_together() -> None:
