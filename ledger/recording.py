@@ -20,9 +20,17 @@ def record_rulebook(writing: Writing, rulebook: RulebookRecorded) -> int:
 
 
 def record_case(writing: Writing, case: Received, dictionary: bytes = b"") -> int:
-    """Record a case as it came in, with its marks, unless it came in the same already; the number of its entry."""
-    subject, marks = writing.pseudonym(CASE, case.rulebook, case.case.id), marks_of(case.case)
-    return writing.once(Act("case.received", case, subject, marks=marks, dictionary=dictionary))
+    """Record a case as it came in, with its marks, unless the last time it came in the same; the number of its entry.
+
+    The entry is about the reception before, whose facts it replaces.
+    """
+    subject = writing.pseudonym(CASE, case.rulebook, case.case.id)
+    last = writing.last("case.received", subject)
+    again = Act("case.received", case, subject, last.about if last is not None else None)
+    if last is not None and writing.known(again.token) == last.seq:
+        return last.seq
+    about, marks = last.seq if last is not None else None, marks_of(case.case)
+    return writing.record(Act("case.received", case, subject, about, marks, dictionary)).seq
 
 
 def record_assessment(writing: Writing, received: int, rulebook: str, done: Assessed, dictionary: bytes = b"") -> int:

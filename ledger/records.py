@@ -74,7 +74,10 @@ class Source(Frozen):
 
 
 class Received(Frozen):
-    """A case as it came in: its facts with their sources and standing. `digest`: of the rulebook it was read for."""
+    """A case as it came in: its facts with their sources and standing. `digest`: of the rulebook it was read for.
+
+    The entry is about the one by which it had come in before, if it had.
+    """
 
     case: Case
     rulebook: str

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 
 from engine.condition import Frozen
-from ledger.records import Decided, RulebookRecorded, to_bytes
+from ledger.records import Decided, Received, RulebookRecorded, Source, to_bytes
 
 
 def token_of(action: str, subject: str, about: int | None, payload: bytes, content: Frozen | None) -> str:
     """The token of what is said, as canonical JSON, of a subject or about an entry; empty where there is none."""
-    if action == "case.received":
-        return _digest("received", subject, payload)
+    if isinstance(content, Received):
+        return received_token(subject, about, content)
     if action == "case.assessed":
         return _digest("assessed", str(about), payload)
     if action in ("change.approved", "change.refused", "change.proposed"):  # each decides on a proposal, once
@@ -26,6 +26,16 @@ def token_of(action: str, subject: str, about: int | None, payload: bytes, conte
 def rulebook_token(digest: str) -> str:
     """One state of a rulebook is recorded once."""
     return f"rulebook:{digest}"
+
+
+def received_token(subject: str, replaced: int | None, said: Received) -> str:
+    """The same facts are received once in a row, in whatever file, for whatever state of the rulebook.
+
+    Exports are often cumulative; closing the period of a version changes its digest, and nothing of what was read.
+    Facts that come back after others did are received again: `replaced` is the reception before, which they replace.
+    """
+    kept = to_bytes(said.model_copy(update={"digest": "", "source": Source()}))
+    return _digest("received", f"{subject} {replaced or ''}", kept)
 
 
 def decided_token(proposal: int) -> str:

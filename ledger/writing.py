@@ -14,7 +14,7 @@ from ledger.acts import Act
 from ledger.chain import SALT, Head, Link, digest_of
 from ledger.clock import Clock, written
 from ledger.inserting import ROWS, Rows, insert_rows
-from ledger.lookups import pseudonym_of
+from ledger.lookups import last_of, pseudonym_of
 from ledger.packing import dictionary_id, pack
 from ledger.rights import Action
 from ledger.tables import DICTIONARY, ENTRY, ERASED, MARK, NAME, PAYLOAD, TOKEN
@@ -29,6 +29,8 @@ class Writing:
         self._clock = clock
         self._rows: dict[Table, Rows] = {table: [] for table in (ENTRY, PAYLOAD, NAME, TOKEN, MARK)}
         self._names: dict[tuple[str, str, str], str] = {}
+        self._new: set[str] = set()  # pseudonyms made here: nothing is on record of them yet
+        self._last: dict[tuple[str, str], Link] = {}
         self._tokens: dict[str, int] = {}
         self._dictionaries: set[str] = {""}
         self._unintroduced = ""
@@ -51,6 +53,7 @@ class Writing:
         body, dictionary = pack(act.payload, act.dictionary), self._dictionary(act.dictionary)
         self._rows[PAYLOAD].append({"seq": entry.seq, "salt": salt, "dictionary": dictionary, "body": body})
         self._lead_to(entry.seq, act)
+        self._last[act.action, act.subject] = entry
         self._flush_if_many()
         return entry
 
@@ -68,6 +71,11 @@ class Writing:
             return self._tokens[token]
         found = self.connection.execute(select(TOKEN.c.seq).where(TOKEN.c.token == token)).scalar()
         return int(found) if found is not None else None
+
+    def last(self, action: Action, subject: str) -> Link | None:
+        """The last entry that does this to a subject: recorded, or about to be."""
+        here = self._last.get((action, subject))
+        return here if here is not None or subject in self._new else last_of(self.connection, action, subject)
 
     def pseudonym(self, kind: str, space: str, name: str, fresh: str = "") -> str:
         """The pseudonym of a person or a case; if they are new, `fresh` or one made at random.
@@ -140,6 +148,7 @@ class Writing:
         self._introduce(pseudonym)  # nobody else may wait to be introduced
         self._rows[NAME].append(row)
         self._unintroduced = pseudonym
+        self._new.add(pseudonym)
         return pseudonym
 
 
