@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -17,7 +18,6 @@ from ledger.cases import near_case
 from ledger.chain import Link
 from ledger.deciding import diverges
 from ledger.looks import looks_at
-from ledger.lookups import last_of
 from ledger.recording import CASE, record_case
 from ledger.records import Decided, Named, Received, Seen, Source
 from ledger.rights import DECISIONS
@@ -31,7 +31,10 @@ NEAREST = 50  # mistaken cases for which the nearest is looked for: each costs a
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A decision as a file tells it; `evaluator` by name. `received`: the case itself, where the file has it too."""
+    """A decision as a file tells it; `evaluator` by name. `received`: the case itself, where the file has it too.
+
+    `blind`: a second look, by someone who had not seen the first decision.
+    """
 
     case: str
     mode: str
@@ -41,9 +44,18 @@ class Past:
     reason: str = ""
     seen: Seen = "unknown"
     priority: str = ""
+    blind: bool = False
     source: Source = field(default_factory=Source)
     received: Received | None = None
     dictionary: bytes = b""
+
+
+class Standing(NamedTuple):
+    """A decision on a case that is on record, or about to be; `mode` is None once it is erased."""
+
+    mode: str | None
+    by: str | None
+    seq: int
 
 
 @dataclass(slots=True)
@@ -65,11 +77,11 @@ class Importing:
         """`today`: no decision is of a later day. Raises LedgerError if the actor may not import."""
         actor.role_for("decision.imported")
         self.counts = Counts()
-        self._decided: set[str] = set()  # by the batch under way, which no query sees yet
+        self._decided: dict[str, list[Standing]] = {}  # by the batch under way, which no query sees yet
         self._ledger, self._actor, self._rulebook, self._today = ledger, actor, rulebook, today
 
     def record(self, batch: Sequence[Past]) -> list[Diagnostic | None]:
-        """Record decisions together, one a case; for each, why it was refused, None if it is on record."""
+        """Record decisions together; for each, why it was refused, None if it is on record."""
         self._decided.clear()
         with self._ledger.writing(self._actor) as writing:
             subjects = self._subjects(writing.connection, batch)
@@ -95,33 +107,68 @@ class Importing:
         if by is not None and writing.known(_token(subject, past, by)) is not None:
             self.counts.known += 1
             return None
-        if subject in self._decided:
-            return self._refused(say.DECIDED_TWICE, case=past.case)
-        if _is_decided(writing.connection, subject):
-            return self._again(past, subject, by)
-        by = _named(writing, past.evaluator) if by is None else by
-        self._add(writing, past, subject, by, received)
-        return None
+        standing = self._standing(writing, subject)
+        if standing or past.blind:
+            refused = self._second(past, by, standing) if past.blind else self._again(past, by, standing[0])
+            if refused is not None or (past.mode, by) in {(each.mode, each.by) for each in standing}:
+                return refused
+        early = self._early(writing, past, subject)
+        if early is None:
+            self._add(writing, past, subject, _named(writing, past.evaluator) if by is None else by, received)
+        return early
+
+    def _standing(self, writing: Writing, subject: str) -> list[Standing]:
+        """The looks at a case, as they stand."""
+        looks = looks_at(self._ledger, subject) if _is_decided(writing.connection, subject) else []
+        held = [Standing(look.content.mode if look.content else None, look.by, look.last.seq) for look in looks]
+        return held + self._decided.get(subject, [])
 
     def _known_person(self, writing: Writing, name: str) -> str | None:
         """Who has this name, or this pseudonym: a history calls people so."""
         known = writing.known_pseudonym(PERSON, ACCOUNTS, name)
         return known or (name if name.startswith("p-") and self._ledger.name(name) is not None else None)
 
-    def _again(self, past: Past, subject: str, by: str | None) -> Diagnostic | None:
+    def _again(self, past: Past, by: str | None, first: Standing) -> Diagnostic | None:
         """A case decided already: nothing to do if that is the same decision by the same person."""
-        first = looks_at(self._ledger, subject)[0]
-        if first.content is not None and (first.content.mode, first.by) == (past.mode, by):
+        if (first.mode, first.by) == (past.mode, by):
             self.counts.known += 1
             return None
-        return self._refused(say.DECIDED_OTHERWISE, case=past.case, seq=first.last.seq)
+        return self._refused(say.DECIDED_OTHERWISE, case=past.case, seq=first.seq)
+
+    def _second(self, past: Past, by: str | None, standing: list[Standing]) -> Diagnostic | None:
+        """A second look follows a first, and is another person's."""
+        if not standing:
+            return self._refused(say.SECOND_ALONE, case=past.case)
+        if by == "":
+            return self._refused(say.SECOND_OF_NOBODY, case=past.case)
+        same = next((each for each in standing if each.by == by), None)
+        if same is None:
+            return None
+        if same.mode != past.mode:
+            return self._refused(say.SECOND_OF_THE_SAME, case=past.case, who=past.evaluator, seq=same.seq)
+        self.counts.known += 1
+        return None
+
+    def _early(self, writing: Writing, past: Past, subject: str) -> Diagnostic | None:
+        """Why a decision cannot stand that would be older than the request itself."""
+        asked = past.received.day if past.received is not None else self._asked(writing, subject)
+        if past.day is None or asked is None or past.day >= asked:
+            return None
+        return self._refused(say.DAY_BEFORE, case=past.case, day=f"{past.day:%d/%m/%Y}", asked=f"{asked:%d/%m/%Y}")
+
+    def _asked(self, writing: Writing, subject: str) -> date | None:
+        """The day of a request on record; None where it has none, or is erased."""
+        entry = writing.last("case.received", subject)
+        payload = self._ledger.payload(entry.seq) if entry is not None else None
+        day = json.loads(payload).get("day") if payload is not None else None
+        return date.fromisoformat(day) if day is not None else None
 
     def _add(self, writing: Writing, past: Past, subject: str, by: str, received: int | None) -> None:
-        assessed = last_of(writing.connection, "case.assessed", subject)
+        assessed = writing.last("case.assessed", subject)
         content = _content(past, self._rulebook, by, assessed, self._proposed(assessed))
-        about = assessed.seq if assessed else received or _received(writing.connection, subject)
-        writing.add("decision.imported", content, subject=subject, about=about)
-        self._decided.add(subject)
+        about = assessed.seq if assessed else received or _received(writing, subject)
+        entry = writing.add("decision.imported", content, subject=subject, about=about)
+        self._decided.setdefault(subject, []).append(Standing(past.mode, by, entry.seq))
         self.counts.recorded += 1
         self.counts.unexplained += diverges(content) and not content.reason
         self.counts.undated += content.day is None
@@ -154,6 +201,7 @@ def _content(
         urged=priority if past.priority else None,  # a file that says nothing of priorities diverges on none
         reason=past.reason,
         seen=past.seen,
+        blind=past.blind,
         by=by,
         day=past.day,
         directorate=past.directorate,
@@ -177,6 +225,6 @@ def _is_decided(connection: Connection, subject: str) -> bool:
     return connection.execute(wanted).first() is not None
 
 
-def _received(connection: Connection, subject: str) -> int | None:
-    entry = last_of(connection, "case.received", subject)
+def _received(writing: Writing, subject: str) -> int | None:
+    entry = writing.last("case.received", subject)
     return entry.seq if entry is not None else None

@@ -52,6 +52,7 @@ def imported_token(subject: str, said: Decided) -> str:
         priority=said.priority,
         reason=said.reason,
         seen=said.seen,
+        blind=said.blind,
         by=said.by,
         day=said.day,
         directorate=said.directorate,

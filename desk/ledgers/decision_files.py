@@ -30,7 +30,7 @@ from ledger.records import Seen, Source
 DECISIONS = "decisions"
 MODE, PRIORITY, DAY = "decision_mode", "decision_priorite", "decision_jour"
 EVALUATOR, DIRECTORATE = "decision_evaluateur", "decision_direction"
-REASON, SEEN = "decision_motif", "decision_vue"
+REASON, SEEN, SECOND = "decision_motif", "decision_vue", "decision_second_avis"
 SEEN_AS: dict[bool | None, Seen] = {True: "seen", False: "unseen", None: "unknown"}
 BESIDE = frozenset((LABEL, SOURCE, SOURCE_DATE))  # what a file of cases says that no decision needs
 
@@ -45,6 +45,7 @@ def vocabulary(rulebook: Rulebook) -> Rulebook:
         Attribute(id=DIRECTORATE, label="Sa direction", kind="text"),
         Attribute(id=REASON, label="Motif", kind="text"),
         Attribute(id=SEEN, label="Proposition vue avant de juger", kind="boolean"),
+        Attribute(id=SECOND, label="Second avis, donné sans voir le premier", kind="boolean"),
     )
     known = {each.id: each for each in attributes}
     modes = rulebook.modes
@@ -112,6 +113,7 @@ class DecisionFile:
             reason=said.get(REASON, ""),
             seen=SEEN_AS[said.get(SEEN)],
             priority=said.get(PRIORITY, ""),
+            blind=bool(said.get(SECOND)),
             source=self.source(item.place),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -171,3 +172,58 @@ def test_of_two_decisions_on_one_case_recorded_together_the_first_is_kept(ledger
     assert [each.code if each else None for each in said] == [None, None, "CASE_DECIDED"]
     assert (importing.counts.recorded, importing.counts.refused) == (2, 1)
     assert len(list(ledger.entries(actions=("decision.imported",)))) == 2
+
+
+LOOK = Past("D-1", "approfondi", date(2024, 5, 7), "M. Petit", reason="plus prudent", blind=True)
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_second_look_stands_beside_the_first_and_is_recorded_once(
+    ledger: Ledger, importing: Importing, together: bool
+) -> None:
+    for batch in [[PAST, LOOK]] if together else [[PAST], [LOOK]]:
+        assert importing.record(batch) == [None] * len(batch)
+    head = ledger.head()
+    assert importing.record([LOOK, PAST]) == [None, None]
+    assert ledger.head() == head
+    first, second = looks_at(ledger, find_case(ledger, "D-1").subject)
+    assert (first.blind, second.blind) == (False, True)
+    assert (first.content and first.content.mode, second.content and second.content.mode) == ("simple", "approfondi")
+    assert [ledger.name(look.by) for look in (first, second)] == ["Mme Martin", "M. Petit"]
+    assert verify(ledger).ok
+
+
+def test_a_second_look_follows_a_first_of_someone_else(ledger: Ledger, importing: Importing) -> None:
+    said = importing.record(
+        [
+            LOOK,
+            PAST,
+            replace(LOOK, evaluator=""),
+            replace(LOOK, evaluator="Mme Martin"),
+            replace(LOOK, evaluator="Mme Martin", mode="simple"),
+        ]
+    )
+    assert [each.code if each else None for each in said] == ["SECOND_LOOK", None, "SECOND_LOOK", "SECOND_LOOK", None]
+    assert "Mme Martin" in (said[3].message if said[3] else "")
+    assert (importing.counts.recorded, importing.counts.known, importing.counts.refused) == (1, 1, 3)
+    assert len(list(ledger.entries(actions=("decision.imported",)))) == 1
+
+
+def test_no_decision_is_older_than_the_request(ledger: Ledger, alice: Actor) -> None:
+    asked = Received(case=case_of("D-1"), rulebook="petit", digest=PETIT.digest, day=date(2024, 5, 7))
+    importing = Importing(ledger, alice, "petit", TODAY)
+    with_case = [replace(PAST, received=asked), replace(PAST, received=asked, day=date(2024, 5, 7))]
+    said = [each.message if each else None for each in importing.record(with_case)]
+    assert said[1] is None
+    assert "06/05/2024" in (said[0] or "")
+    assert "07/05/2024" in (said[0] or "")
+
+
+def test_the_day_of_a_request_on_record_is_known(ledger: Ledger, alice: Actor) -> None:
+    with ledger.writing(alice) as writing:
+        record_case(writing, Received(case=case_of("D-1"), rulebook="petit", digest=PETIT.digest, day=date(2024, 5, 7)))
+    importing = Importing(ledger, alice, "petit", TODAY)
+    early, same_day = importing.record([PAST, replace(PAST, day=date(2024, 5, 7))])
+    assert early is not None
+    assert early.code == "DECISION_DAY"
+    assert same_day is None
