@@ -11,7 +11,7 @@ from desk.books import Books, Filed, Read
 from engine.errors import Diagnostic, GdrError, diagnostic
 from engine.model import Rulebook
 from intake.mapping import Mapping
-from intake.record import Record, Reject
+from intake.record import Record, Reject, with_row
 from intake.records import Records, read_records
 from intake.table import Fault
 
@@ -59,13 +59,14 @@ class Sources:
         """Everything read, in order; a case whose identifier another file has used is rejected."""
         seen: dict[str, Path] = {}
         for path in self.paths:
-            for items in zip(*self._streams(path), strict=True):
+            streams = self._streams(path)
+            for items in zip(*streams, strict=True):
                 found = self.books.read(items)
                 if isinstance(found.item, Record):
                     first = seen.setdefault(found.item.case.id, path)
-                    yield found if first is path else replace(found, item=_twice(found.item, first), undated=False)
-                else:
-                    yield found
+                    if first is not path:
+                        found = replace(found, item=_twice(found.item, first), undated=False)
+                yield replace(found, item=with_row(found.item, streams[0].row))
 
     def records(self, aside: Aside = _forgotten) -> Iterator[Filed]:
         """The cases alone, each with the version that assesses it; rejects go to `aside` as they are met."""

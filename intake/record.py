@@ -56,6 +56,11 @@ class SetApart(Frozen):
 Item = Record | Reject | SetApart
 
 
+def with_row(item: Item, row: str) -> Item:
+    """The item, which if it was rejected once read names the row that it is, as the file has it."""
+    return item.model_copy(update={"row": row}) if isinstance(item, Reject) and not item.row else item
+
+
 class Draft:
     """A row being read: what it gives, and the mistakes gathered on the way."""
 

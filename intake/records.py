@@ -28,11 +28,13 @@ class Records(Iterator[Item]):
         """Read nothing yet."""
         self.format, self.encoding, self.columns = table.format, table.encoding, table.columns
         self._table, self._convert, self._id_column = table, convert, id_column
+        self.row = ""  # the one read last, as the file has it
         self._first_lines: dict[str, int] = {}
 
     def __next__(self) -> Item:
         """The next item. Raises FileError if the file proves unreadable from here on."""
         row = next(self._table.rows)
+        self.row = row.text
         item = self._convert(row)
         id = _id_of(item)
         first = self._first_lines.get(id)

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from desk.books import Read
 from desk.ledgers import messages_decisions as say
 from desk.ledgers.receiving import received_of
 from desk.sources import Sources
-from engine.errors import GdrError, Location, Message, diagnostic
+from engine.errors import Diagnostic, GdrError, Location, diagnostic
 from engine.model import Attribute, Level, Rulebook
 from intake.mapping import Mapping
 from intake.native import LABEL, SOURCE, SOURCE_DATE
@@ -58,6 +58,13 @@ def _level(id: str, label: str, levels: tuple[Level, ...]) -> Attribute:
     return Attribute(id=id, label=label, kind="choice", values=names, also=also)
 
 
+class Line(NamedTuple):
+    """A decision, and the row that says it as the file has it."""
+
+    past: Past
+    row: str
+
+
 @dataclass(frozen=True)
 class DecisionFile:
     """A file of past decisions. `facts`: its cases as other readers see them, where they come with it.
@@ -73,38 +80,39 @@ class DecisionFile:
     sheet: str | None = None
     beside: frozenset[str] = frozenset()
 
-    def read(self) -> Iterator[Past | Reject | SetApart]:
+    def read(self) -> Iterator[Line | Reject | SetApart]:
         """The decisions in the order of the file, and the rows that hold none. Raises GdrError."""
         passed_over = self.beside | BESIDE
         items = read_records(self.path, vocabulary(self.rulebook), self.mapping, self.sheet, passed_over)
         if self.facts is None:
-            yield from (self._past(item) for item in items)
+            yield from (self._line(item, items.row) for item in items)
             return
         for item, read in zip_longest(items, self.facts.read()):
             if item is None or read is None or item.place.line != read.item.place.line:
                 raise GdrError([diagnostic(say.NOT_TOGETHER, Location(file=str(self.path)))])
-            yield self._both(item, read)
+            yield self._both(item, read, items.row)
 
-    def _both(self, item: Item, read: Read) -> Past | Reject | SetApart:
+    def _both(self, item: Item, read: Read, row: str) -> Line | Reject | SetApart:
         """A row as a decision and as a case: every mistake of both, or both."""
         if isinstance(read.item, SetApart):
             return read.item
         rejects = [each for each in (item, read.item) if isinstance(each, Reject)]
         if rejects:
             return _together(rejects)
-        past = self._past(item)
-        if not isinstance(past, Past):
-            return past
+        line = self._line(item, row)
+        if not isinstance(line, Line):
+            return line
         record = cast(Record, read.item)
-        return replace(past, received=received_of(record, read.rulebook, self.source(record.place)))
+        received = received_of(record, read.rulebook, self.source(record.place))
+        return line._replace(past=replace(line.past, received=received))
 
-    def _past(self, item: Item) -> Past | Reject | SetApart:
+    def _line(self, item: Item, row: str) -> Line | Reject | SetApart:
         if not isinstance(item, Record):
             return item
         said: dict[str, Any] = {fact.attribute: fact.value for fact in item.case.facts if fact.value is not None}
         if MODE not in said:
-            return rejected(item, say.NO_MODE)
-        return Past(
+            return rejected(item.case.id, diagnostic(say.NO_MODE, item.place), row)
+        past = Past(
             case=item.case.id,
             mode=said[MODE],
             day=cast(date | None, said.get(DAY)),
@@ -116,6 +124,7 @@ class DecisionFile:
             blind=bool(said.get(SECOND)),
             source=self.source(item.place),
         )
+        return Line(past, row)
 
     def source(self, place: Location) -> Source:
         """Where a row was read."""
@@ -133,6 +142,6 @@ def _together(rejects: list[Reject]) -> Reject:
     return rejects[0].model_copy(update={"faults": tuple(reversed(kept.values()))})
 
 
-def rejected(item: Record, message: Message) -> Reject:
-    """The reject that a row is for one reason."""
-    return Reject(place=item.place, faults=(Fault(diagnostic=diagnostic(message, item.place)),), id=item.case.id)
+def rejected(id: str, why: Diagnostic, row: str) -> Reject:
+    """The reject that a row is for one reason, which says its place."""
+    return Reject(place=why.location, faults=(Fault(diagnostic=why),), id=id, row=row)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desk.ledgers.decision_files import DecisionFile
+from desk.ledgers.decision_files import DecisionFile, Line, rejected
 from desk.ledgers.known_rulebooks import must_be_approved
 from desk.ledgers.texts import text_of
 from desk.workers import batches
@@ -15,7 +15,6 @@ from engine.errors import Language
 from engine.model import Rulebook
 from intake.record import Reject, SetApart
 from intake.rejects import RejectsWriter
-from intake.table import Fault
 from ledger.actors import Actor
 from ledger.importing import Counts, Importing, Past
 from ledger.recording import dictionary_of, record_rulebook
@@ -56,7 +55,7 @@ class Importer:
     def _rejects(self, tick: Callable[[], None]) -> Iterator[Reject]:
         """What cannot be recorded; the rest is, on the way."""
         for batch in batches(self.file.read(), TOGETHER):
-            kept = [self._prepared(each) for each in batch if isinstance(each, Past)]
+            kept = [self._prepared(each.past) for each in batch if isinstance(each, Line)]
             said = iter(self.importing.record(kept)) if kept else iter(())
             for each in batch:
                 if isinstance(each, SetApart):
@@ -64,9 +63,8 @@ class Importer:
                 elif isinstance(each, Reject):
                     yield each
                 elif (refused := next(said)) is not None:
-                    place = self.file.place(each.source)
-                    fault = Fault(diagnostic=refused.model_copy(update={"location": place}))
-                    yield Reject(place=place, faults=(fault,), id=each.case)
+                    why = refused.model_copy(update={"location": self.file.place(each.past.source)})
+                    yield rejected(each.past.case, why, each.row)
                 tick()
 
     def _prepared(self, past: Past) -> Past:

@@ -75,6 +75,7 @@ def test_rejects_name_the_periods_or_the_mistake_of_their_version(shipped: Path,
     assert "version 2 : 01/07/2026 – …" in text
     assert sum("longue" in line for line in lines.values()) == 1
     assert "A-5" in rejects
+    assert all(row[-1] for row in csv.reader(rejects.splitlines(), delimiter=";"))  # each names the row that it is
 
 
 def test_the_run_says_which_versions_served_and_what_had_no_day(

@@ -143,7 +143,9 @@ def test_what_cannot_be_brought_in_is_in_the_rejects(
     typed = ["decisions", "import", _written(tmp_path / "h.csv", rows), "-m", mapping, "--rejects", str(rejects)]
     assert run_command(typed) == 1
     with rejects.open(encoding="utf-8-sig", newline="") as lines:
-        found = [(line["ligne"], line["code"], line["remède"]) for line in csv.DictReader(lines, delimiter=";")]
+        told = list(csv.DictReader(lines, delimiter=";"))
+    assert [line["contenu de la ligne"] for line in told] == [";".join(row) for row in rows[3:]]
+    found = [(line["ligne"], line["code"], line["remède"]) for line in told]
     assert [(line, code) for line, code, _ in found] == [
         ("5", "ROW_ID_REPEATED"),
         ("6", "CASE_UNKNOWN"),
@@ -165,7 +167,10 @@ def test_cases_may_come_with_their_decisions(tmp_path: Path, rulebook: str) -> N
     rejects = tmp_path / "rejects.csv"
     typed = ["decisions", "import", str(path), "-r", rulebook, "--facts", "native", "--rejects", str(rejects)]
     assert run_command(typed) == 1
-    codes = [line.split(";")[5] for line in rejects.read_text(encoding="utf-8-sig").splitlines()[1:]]
+    with rejects.open(encoding="utf-8-sig", newline="") as told:
+        rows = [(line["code"], line["contenu de la ligne"]) for line in csv.DictReader(told, delimiter=";")]
+    codes = [code for code, _ in rows]
+    assert all(row.startswith(f"D-{number}") for number, (_, row) in enumerate(rows, start=2))
     assert codes == ["VALUE_NUMBER", "VALUE_UNDECLARED", "DECISION_MODE"]
     with opened() as ledger:
         actions = [entry.action for entry in ledger.entries()]
