@@ -50,6 +50,7 @@ def safety_case(ground: Ground, files: Sequence[Judged], question: Question) -> 
         note=question.note,
         counts=_counts(ground, files, units, counted),
         basis="complete" if basis is complete else "all",
+        base=share_of(_severe(basis), len(basis)),
         under=under_of(basis, light),
         complete=under_of(complete, light),
         incomplete=under_of([unit for unit in counted if not unit.complete], light),

@@ -133,6 +133,7 @@ class SafetyCase(Frozen):
     """The safety case of a rulebook on one history.
 
     `basis`: the files that the trade-off and the days are about: the complete ones, or all where most are not.
+    `base`: how often an outcome is severe among them, whatever the mode; a light mode that tells nothing has the same.
     """
 
     format: Literal["gdr-safety/1"] = FORMAT
@@ -146,6 +147,7 @@ class SafetyCase(Frozen):
     note: str
     counts: Counts
     basis: Literal["complete", "all"]
+    base: Share
     under: Under
     complete: Under
     incomplete: Under

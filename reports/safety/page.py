@@ -99,6 +99,7 @@ def _facts(case: SafetyCase, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     words = lexicon.words
     yield words.safety_of_light, share_said(case.under.of_light, lexicon)
     yield words.safety_of_severe, share_said(case.under.of_severe, lexicon)
+    yield words.safety_base, share_said(case.base, lexicon)
     severe = [outcome_said(each, lexicon) for each in case.severe]
     yield words.safety_severe, joined(severe, lexicon.language, words.safety_or)
     yield words.safety_light, joined([lexicon.short_mode(each) for each in case.light], lexicon.language)

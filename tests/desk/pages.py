@@ -8,7 +8,7 @@ from datetime import date
 
 from desk.qa.page import page_of
 from desk.qa.result import Covered, Generated, QaReport, Ran, RuleCover
-from engine.errors import Location, Message, diagnostic
+from engine.errors import Language, Location, Message, diagnostic
 from engine.explanation import Explainer
 from engine.loading import load_rulebook
 from engine.reference import assess
@@ -21,12 +21,14 @@ from reports.meta import Context, Meta
 from reports.neighbours import Shelf, entry_of
 from reports.outcomes import outcomes_of
 from reports.register import render_register, render_register_index
+from reports.safety import render_safety
 from reports.trace_report import render
 from tests.desk.looking import A4
 from tests.unit.house.tree import ROOT
 from tests.unit.reports.filing import erased, filed
 from tests.unit.reports.making import META, assessed, bare, full
 from tests.unit.reports.recording import with_past
+from tests.unit.reports.safety_history import HISTORY, book, judged, small
 from tests.unit.reports.showing import rich, with_tables
 from tests.unit.reports.test_index_page import MANIFEST, rows
 from tests.unit.reports.test_register import PAGES as GOLDEN
@@ -78,6 +80,12 @@ QA = QaReport(
         ),
     ),
 )
+
+
+def safety(language: Language) -> str:
+    """The history of the tests, with a file whose names hold nowhere to cut them."""
+    files = [judged("x" * 60, "", outcome="oui", group="G" * 40), *(judged(*each) for each in HISTORY)]
+    return render_safety(small(files=files), book(), language=language)
 
 
 def shipped_register() -> str:
@@ -146,4 +154,5 @@ FAMILIES = {
         widths=(320, 360, 768, 1024, 1920),
         most_sheets=16,
     ),
+    "safety": Family({"fr": lambda: safety("fr"), "en": lambda: safety("en")}, widths=(320, 380, 768, 1280)),
 }

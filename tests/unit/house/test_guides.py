@@ -90,6 +90,13 @@ def test_the_commands_of_a_guide_answer_as_shown(guide: str, reader: Reader) -> 
     assert reader.types(text) > 15
 
 
+def test_the_guide_to_safety_goes_as_shown(reader: Reader) -> None:
+    text = page("safety.md")
+    reader.copies(text)
+    assert reader.types(text) == 4
+    assert "P-6" in (reader.folder / "demonstration" / "rejects.csv").read_text(encoding="utf-8-sig")
+
+
 def test_the_commands_of_the_guide_to_changing_answer_as_shown(reader: Reader) -> None:
     text = page("changing.md")
     (rulebook,) = reader.copies(text)

@@ -50,6 +50,7 @@ def test_under_treatment_both_ways_and_apart_for_incomplete_files() -> None:
     assert counts(found.complete) == ((2, 3), (2, 4))
     assert counts(found.incomplete) == ((1, 1), (1, 1))
     assert (found.basis, found.under) == ("complete", found.complete)
+    assert (found.base.count, found.base.total) == (4, 7)
     assert found.under.of_light.at_most == pytest.approx(0.98305, abs=1e-5)  # 1 − p³ is 0.05
     assert [(cut.up_to, *counts(cut.under)) for cut in found.cuts] == [
         ("leger", (2, 3), (2, 4)),
