@@ -12,7 +12,7 @@ from typing import Any
 from typer.core import TyperGroup
 from typer.main import get_command
 
-LEDGERS, QA, SAFETY = "desk.ledgers.cli", "desk.qa.cli", "desk.safety.cli"
+CONSISTENCY, LEDGERS, QA, SAFETY = "desk.consistency.cli", "desk.ledgers.cli", "desk.qa.cli", "desk.safety.cli"
 # The commands of these modules, in the order shown.
 LATER = {
     "actors": LEDGERS,
@@ -24,6 +24,7 @@ LATER = {
     "proposals": LEDGERS,
     "propose": LEDGERS,
     "qa": QA,
+    "recode": CONSISTENCY,
     "register": LEDGERS,
     "replay": LEDGERS,
     "safety": SAFETY,

@@ -6,6 +6,7 @@ from rich.markup import escape
 
 from desk.texts_change import CHANGE_TEXTS
 from desk.texts_check import CHECK_TEXTS
+from desk.texts_consistency import CONSISTENCY_TEXTS
 from desk.texts_deciding import DECIDING_TEXTS
 from desk.texts_ledger import LEDGER_TEXTS
 from desk.texts_past import PAST_TEXTS
@@ -17,6 +18,7 @@ from engine.errors import Language
 TEXTS: dict[str, tuple[str, str]] = {
     **CHANGE_TEXTS,
     **CHECK_TEXTS,
+    **CONSISTENCY_TEXTS,
     **DECIDING_TEXTS,
     **LEDGER_TEXTS,
     **QA_TEXTS,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from engine.errors import Location, RulebookError, diagnostic
+from engine.errors import Location, RulebookError, diagnostic, nearest
 from engine.loading.document import parse_document
 from engine.loading.nodes import Mapping as Node
 from engine.loading.problems import Problems
@@ -39,7 +39,9 @@ def load_mapping(name: str | Path) -> Mapping:
     """The mapping of this name among those provided, or in this file. Raises MappingError with every mistake."""
     path = HERE / f"{name}.yaml" if str(name) in list_mappings() else Path(name)
     if not path.is_file():
-        raise MappingError([diagnostic(say.NOT_FOUND, name=name, names=", ".join(list_mappings()))])
+        near = nearest(str(name), list_mappings())
+        message = say.NEAR if near else say.NOT_FOUND
+        raise MappingError([diagnostic(message, name=name, near=near, names=", ".join(list_mappings()))])
     return load_mapping_text(_text_of(path), str(path))
 
 

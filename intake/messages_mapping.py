@@ -9,6 +9,13 @@ NOT_FOUND = Message(
     "Correspondances fournies : {names}.",
     "Mappings provided: {names}.",
 )
+NEAR = Message(
+    "MAPPING_NOT_FOUND",
+    NOT_FOUND.fr,
+    NOT_FOUND.en,
+    "Vouliez-vous dire « {near} » ? Correspondances fournies : {names}.",
+    "Did you mean “{near}”? Mappings provided: {names}.",
+)
 UNREADABLE = Message(
     "MAPPING_UNREADABLE",
     "Le fichier de correspondance ne peut pas être lu : un texte YAML en UTF-8, de moins de {limit} Ko, est attendu.",

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
-from math import sqrt
 
-from reports.outcomes import Rate, Z, wilson
+from reports.kappa import Kappa, kappa_of, quadratic
+from reports.outcomes import Rate, wilson
 from reports.run_rows import RunRow
 
 Matrix = tuple[tuple[int, ...], ...]
@@ -34,15 +33,6 @@ class Answers:
         """The rank of the class that was given."""
         found = row.outcomes.get(self.outcome)
         return self.order.index(found) if found in self.order else None
-
-
-@dataclass(frozen=True, slots=True)
-class Kappa:
-    """A kappa with its 95 % interval; None where it has no meaning: everything in one class."""
-
-    value: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,27 +111,6 @@ def macro_f1(matrix: Matrix) -> float:
 
 
 def weighted_kappa(matrix: Matrix) -> Kappa | None:
-    """Cohen's kappa with quadratic weights (Cohen, Psychological Bulletin 1968), and its 95 % interval.
-
-    The interval is that of the large-sample standard error of Fleiss, Cohen and Everitt (Psychological Bulletin
-    1969): no resampling, so the same figures on every machine.
-    """
-    total, ranks = sum(map(sum, matrix)), range(len(matrix))
-    if not total:
-        return None
-    share = [[count / total for count in row] for row in matrix]
-    weight = [[1 - (i - j) ** 2 / (len(matrix) - 1) ** 2 for j in ranks] for i in ranks]
-    rows, columns = [sum(row) for row in share], [sum(row[j] for row in share) for j in ranks]
-    seen = sum(weight[i][j] * share[i][j] for i, j in product(ranks, ranks))
-    expected = sum(weight[i][j] * rows[i] * columns[j] for i, j in product(ranks, ranks))
-    if expected >= 1:
-        return None
-    by_row = [sum(columns[j] * weight[i][j] for j in ranks) for i in ranks]
-    by_column = [sum(rows[i] * weight[i][j] for i in ranks) for j in ranks]
-    spread = sum(
-        share[i][j] * (weight[i][j] * (1 - expected) - (by_row[i] + by_column[j]) * (1 - seen)) ** 2
-        for i, j in product(ranks, ranks)
-    )
-    variance = (spread - (seen * expected - 2 * expected + seen) ** 2) / (total * (1 - expected) ** 4)
-    value, reach = (seen - expected) / (1 - expected), Z * sqrt(max(variance, 0.0))
-    return Kappa(value, max(value - reach, -1.0), min(value + reach, 1.0))
+    """Kappa with quadratic weights: a farther mistake weighs more."""
+    pairs = {(i, j): count for i, row in enumerate(matrix) for j, count in enumerate(row)}
+    return kappa_of(pairs, quadratic(len(matrix)))

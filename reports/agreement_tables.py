@@ -11,6 +11,7 @@ from engine.errors import Language
 from engine.model import Rulebook
 from intake.export import safe_cell
 from reports.agreement import Agreement
+from reports.kappa import Kappa
 from reports.outcome_tables import PlainTable, rate_said
 from reports.typography import number
 from reports.views.lexicon import Lexicon, lexicon_of
@@ -64,11 +65,7 @@ def _modes(rank: int, agreement: Agreement, lexicon: Lexicon) -> str:
 
 def _measures(agreement: Agreement, lexicon: Lexicon) -> PlainTable:
     words, language = lexicon.words, lexicon.language
-    kappa = agreement.kappa
-    said = "—"
-    if kappa is not None:
-        value, low, high = (_two(each, language) for each in (kappa.value, kappa.low, kappa.high))
-        said = words("against_interval", value=value, low=low, high=high)
+    said = kappa_said(agreement.kappa, lexicon)
     ranks = range(len(agreement.answers.order) - 1, -1, -1)
     names = {rank: agreement.answers.order[rank] for rank in ranks}
     found = tuple(
@@ -78,7 +75,7 @@ def _measures(agreement: Agreement, lexicon: Lexicon) -> PlainTable:
     rows = (
         (words.against_same, rate_said(agreement.same, lexicon)),
         (words.against_kappa, said),
-        (words.against_f1, _two(agreement.macro_f1, language)),
+        (words.against_f1, two_places(agreement.macro_f1, language)),
         *found,
         *modes,
     )
@@ -87,7 +84,16 @@ def _measures(agreement: Agreement, lexicon: Lexicon) -> PlainTable:
     )
 
 
-def _two(value: float, language: Language) -> str:
+def kappa_said(kappa: Kappa | None, lexicon: Lexicon) -> str:
+    """`0,62 [0,41 à 0,83]`."""
+    if kappa is None:
+        return "—"
+    value, low, high = (two_places(each, lexicon.language) for each in (kappa.value, kappa.low, kappa.high))
+    return lexicon.words("against_interval", value=value, low=low, high=high)
+
+
+def two_places(value: float, language: Language) -> str:
+    """A figure to the hundredth."""
     return number(Decimal(repr(value)).quantize(Decimal("0.01")), language)
 
 

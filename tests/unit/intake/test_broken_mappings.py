@@ -202,11 +202,12 @@ def test_a_mapping_file_that_cannot_be_read(tmp_path: Path, content: bytes, code
     assert code in [each.code for each in caught.value.diagnostics]
 
 
-def test_a_mapping_that_is_nowhere() -> None:
+@pytest.mark.parametrize(("name", "near"), [("emma", "Vouliez-vous dire « ema » ? "), ("registre", "")])
+def test_a_mapping_that_is_nowhere(name: str, near: str) -> None:
     with pytest.raises(MappingError) as caught:
-        load_mapping("emma")
+        load_mapping(name)
     assert [(each.code, each.hint) for each in caught.value.diagnostics] == [
-        ("MAPPING_NOT_FOUND", f"Correspondances fournies : {', '.join(list_mappings())}.")
+        ("MAPPING_NOT_FOUND", f"{near}Correspondances fournies : {', '.join(list_mappings())}.")
     ]
 
 

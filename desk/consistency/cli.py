@@ -1,0 +1,80 @@
+"""What is typed to compare people. Nothing is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desk import checking
+from desk.books import books_of
+from desk.consistency.recoding import Asked, Recode
+from desk.engines import ENGINES
+from desk.options import Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
+from desk.terminal import err, show_diagnostics
+from desk.texts import text
+from engine.errors import Language
+from intake.mapping_loading import load_mapping
+
+app = typer.Typer(add_completion=False)
+Folder = Annotated[
+    Path | None, typer.Option("--out", "-o", metavar="DOSSIER", help="Où écrire la page, les tableaux et le JSON.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Écrire le JSON au terminal, au lieu des tableaux.")]
+
+
+def today() -> date:
+    """The day of the person at the desk."""
+    day: date = import_module("desk.cli").today()
+    return day
+
+
+@app.callback()
+def comparing() -> None:
+    """What keeps the names of commands where there is only one."""
+
+
+@app.command()
+def recode(
+    first: Annotated[Path, typer.Argument(metavar="A", help="Un codage : CSV, JSON, JSON Lines, XLSX, ODS, Parquet.")],
+    second: Annotated[Path, typer.Argument(metavar="B", help="Un autre codage des mêmes dossiers.")],
+    rulebook: RulebookName,
+    mapping: MappingName = None,
+    out: Folder = None,
+    as_json: Json = False,
+    engine: Engine = "chaining",
+    sheet: Sheet = None,
+    lang: Lang = "fr",
+) -> None:
+    """Compare deux codages des mêmes dossiers : accord par critère, bascules, définitions à réécrire d'abord."""
+    language = language_of(lang)
+    asked = Asked(
+        first=first,
+        second=second,
+        books=books_of(rulebook, today()),
+        mapping=load_mapping(mapping) if mapping else None,
+        sheet=sheet,
+        engine=one_of("--engine", engine, ENGINES),
+        made_on=today(),
+        language=language,
+        folder=out,
+        as_json=as_json,
+    )
+    show_diagnostics(checking.doubts_of(asked.books), language)
+    with _interruptible(language):
+        Recode(asked).run()
+
+
+@contextmanager
+def _interruptible(language: Language) -> Iterator[None]:
+    """Ctrl-C says that nothing was written, since all is written at the end."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        err.print(f"\n[yellow]{text('compared_stopped', language)}[/]")
+        raise import_module("desk.cli").StoppedError from None
