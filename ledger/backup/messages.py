@@ -1,6 +1,20 @@
 """What can go wrong with a backup, said in both languages."""
 
+from typing import Literal
+
 from engine.errors import Message
+
+Why = Literal["compression", "head_line", "format", "line", "cut", "sum", "chain", "head"]
+WHY: dict[Why, tuple[str, str]] = {
+    "compression": ("sa compression ne se défait pas", "its compression cannot be undone"),
+    "head_line": ("sa première ligne ne dit pas de quoi elle l'est", "its first line does not say what it is of"),
+    "format": ("son format, « {at} », n'est pas connu", "its format, “{at}”, is not known"),
+    "line": ("sa ligne {at} ne se lit pas", "its line {at} cannot be read"),
+    "cut": ("sa fin manque", "its end is missing"),
+    "sum": ("son empreinte n'est pas celle de ce qu'il contient", "its digest is not that of what it holds"),
+    "chain": ("sa chaîne est rompue à l'inscription n° {at}", "its chain is broken at entry no. {at}"),
+    "head": ("sa chaîne ne finit pas à la tête qu'il annonce", "its chain does not end at the head that it says"),
+}
 
 EXISTS = Message(
     "BACKUP_EXISTS",
@@ -19,8 +33,8 @@ UNSOUND = Message(
 )
 UNREADABLE = Message(
     "BACKUP_UNREADABLE",
-    "Ce fichier n'est pas une sauvegarde entière de registre ({reason}) ; rien n'a été restauré.",
-    "This file is not a whole backup of a ledger ({reason}); nothing was restored.",
+    "Ce fichier n'est pas une sauvegarde entière de registre : {why}. Rien n'a été restauré.",
+    "This file is not a whole backup of a ledger: {why_en}. Nothing was restored.",
     "Prenez une autre sauvegarde : celle-ci a été coupée, modifiée, ou est autre chose.",
     "Take another backup: this one was cut short, changed, or is something else.",
 )
@@ -41,7 +55,7 @@ NOT_EMPTY = Message(
 ALTERED = Message(
     "RESTORE_ALTERED",
     "Le registre de cette sauvegarde ne se vérifie pas ; rien n'a été restauré. {reason}",
-    "The ledger of this backup does not verify; nothing was restored. {reason}",
+    "The ledger of this backup does not verify; nothing was restored. {reason_en}",
     "Prenez une autre sauvegarde.",
     "Take another backup.",
 )

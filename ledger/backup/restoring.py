@@ -34,8 +34,8 @@ def restore(ledger: Ledger, path: Path, tick: Tick) -> Head:
         _fill(connection, path, sum(header.rows.values()), tick)
         report = verify_on(connection, [head])
         if report.damage is not None:
-            reason = damages.said(report.damage, str(path)).message
-            raise refused(say.ALTERED, str(path), reason=reason)
+            found = damages.said(report.damage, str(path))
+            raise refused(say.ALTERED, str(path), reason=found.message, reason_en=found.message_en)
     ledger.acknowledged(head)
     return head
 

@@ -123,34 +123,43 @@ def plain(filled: Ledger, tmp_path: Path) -> list[bytes]:
 
 
 @pytest.mark.parametrize(
-    "spoil",
+    ("spoil", "said"),
     [
-        lambda lines: lines[:-1],
-        lambda lines: lines[:5],
-        lambda lines: lines[:0],
-        lambda lines: [*lines[:3], *lines[4:]],
-        lambda lines: [*lines[:3], lines[3].replace(b"evaluator", b"auditor"), *lines[4:]],
-        lambda lines: [lines[0].replace(b"gdr-ledger-backup/1", b"gdr-ledger-backup/9"), *lines[1:]],
-        lambda lines: [lines[0].replace(b'"revision":"0001"', b'"revision":"0999"'), *lines[1:]],
-        lambda lines: [*lines[:2], b"[]\n", *lines[2:]],
-        lambda lines: [*lines[:2], b'["entry",1]\n', *lines[2:]],
-        lambda lines: [b"case;mode\n", *lines],
+        (lambda lines: lines[:-1], "sa fin manque"),
+        (lambda lines: lines[:5], "sa fin manque"),
+        (lambda lines: lines[:0], "sa première ligne"),
+        (lambda lines: [*lines[:3], *lines[4:]], "rompue à l'inscription n° 4"),
+        (lambda lines: [*lines[:-3], *lines[-2:]], "son empreinte"),
+        (lambda lines: [*lines[:3], lines[3].replace(b"evaluator", b"auditor"), *lines[4:]], "l'inscription n° 3"),
+        (lambda lines: [lines[0].replace(b"gdr-ledger-backup/1", b"gdr-ledger-backup/9"), *lines[1:]], "backup/9"),
+        (lambda lines: [lines[0].replace(b'"revision":"0001"', b'"revision":"0999"'), *lines[1:]], "étape 0999"),
+        (lambda lines: [*lines[:2], b"[]\n", *lines[2:]], "sa ligne 3 "),
+        (lambda lines: [*lines[:2], b'["entry",1]\n', *lines[2:]], "sa ligne 3 "),
+        (lambda lines: [*lines[:-1], b'{"total":"x"}\n'], "sa ligne "),
+        (
+            lambda lines: [lines[0], lines[1].replace(b'["entry",1,', b'["entry","1",'), *lines[2:]],
+            "l'inscription n° 1",
+        ),
+        (lambda lines: [b"case;mode\n", *lines], "sa première ligne"),
     ],
 )
 def test_a_backup_that_was_cut_or_changed_restores_nothing(
-    plain: list[bytes], spoil: Callable[[list[bytes]], list[bytes]], tmp_path: Path, opened: Open
+    plain: list[bytes], spoil: Callable[[list[bytes]], list[bytes]], said: str, tmp_path: Path, opened: Open
 ) -> None:
     empty = opened(str(tmp_path / "empty.db"))
     (tmp_path / "b").write_bytes(zstandard.ZstdCompressor().compress(b"".join(spoil(plain))))
-    with pytest.raises(LedgerError, match="BACKUP_"):
+    with pytest.raises(LedgerError, match=f"BACKUP_.*{said}"):
         restore(empty, tmp_path / "b", quiet)
     assert not any(contents(empty).values())
 
 
-@pytest.mark.parametrize("content", [b"", b"not compressed", b"\x28\xb5\x2f\xfd\x00"])
-def test_what_is_no_backup_is_said_in_words(content: bytes, tmp_path: Path, opened: Open) -> None:
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"", "première ligne"), (b"not compressed", "compression"), (b"\x28\xb5\x2f\xfd\x00", "première ligne")],
+)
+def test_what_is_no_backup_is_said_in_words(content: bytes, said: str, tmp_path: Path, opened: Open) -> None:
     (tmp_path / "b").write_bytes(content)
-    with pytest.raises(LedgerError, match="BACKUP_UNREADABLE"):
+    with pytest.raises(LedgerError, match=f"BACKUP_UNREADABLE.*{said}"):
         restore(opened(str(tmp_path / "empty.db")), tmp_path / "b", quiet)
 
 
