@@ -138,6 +138,13 @@ NO_SAMPLES = Message(
     "Indiquez le fichier où lire le dossier, avec --in.",
     "Name the file that holds the case, with --in.",
 )
+NOT_THERE = Message(
+    "FILE_NOT_FOUND",
+    "Ce fichier ou ce dossier n'existe pas.",
+    "This file or folder does not exist.",
+    "Vérifiez le chemin.",
+    "Check the path.",
+)
 NOT_ALLOWED = Message(
     "NOT_ALLOWED",
     "Le système refuse l'accès à ce fichier ou à ce dossier.",

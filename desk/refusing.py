@@ -15,6 +15,8 @@ def system_refused(error: OSError) -> Diagnostic:
         return diagnostic(say.DISK_FULL, place)
     if isinstance(error, FileExistsError | NotADirectoryError):
         return diagnostic(say.NOT_A_FOLDER, place)
+    if isinstance(error, FileNotFoundError):
+        return diagnostic(say.NOT_THERE, place)
     if isinstance(error, PermissionError):
         return diagnostic(say.NOT_ALLOWED, place)
     return diagnostic(say.SYSTEM_REFUSED, place, reason=error.strerror or type(error).__name__)

@@ -63,16 +63,16 @@ NOT_APPROVED = Message(
 )
 UNSYNCED = Message(
     "RULEBOOKS_NOT_COMPARED",
-    "Les référentiels en usage n'ont pas pu être comparés au registre ({reason}).",
-    "The rulebooks in use could not be compared with the ledger ({reason}).",
+    "Les référentiels en usage n'ont pas pu être comparés au registre. {reason}",
+    "The rulebooks in use could not be compared with the ledger. {reason_en}",
     "Ceux du dossier {folder} servent tels qu'ils sont.",
     "Those of folder {folder} serve as they are.",
     severity="warning",
 )
 FOLDER_CLOSED = Message(
     "RULEBOOKS_FOLDER",
-    "Ce qui a été approuvé est au registre, mais n'a pas pu être écrit dans le dossier des référentiels ({reason}).",
-    "What was approved is on record, but could not be written to the folder of rulebooks ({reason}).",
+    "Ce qui a été approuvé est au registre, mais n'a pas pu être écrit dans le dossier des référentiels. {reason}",
+    "What was approved is on record, but could not be written to the folder of rulebooks. {reason_en}",
     "Rien n'est perdu : donnez le droit d'y écrire, et la prochaine commande l'écrira.",
     "Nothing is lost: give the right to write there, and the next command will.",
     severity="warning",
@@ -86,8 +86,10 @@ BAD_DAY = Message(
 )
 BAD_EVIDENCE = Message(
     "EVIDENCE_UNREADABLE",
-    "Le fichier de preuves n'est pas un objet JSON ({reason}).",
-    "The file of evidence is not a JSON object ({reason}).",
+    "Le fichier de preuves n'est pas un objet JSON, en UTF-8.",
+    "The file of evidence is not a JSON object, in UTF-8.",
+    'Un objet JSON s\'écrit ainsi : {{"source": "…", "dossiers": 12}}.',
+    'A JSON object is written so: {{"source": "…", "cases": 12}}.',
 )
 OLD_COPY = Message(
     "PROPOSAL_OLD_COPY",

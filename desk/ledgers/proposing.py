@@ -14,6 +14,7 @@ from desk.ledgers import messages_change as say
 from desk.ledgers.base import Base, base_of
 from desk.ledgers.texts import texts_in
 from desk.places import library
+from desk.refusing import system_refused
 from engine.change import Change, changes, substance, with_header
 from engine.errors import GdrError, Location, diagnostic
 from engine.loading import load, load_shared
@@ -122,15 +123,24 @@ def _refuse_twice(ledger: Ledger, made: Proposed, replaces: int | None) -> None:
 
 
 def _evidence(path: Path | None) -> dict[str, Any]:
+    """Raises GdrError for a file that cannot be read, or where its text stops being a JSON object."""
     if path is None:
         return {}
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise GdrError([diagnostic(say.BAD_EVIDENCE, Location(file=str(path)), reason=error)]) from None
+    except OSError as error:
+        raise GdrError([system_refused(error)]) from None
+    except json.JSONDecodeError as error:
+        raise _no_evidence(path, error.lineno, error.colno) from None
+    except (UnicodeDecodeError, RecursionError):
+        raise _no_evidence(path) from None
     if not isinstance(held, dict):
-        raise GdrError([diagnostic(say.BAD_EVIDENCE, Location(file=str(path)), reason=type(held).__name__)])
+        raise _no_evidence(path)
     return held
+
+
+def _no_evidence(path: Path, line: int | None = None, column: int | None = None) -> GdrError:
+    return GdrError([diagnostic(say.BAD_EVIDENCE, Location(file=str(path), line=line, column=column))])
 
 
 def propose_revert(ledger: Ledger, by: Actor, number: int, reason: str, today: date) -> Proposal:

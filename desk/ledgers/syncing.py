@@ -17,6 +17,7 @@ from pathlib import Path
 from desk.ledgers import messages_change as say
 from desk.ledgers.access import opened
 from desk.places import id_of
+from desk.refusing import system_refused
 from engine.errors import Diagnostic, GdrError, Location, diagnostic
 from engine.loading import load_any_text
 from engine.loading.library import is_either
@@ -43,11 +44,15 @@ def refreshed(folder: Path) -> list[Diagnostic]:
         with opened() as ledger:
             found = synced(ledger, folder)
     except GdrError as error:
-        reason = error.diagnostics[0].message
-        return [diagnostic(say.UNSYNCED, Location(), reason=reason, folder=folder)] if folder.is_dir() else []
+        said = _reason(error.diagnostics[0])
+        return [diagnostic(say.UNSYNCED, Location(), **said, folder=folder)] if folder.is_dir() else []
     except OSError as error:
-        return [diagnostic(say.FOLDER_CLOSED, Location(file=str(folder)), reason=error.strerror or error)]
+        return [diagnostic(say.FOLDER_CLOSED, Location(file=str(folder)), **_reason(system_refused(error)))]
     return [diagnostic(say.HAND_EDITED, Location(file=str(path))) for path in found.by_hand]
+
+
+def _reason(why: Diagnostic) -> dict[str, str]:
+    return {"reason": why.message, "reason_en": why.message_en}
 
 
 def synced(ledger: Ledger, folder: Path, *, restore: bool = False) -> Synced:

@@ -110,7 +110,12 @@ def test_what_the_system_refuses_is_said_in_words(
 
         return run
 
-    for number, code in ((errno.ENOSPC, "DISK_FULL"), (errno.EACCES, "NOT_ALLOWED"), (errno.EIO, "SYSTEM_REFUSED")):
+    for number, code in (
+        (errno.ENOSPC, "DISK_FULL"),
+        (errno.EACCES, "NOT_ALLOWED"),
+        (errno.ENOENT, "FILE_NOT_FOUND"),
+        (errno.EIO, "SYSTEM_REFUSED"),
+    ):
         monkeypatch.setattr(cli, "run", refuse(number))
         assert triage(table, tmp_path / "out") == 1
         assert code in capsys.readouterr().err

@@ -80,6 +80,9 @@ def test_a_ledger_that_does_not_answer_leaves_the_rulebooks_usable(office: Offic
     office.monkeypatch.setenv("GDR_LEDGER", "postgresql://gdr@127.0.0.1:1/base")
     said = office.said("alice", "rulebooks")
     assert "RULEBOOKS_NOT_COMPARED" in said
+    assert "n'ont pas pu être comparés au registre. Le registre ne répond pas" in said
+    english = office.said("alice", "rulebooks", "--lang", "en")
+    assert "could not be compared with the ledger. The ledger does not answer" in english
     assert "essai" in said
 
 

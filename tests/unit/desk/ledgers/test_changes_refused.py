@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -82,6 +83,12 @@ def test_what_cannot_be_proposed_is_said(office: Office) -> None:
     }
     for code, typed in tried.items():
         assert code in office.said("alice", "propose", *typed, code=2), code
+    for content, place in ((b'{"a": 1,\n "b"}', "p.json:2:5"), (b'{"a": "\xe9"}', "p.json"), (None, "p.json")):
+        proof.write_bytes(content) if content is not None else proof.unlink()
+        typed = (office.draft(*TITLE), "--reason", "R.", "--evidence", str(proof))
+        said = office.said("alice", "propose", *typed, code=2)
+        assert place in said
+        assert not re.search("Expecting|codec|No such file", said)
     said = office.said("alice", "propose", broken, "--reason", "R.", code=2)
     assert "faux.yaml:17" in said
     assert said.count("Erreur") >= 2
