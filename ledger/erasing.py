@@ -11,21 +11,13 @@ from ledger.actors import Actor
 from ledger.chain import Link
 from ledger.errors import refused
 from ledger.records import PayloadErased
-from ledger.rights import CHANGES, Action
+from ledger.rights import NEVER_ERASED
 from ledger.store import Ledger
 from ledger.tables import ENTRY, PAYLOAD
 from ledger.writing import Writing
 
 TRIES = 2  # each waits for those who read
 TOGETHER = 500  # entries named by one erasure: its own payload stays small
-# What the ledger stands on, or proves who may and what was approved: nobody's data but a pseudonym.
-NEVER_ERASED: tuple[Action, ...] = (
-    "ledger.opened",
-    "setting.changed",
-    "rulebook.recorded",
-    *CHANGES,
-    "payload.erased",
-)
 
 
 Still = Callable[[Sequence[str]], Sequence[str]]

@@ -1,4 +1,4 @@
-"""Who may do what. Nobody may do anything that is not said here."""
+"""What can be done, and who may do it: nobody may do anything that is not said here."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ Action = Literal[
 ]
 ACTIONS: tuple[Action, ...] = get_args(Action)
 CHANGES: tuple[OfChange, ...] = get_args(OfChange)
+# What the ledger stands on, or proves who may and what was approved: nobody's data but a pseudonym.
+NEVER_ERASED: tuple[Action, ...] = ("ledger.opened", "setting.changed", "rulebook.recorded", *CHANGES, "payload.erased")
 DECISIONS: tuple[Action, ...] = ("case.decided", "decision.corrected", "decision.imported")
 
 _WORKING: tuple[Role, ...] = ("evaluator", "expert", "qa", "data_scientist", "approver", "administrator")

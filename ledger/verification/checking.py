@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ledger.chain import START, Link
-from ledger.erasing import NEVER_ERASED
+from ledger.rights import NEVER_ERASED
 from ledger.verification.damage import Kind
 from ledger.verification.erasures import Erasures
 from ledger.verification.leading import CHANGED, lead_to, misled

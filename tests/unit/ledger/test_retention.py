@@ -10,12 +10,13 @@ from ledger.actors import Actor
 from ledger.cases import find_case
 from ledger.commenting import comment
 from ledger.deciding import Judgement, decide
-from ledger.erasing import NEVER_ERASED, erase, erase_entries
+from ledger.erasing import erase, erase_entries
 from ledger.erasure_requests import erase_case, erase_person, remove
 from ledger.errors import LedgerError
 from ledger.people import actor_of, people
 from ledger.records import IncidentNoted, Named
 from ledger.retention import Expired, before, erase_expired, expired
+from ledger.rights import NEVER_ERASED
 from ledger.settings import change
 from ledger.store import Ledger
 from ledger.verification.verifying import verify
