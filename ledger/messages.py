@@ -143,6 +143,13 @@ ENTRY_DAMAGED = Message(
     "`gdr ledger verify` dit ce qui lui est arrivé ; une sauvegarde se reprend avec `gdr ledger restore`.",
     "`gdr ledger verify` says what became of it; a backup is taken up with `gdr ledger restore`.",
 )
+ENTRY_UNKNOWN_CONTENT = Message(
+    "ENTRY_NOT_UNDERSTOOD",
+    "L'inscription n° {seq} dit autre chose que ce qu'une telle inscription peut dire, pour cette version de gdr.",
+    "Entry no. {seq} says something that such an entry cannot say, to this version of gdr.",
+    "Si une version plus récente l'a écrite, mettez gdr à jour ; sinon, `gdr ledger verify` dit ce qui s'est passé.",
+    "If a newer version wrote it, update gdr; otherwise, `gdr ledger verify` says what happened.",
+)
 SET_ASIDE = Message(
     "ENTRIES_SET_ASIDE",
     "Inscriptions laissées de côté, car ce qu'elles disent n'est plus ce qui y a été inscrit : {count} (n° {entries}).",

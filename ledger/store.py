@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, Engine, Row, select, text
 
 from engine.condition import Frozen
@@ -139,16 +140,22 @@ class Ledger:
         return held_in(row.salt, row.body, self._dictionary(row.dictionary), row.digest)
 
     def content(self, entry: Link) -> Frozen | None:
-        """What an entry says, as the model of its action; None once it is erased."""
+        """What an entry says, as the model of its action; None once it is erased. Raises LedgerError: not that."""
         payload = self.payload(entry.seq)
-        return CONTENT[as_action(entry.action)].model_validate_json(payload) if payload is not None else None
+        return self._as(CONTENT[as_action(entry.action)], payload, entry.seq) if payload is not None else None
 
     def read(self, entry: Link, model: type[Content]) -> Content:
-        """What an entry says, as a model. Raises LedgerError if it was erased."""
+        """What an entry says, as a model. Raises LedgerError if it was erased, or says something else."""
         payload = self.payload(entry.seq)
         if payload is None:
             raise refused(say.ENTRY_ERASED, self.place, seq=entry.seq)
-        return model.model_validate_json(payload)
+        return self._as(model, payload, entry.seq)
+
+    def _as(self, model: type[Content], payload: bytes, seq: int) -> Content:
+        try:
+            return model.model_validate_json(payload)
+        except ValidationError:
+            raise refused(say.ENTRY_UNKNOWN_CONTENT, self.place, seq=seq) from None
 
     def pseudonym(self, kind: str, space: str, name: str) -> str | None:
         """The pseudonym of a person or case, if the ledger knows them."""

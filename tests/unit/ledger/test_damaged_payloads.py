@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from sqlalchemy import Connection
@@ -16,7 +17,7 @@ from ledger.marks import Before
 from ledger.past import last_cases
 from ledger.past_cases import pasts
 from ledger.recording import record_case
-from ledger.records import Received, to_bytes
+from ledger.records import Commented, IncidentNoted, Received, to_bytes
 from ledger.store import Ledger
 from ledger.tables import DICTIONARY
 from tests.unit.ledger.small import PETIT, case_of, put_on_record
@@ -94,3 +95,11 @@ def test_a_case_file_and_a_replay_show_which_one_it_is(damaged: tuple[Ledger, in
     assert (shown.salt, shown.payload, shown.erased) == (None, None, None)
     assessed = [entry for entry in ledger.entries(actions=("case.assessed",)) if entry.about == seq]
     assert [past.sound for past in pasts(ledger, assessed)] == [False]
+
+
+def test_what_such_an_entry_cannot_say_is_refused_in_words(ledger: Ledger, alice: Actor) -> None:
+    with ledger.writing(alice) as writing:
+        entry = writing.add("incident.noted", Commented(text="une autre version dit cela"))
+    for reading in (ledger.content, partial(ledger.read, model=IncidentNoted)):
+        with pytest.raises(LedgerError, match=f"ENTRY_NOT_UNDERSTOOD.* {entry.seq} "):
+            reading(entry)
