@@ -29,7 +29,7 @@ class Typed:
     days: tuple[str, ...] = ()
 
 
-def modes_mistaken(typed: Typed, rulebook: Rulebook) -> tuple[str, dict[str, Decimal]]:
+def modes_typed(typed: Typed, rulebook: Rulebook) -> tuple[str, dict[str, Decimal]]:
     """The heaviest light mode typed (else empty), and the days by mode. Raises GdrError with every mistake."""
     ids = [level.id for level in rulebook.modes]
     if len(ids) < 2:
@@ -69,7 +69,7 @@ def question_of(typed: Typed, met: Met, mapping: Columns | None, rulebook: Ruleb
     """What the safety case is asked. `met` are the outcomes of the history. Raises GdrError."""
     said = outcome_labels(rulebook, met, language)
     typed = replace(typed, severe=tuple(part for each in typed.severe for part in _parts(each, said)))
-    light, days = modes_mistaken(typed, rulebook)
+    light, days = modes_typed(typed, rulebook)
     declared = mapping.safety if mapping else None
     severe = severe_of(typed, met, mapping)
     return Question(

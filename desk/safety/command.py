@@ -10,7 +10,7 @@ from desk.interruption import safe_points
 from desk.run_folder import REPORTS, RunFolder
 from desk.running import Asked, Bar, Run
 from desk.safety import messages as say
-from desk.safety.asking import Typed, modes_mistaken, question_of
+from desk.safety.asking import Typed, modes_typed, question_of
 from desk.safety.watching import Watched
 from desk.terminal import progress
 from desk.triage import Tally, results, survey
@@ -36,7 +36,7 @@ class Made:
 
 def make(asked: Asked, typed: Typed) -> Made:
     """Assess, count, write. Raises GdrError for what cannot be read or asked, OSError for what cannot be written."""
-    modes_mistaken(typed, asked.books.lead)
+    modes_typed(typed, asked.books.lead)
     asked.sources().probe()
     with progress() as shown, safe_points() as stop_if_asked:
         bar = Bar(shown, asked.language, stop_if_asked)
@@ -44,7 +44,7 @@ def make(asked: Asked, typed: Typed) -> Made:
         tally = survey(watched, bar.start("reading", None))
         if not tally.cases:
             raise GdrError([_empty(tally, asked.language)])
-        used = asked.books.used(tally.versions)
+        used = _lead_first(asked, tally)
         rulebook = together(used, used[0])
         question = question_of(typed, watched.met, asked.mapping, rulebook, asked.language)
         # Nothing on the disk is touched before everything asked for is understood.
@@ -57,6 +57,11 @@ def make(asked: Asked, typed: Typed) -> Made:
             made = Made(case, rulebook, page, folder.write(DATA, case.to_json()))
             folder.finish(working.figures(tally))
     return made
+
+
+def _lead_first(asked: Asked, tally: Tally) -> tuple[Rulebook, ...]:
+    """The versions that assess some case, the one that the whole is called by before the others."""
+    return tuple(sorted(asked.books.used(tally.versions), key=lambda each: each is not asked.books.lead))
 
 
 def _empty(tally: Tally, language: Language) -> Diagnostic:

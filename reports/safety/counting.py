@@ -55,7 +55,7 @@ def safety_case(ground: Ground, files: Sequence[Judged], question: Question) -> 
         complete=under_of(complete, light),
         incomplete=under_of([unit for unit in counted if not unit.complete], light),
         cuts=tuple(Cut(up_to=level.id, under=under_of(basis, rank)) for rank, level in enumerate(lead.modes[:-1])),
-        missed=tuple(_missed(counted, lead, light, question)),
+        missed=tuple(_missed(counted, ground.versions, light, question)),
         costs=costs,
         over=over_of(costs, basis, light),
         moves=tuple(Moving(ground.versions, basis, costs, light).moves(lead)),
@@ -100,18 +100,20 @@ def _counts(ground: Ground, files: Sequence[Judged], units: Sequence[Unit], coun
     )
 
 
-def _missed(counted: Iterable[Unit], lead: Rulebook, light: int, question: Question) -> Iterator[Missed]:
+def _missed(counted: Iterable[Unit], versions: Sequence[Rulebook], light: int, question: Question) -> Iterator[Missed]:
     """The lightest mode first, then those furthest from the next: the worst mistakes before the near misses."""
     found = [unit for unit in counted if unit.severe and unit.rank is not None and unit.rank <= light]
-    said = [_one(unit, lead, question) for unit in found]
-    ranks = {level.id: rank for rank, level in enumerate(lead.modes)}
-    yield from sorted(said, key=lambda each: (ranks[each.mode], -each.margin))
+    by_version = {each.version: each for each in versions}
+    said = [(unit.rank or 0, _one(unit, by_version[unit.shown.grounds.version], question)) for unit in found]
+    yield from (each for _, each in sorted(said, key=lambda held: (held[0], -held[1].margin)))
 
 
-def _one(unit: Unit, lead: Rulebook, question: Question) -> Missed:
-    shown, rank = unit.shown, unit.rank or 0
-    row, after = shown.row, lead.modes[rank + 1]
-    points = row.score.high if lead.when_unknown == "precaution" else row.score.known
+def _one(unit: Unit, rulebook: Rulebook, question: Question) -> Missed:
+    """A missed unit, by the version that assessed the file shown."""
+    shown, row = unit.shown, unit.shown.row
+    place = next(place for place, level in enumerate(rulebook.modes) if level.id == row.mode)
+    after = rulebook.modes[min(place + 1, len(rulebook.modes) - 1)]
+    points = row.score.high if rulebook.when_unknown == "precaution" else row.score.known
     outcomes = dict.fromkeys(name for each in unit.files for name in question.said(each.row))
     return Missed(
         case=row.case,
@@ -119,7 +121,7 @@ def _one(unit: Unit, lead: Rulebook, question: Question) -> Missed:
         group=row.group,
         rows=len(unit.files),
         day=row.day,
-        mode=lead.modes[rank].id,
+        mode=rulebook.modes[place].id,
         points=row.score,
         next_mode=after.id,
         margin=after.start - points,

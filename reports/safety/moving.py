@@ -20,12 +20,18 @@ MOST = 6  # steps each way: a table that can be read
 
 
 def shifted(rulebook: Rulebook, mode: str | None, shift: int) -> Rulebook:
-    """The rulebook with the threshold of one mode moved, or those of all but the lightest, which has none."""
-    modes = tuple(
-        level.model_copy(update={"start": level.start + shift}) if rank and mode in (None, level.id) else level
-        for rank, level in enumerate(rulebook.modes)
-    )
-    return rulebook.model_copy(update={"modes": modes})
+    """The rulebook with the threshold of one mode moved, or those of all but the lightest, which has none.
+
+    One alone stops short of its neighbours: in another version than the one that steps are counted on, they are nearer.
+    """
+    levels = rulebook.modes
+    starts = [level.start + shift if mode in (None, level.id) else level.start for level in levels]
+    if mode is not None:
+        low = [0, *(level.start + 1 for level in levels)]
+        high = [*(level.start - 1 for level in levels[1:]), max(starts)]
+        starts = [min(max(each, low[rank]), high[rank]) for rank, each in enumerate(starts)]
+    modes = tuple(level.model_copy(update={"start": start}) for level, start in zip(levels, starts, strict=True))
+    return rulebook.model_copy(update={"modes": (levels[0], *modes[1:])})
 
 
 def shifts_of(rulebook: Rulebook, mode: str | None) -> tuple[int, ...]:

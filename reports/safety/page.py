@@ -33,7 +33,7 @@ class MoveShown:
 
 @dataclass(frozen=True, slots=True)
 class SafetyPage:
-    """Everything that the page shows."""
+    """Everything that the page shows. `emptied`: with some thresholds, no file would be treated lightly."""
 
     title: str
     id: str
@@ -52,6 +52,7 @@ class SafetyPage:
     spent: tuple[tuple[str, str, Row], ...]
     total: Row
     moves: tuple[MoveShown, ...]
+    emptied: bool
     counts: tuple[tuple[str, str], ...]
 
 
@@ -84,6 +85,7 @@ def page_of(case: SafetyCase, lexicon: Lexicon) -> SafetyPage:
         spent=tuple(_spent(case, lexicon)),
         total=_total(case, lexicon),
         moves=tuple(_move(each, lexicon) for each in case.moves),
+        emptied=any(not point.light for move in case.moves for point in move.points),
         counts=tuple(_counts(case, lexicon)),
     )
 

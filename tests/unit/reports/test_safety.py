@@ -22,14 +22,14 @@ from engine.loading import load_rulebook, load_rulebook_text
 from engine.model import Rulebook
 from reports.outcomes import Event
 from reports.run_rows import row_of
-from reports.safety import Judged, Question, judged_of, render_safety, safety_schema
+from reports.safety import Judged, Question, judged_of, render_safety, safety_case, safety_schema
 from reports.safety.costing import costs_of
 from reports.safety.drawing import picture_of, steps
 from reports.safety.judged import units_of
 from reports.safety.model import Move, Point, SafetyCase, Under
 from reports.safety.moving import Moving, shifted, shifts_of
 from tests.unit.reports.reading import Page
-from tests.unit.reports.safety_history import QUESTION, TEXT, book, case_of, history, judged, small
+from tests.unit.reports.safety_history import QUESTION, TEXT, book, case_of, ground, history, judged, small
 
 HOME = Path(__file__).parents[3]
 GOLDEN, PUBLISHED = Path(__file__).parent / "golden", HOME / "docs" / "schemas" / "safety.schema.json"
@@ -192,6 +192,26 @@ def test_so_it_is_with_the_examples_of_a_real_rulebook_and_the_production_engine
     moved = read_again(files, amm, None, shift)
     assert moved == afresh(files, cases, amm, None, shift, assess=chaining.assess)
     assert moved != read_again(files, amm, None, 0)
+
+
+def test_each_file_is_read_with_the_thresholds_of_its_own_version() -> None:
+    """Version 1 starts its second mode at 3: the same points are one short of it there, and in it here."""
+    earlier = load_rulebook_text(TEXT.replace("version: 2", "version: 1").replace("from: 4}", "from: 3}"))
+    old = [reference.assess(earlier, case_of(id, holds)) for id, holds in (("A", "b"), ("B", "a"))]
+    files = [judged_of(each, row_of(each, each.case, outcomes={"grave": "oui"})) for each in old]
+    found = safety_case(ground(book(), earlier), [*files, judged("C", "b", outcome="oui")], QUESTION)
+    assert [(each.case, each.margin) for each in found.missed] == [("C", 2), ("A", 1)]
+    assert found.rulebook.version == 2
+    second = {point.shift: point.missed for point in found.moves[1].points}
+    assert (second[-2], second[-1], second[0], second[1]) == (0, 1, 2, 3)
+
+
+def test_a_threshold_moved_alone_stops_short_of_its_neighbours() -> None:
+    near = book().model_copy(update={"modes": shifted(book(), "lourd", -3).modes})
+    assert [level.start for level in shifted(near, "moyen", 3).modes] == [0, 4, 5]
+    assert [level.start for level in shifted(near, "moyen", -9).modes] == [0, 1, 5]
+    assert [level.start for level in shifted(near, "lourd", 30).modes] == [0, 4, 35]
+    assert [level.start for level in shifted(near, None, -9).modes] == [0, -5, -4]
 
 
 def test_an_outcome_is_known_as_soon_as_one_of_the_severe_ones_is() -> None:
