@@ -33,11 +33,9 @@ def at_most(count: int, total: int) -> float | None:
 
 def _so_few(count: int, total: int, rate: float) -> float:
     """The probability of `count` events or fewer. For rates from count/total up: terms then fall on the way down."""
-    if rate >= 1:
-        return 0.0
     chosen = lgamma(total + 1) - lgamma(count + 1) - lgamma(total - count + 1)
     term = exp(chosen + (count * log(rate) if count else 0.0) + (total - count) * log1p(-rate))
-    found, odds = term, (1 - rate) / rate if rate else 0.0
+    found, odds = term, (1 - rate) / rate
     for place in range(count, 0, -1):
         term *= place / (total - place + 1) * odds
         found += term

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from desk import cli
 from desk.cli import run_command
-from desk.safety import command
+from desk.safety import command, watching
 from reports.safety import safety_schema
 
 HEADER = (
@@ -120,6 +120,12 @@ def test_interrupted_it_is_taken_up_again(
 def test_a_history_in_the_rulebook_s_own_columns_needs_no_mapping(own: Path) -> None:
     assert safety("amm", own, "--severe", "statut=refusé") == 0
     assert written(own)["severe"] == ["statut=refusé"]
+
+
+def test_an_outcome_of_very_many_values_keeps_the_first(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "MOST", 1)
+    assert safety("amm", own, "--severe", "statut=autorisé") == 2
+    assert safety("amm", own, "--severe", "statut=refusé") == 0
 
 
 def test_bad_rows_are_set_aside_and_named(recalls: Path) -> None:

@@ -26,8 +26,10 @@ from reports.safety import Judged, Question, judged_of, render_safety, safety_ca
 from reports.safety.costing import costs_of
 from reports.safety.drawing import picture_of, steps
 from reports.safety.judged import units_of
+from reports.safety.missed import missed_shown
 from reports.safety.model import Move, Point, SafetyCase, Under
 from reports.safety.moving import Moving, shifted, shifts_of
+from reports.views.lexicon import lexicon_of
 from tests.unit.reports.reading import Page
 from tests.unit.reports.safety_history import QUESTION, TEXT, book, case_of, ground, history, judged, small
 
@@ -287,6 +289,15 @@ def test_a_missed_file_is_told_with_what_fired_and_what_was_unknown() -> None:
         "Lignes mises à part : Vétérinaire. 3",
     ):
         assert said in text, said
+
+
+def test_of_many_unknown_facts_the_first_are_named_and_the_others_counted() -> None:
+    first = small().missed[1]
+    many = first.model_copy(update={"missing": tuple("abdabdab"), "presumed": 0})
+    assert missed_shown(many, lexicon_of(book(), "en")).lacked == (
+        "Première faiblesse, Deuxième faiblesse, Troisième faiblesse, "
+        "Première faiblesse, Deuxième faiblesse, Troisième faiblesse and 2 more"
+    )
 
 
 def test_graduations_are_round_and_hold_the_interval() -> None:
