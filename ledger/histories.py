@@ -19,11 +19,11 @@ from ledger.rights import DECISIONS, Role
 from ledger.store import Ledger
 
 TOGETHER = 200  # cases held at once
-NAMING: tuple[Role, ...] = ("head", "auditor", "administrator")  # who may have cases called by their ids
+MAY_NAME: tuple[Role, ...] = ("head", "auditor", "administrator")  # who may have cases called by their ids
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class ModeProposed:
     """What the rules proposed: by which version and digest; `modes` are those possible."""
 
     mode: str | None
@@ -42,7 +42,7 @@ class DecidedCase:
     decision: Decided
     others: tuple[Look, ...]
     received: Received | None
-    proposed: Proposed | None
+    proposed: ModeProposed | None
 
     @property
     def day(self) -> date | None:
@@ -123,7 +123,7 @@ def _received(ledger: Ledger, subject: str, assessed: Link | None) -> int | None
     return last.seq if last is not None else None
 
 
-def _proposed(said: dict[str, Any]) -> Proposed:
+def _proposed(said: dict[str, Any]) -> ModeProposed:
     by = said["rulebook"]
     modes = tuple(said["modes"])
-    return Proposed(said.get("mode"), said.get("priority"), modes, by["version"], by["digest"])
+    return ModeProposed(said.get("mode"), said.get("priority"), modes, by["version"], by["digest"])

@@ -30,7 +30,7 @@ NEAREST = 50  # mistaken cases for which the nearest is looked for: each costs a
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class PastDecision:
     """A decision as a file tells it; `evaluator` by name. `received`: the case itself, where the file has it too.
 
     `blind`: a second look, by someone who had not seen the first decision.
@@ -80,19 +80,19 @@ class Importing:
         self._decided: dict[str, list[Standing]] = {}  # by the batch under way, which no query sees yet
         self._ledger, self._actor, self._rulebook, self._today = ledger, actor, rulebook, today
 
-    def record(self, batch: Sequence[Past]) -> list[Diagnostic | None]:
+    def record(self, batch: Sequence[PastDecision]) -> list[Diagnostic | None]:
         """Record decisions together; for each, why it was refused, None if it is on record."""
         self._decided.clear()
         with self._ledger.writing(self._actor) as writing:
             subjects = self._subjects(writing.connection, batch)
             return [self._record(writing, past, subjects.get(past.case)) for past in batch]
 
-    def _subjects(self, connection: Connection, batch: Sequence[Past]) -> dict[str, str]:
+    def _subjects(self, connection: Connection, batch: Sequence[PastDecision]) -> dict[str, str]:
         names = select(NAME.c.name, NAME.c.pseudonym).where(NAME.c.kind == CASE, NAME.c.space == self._rulebook)
         found = connection.execute(names.where(NAME.c.name.in_({past.case for past in batch})))
         return {row.name: row.pseudonym for row in found}
 
-    def _record(self, writing: Writing, past: Past, subject: str | None) -> Diagnostic | None:
+    def _record(self, writing: Writing, past: PastDecision, subject: str | None) -> Diagnostic | None:
         if past.day is not None and past.day > self._today:
             return self._refused(say.DAY_TO_COME, case=past.case, day=f"{past.day:%d/%m/%Y}")
         received = record_case(writing, past.received, past.dictionary) if past.received is not None else None
@@ -102,7 +102,7 @@ class Importing:
             return self._refused(say.CASE_NOT_THERE, case=past.case, **nearest_said(self._near(past.case)))
         return self._decide(writing, past, subject, received)
 
-    def _decide(self, writing: Writing, past: Past, subject: str, received: int | None) -> Diagnostic | None:
+    def _decide(self, writing: Writing, past: PastDecision, subject: str, received: int | None) -> Diagnostic | None:
         by = self._known_person(writing, past.evaluator) if past.evaluator else ""
         if by is not None and writing.known(_token(subject, past, by)) is not None:
             self.counts.known += 1
@@ -128,14 +128,14 @@ class Importing:
         known = writing.known_pseudonym(PERSON, ACCOUNTS, name)
         return known or (name if name.startswith("p-") and self._ledger.name(name) is not None else None)
 
-    def _again(self, past: Past, by: str | None, first: Standing) -> Diagnostic | None:
+    def _again(self, past: PastDecision, by: str | None, first: Standing) -> Diagnostic | None:
         """A case decided already: nothing to do if that is the same decision by the same person."""
         if (first.mode, first.by) == (past.mode, by):
             self.counts.known += 1
             return None
         return self._refused(say.DECIDED_OTHERWISE, case=past.case, seq=first.seq)
 
-    def _second(self, past: Past, by: str | None, standing: list[Standing]) -> Diagnostic | None:
+    def _second(self, past: PastDecision, by: str | None, standing: list[Standing]) -> Diagnostic | None:
         """A second look follows a first, and is another person's."""
         if not standing:
             return self._refused(say.SECOND_ALONE, case=past.case)
@@ -149,7 +149,7 @@ class Importing:
         self.counts.known += 1
         return None
 
-    def _early(self, writing: Writing, past: Past, subject: str) -> Diagnostic | None:
+    def _early(self, writing: Writing, past: PastDecision, subject: str) -> Diagnostic | None:
         """Why a decision cannot stand that would be older than the request itself."""
         asked = past.received.day if past.received is not None else self._asked(writing, subject)
         if past.day is None or asked is None or past.day >= asked:
@@ -163,7 +163,7 @@ class Importing:
         day = json.loads(payload).get("day") if payload is not None else None
         return date.fromisoformat(day) if day is not None else None
 
-    def _add(self, writing: Writing, past: Past, subject: str, by: str, received: int | None) -> None:
+    def _add(self, writing: Writing, past: PastDecision, subject: str, by: str, received: int | None) -> None:
         assessed = writing.last("case.assessed", subject)
         content = _content(past, self._rulebook, by, assessed, self._proposed(assessed))
         about = assessed.seq if assessed else received or _received(writing, subject)
@@ -189,7 +189,7 @@ class Importing:
 
 
 def _content(
-    past: Past, rulebook: str, by: str, assessed: Link | None, proposed: tuple[str | None, str | None]
+    past: PastDecision, rulebook: str, by: str, assessed: Link | None, proposed: tuple[str | None, str | None]
 ) -> Decided:
     mode, priority = proposed
     return Decided(
@@ -210,7 +210,7 @@ def _content(
     )
 
 
-def _token(subject: str, past: Past, by: str) -> str:
+def _token(subject: str, past: PastDecision, by: str) -> str:
     return imported_token(subject, _content(past, "", by, None, (None, None)))
 
 

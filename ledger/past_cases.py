@@ -18,7 +18,7 @@ from ledger.clock import read
 from ledger.errors import refused
 from ledger.looks import looks_at
 from ledger.records import RulebookRecorded
-from ledger.replaying import Past
+from ledger.replaying import PastAssessment
 from ledger.rights import DECISIONS, as_action
 from ledger.rulebooks import read_again
 from ledger.store import Ledger
@@ -54,7 +54,7 @@ def assessment_called(ledger: Ledger, asked: str, rulebook: str | None = None) -
     return entry
 
 
-def pasts(ledger: Ledger, entries: Iterable[Link]) -> Iterator[Past]:
+def pasts(ledger: Ledger, entries: Iterable[Link]) -> Iterator[PastAssessment]:
     """What it takes to assess these cases again, in order."""
     remaining = iter(entries)
     while batch := list(islice(remaining, TOGETHER)):
@@ -63,7 +63,7 @@ def pasts(ledger: Ledger, entries: Iterable[Link]) -> Iterator[Past]:
         for entry in batch:
             about = entry.about or 0
             sound = all(said.get(seq) != b"" for seq in (entry.seq, about))
-            yield Past(entry.seq, said.get(entry.seq), said.get(about), sound)
+            yield PastAssessment(entry.seq, said.get(entry.seq), said.get(about), sound)
 
 
 def _said(ledger: Ledger, links: list[Link]) -> dict[int, bytes]:

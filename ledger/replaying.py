@@ -30,7 +30,7 @@ MOST = 5  # fields named of one difference
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class PastAssessment:
     """An assessment to do again: its entry, what it says, and what says the facts; None once erased.
 
     `sound`: whether both are what their entries are the hashes of, or were erased on record.
@@ -74,7 +74,7 @@ class Today:
     only: str | None = None
 
 
-def again(past: Past, today: Today) -> Outcome:
+def again(past: PastAssessment, today: Today) -> Outcome:
     """Assess a past case again, by each engine, and compare every byte."""
     if not past.sound:
         return Outcome(past.seq, "damaged")
@@ -93,7 +93,7 @@ def again(past: Past, today: Today) -> Outcome:
     return _compared(past, held, book, case, today)
 
 
-def _compared(past: Past, held: dict[str, Any], book: Rulebook, case: Case, today: Today) -> Outcome:
+def _compared(past: PastAssessment, held: dict[str, Any], book: Rulebook, case: Case, today: Today) -> Outcome:
     said, digest = assessment_bytes(past.assessed or b""), held["assessment"]["rulebook"]["digest"]
     found: dict[str, bytes] = {}
     for name, assess in today.engines.items():

@@ -24,7 +24,7 @@ from intake.native import LABEL, SOURCE, SOURCE_DATE
 from intake.record import Item, Record, Reject, SetApart
 from intake.records import read_records
 from intake.table import Fault
-from ledger.importing import Past
+from ledger.importing import PastDecision
 from ledger.records import Seen, Source
 
 DECISIONS = "decisions"
@@ -61,7 +61,7 @@ def _level(id: str, label: str, levels: tuple[Level, ...]) -> Attribute:
 class Line(NamedTuple):
     """A decision, and the row that says it as the file has it."""
 
-    past: Past
+    past: PastDecision
     row: str
 
 
@@ -112,7 +112,7 @@ class DecisionFile:
         said: dict[str, Any] = {fact.attribute: fact.value for fact in item.case.facts if fact.value is not None}
         if MODE not in said:
             return rejected(item.case.id, diagnostic(say.NO_MODE, item.place), row)
-        past = Past(
+        past = PastDecision(
             case=item.case.id,
             mode=said[MODE],
             day=cast(date | None, said.get(DAY)),

@@ -16,7 +16,7 @@ from engine.model import Rulebook
 from intake.record import Reject, SetApart
 from intake.rejects import RejectsWriter
 from ledger.actors import Actor
-from ledger.importing import Counts, Importing, Past
+from ledger.importing import Counts, Importing, PastDecision
 from ledger.recording import dictionary_of, record_rulebook
 from ledger.store import Ledger
 
@@ -67,7 +67,7 @@ class Importer:
                     yield rejected(each.past.case, why, each.row)
                 tick()
 
-    def _prepared(self, past: Past) -> Past:
+    def _prepared(self, past: PastDecision) -> PastDecision:
         """A decision whose case comes with it: the rulebook of the case must be on record too."""
         if past.received is None or self.file.facts is None:
             return past

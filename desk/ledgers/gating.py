@@ -15,7 +15,7 @@ from desk.terminal import progress
 from desk.texts import text
 from engine import reference
 from engine.errors import Diagnostic, Language, RulebookError
-from engine.gate import Bench, Check, Past, Played, Score, Tolerances, passing, verdict_of
+from engine.gate import Bench, CaseOnRecord, Check, Played, Score, Tolerances, passing, verdict_of
 from engine.model import Rulebook
 from engine.verification import BUDGET, Progress, verifying
 from ledger.changes.past import cases_on_record
@@ -93,7 +93,7 @@ class Gating:
         found: Played = import_module("desk.qa.gating").played(rulebook, bench, self.language)
         return found
 
-    def _past(self, rulebook: str) -> Iterator[Past]:
+    def _past(self, rulebook: str) -> Iterator[CaseOnRecord]:
         with progress() as bar:
             task = bar.add_task(text("reassessing", self.language), total=None)
             for each in cases_on_record(self.ledger, rulebook):

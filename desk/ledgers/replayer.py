@@ -9,14 +9,14 @@ from contextlib import closing
 from desk.engines import DIED, engine_named
 from desk.workers import BATCH, Begun, Workers, batches
 from engine.model import Rulebook
-from ledger.replaying import Outcome, Past, Today, again
+from ledger.replaying import Outcome, PastAssessment, Today, again
 
 CORES = 2
 AHEAD = 2  # batches that wait for a process
 
 
 def replayed(
-    pasts: Iterable[Past], gdr: str, engine: str, books: dict[str, Rulebook | str], only: str | None
+    pasts: Iterable[PastAssessment], gdr: str, engine: str, books: dict[str, Rulebook | str], only: str | None
 ) -> Iterator[Outcome]:
     """What comes of doing each again, in order. `engine`: the reference alone, or both."""
     engines = ("reference",) if engine == "reference" else ("reference", engine)
@@ -24,7 +24,7 @@ def replayed(
         engine_named(name)
     workers = Workers(_again, _died, _ready, (gdr, engines, books, only), count=CORES)
     with closing(workers):
-        begun: deque[Begun[Past, Outcome]] = deque()
+        begun: deque[Begun[PastAssessment, Outcome]] = deque()
         for batch in batches(pasts, BATCH):
             begun.append(workers.start(batch))
             if len(begun) >= CORES * AHEAD:
@@ -41,9 +41,9 @@ def _ready(gdr: str, engines: tuple[str, ...], books: dict[str, Rulebook | str],
     _held[:] = [Today(gdr, {name: engine_named(name) for name in engines}, books, only)]
 
 
-def _again(past: Past) -> Outcome:
+def _again(past: PastAssessment) -> Outcome:
     return again(past, _held[0])
 
 
-def _died(past: Past) -> Outcome:
+def _died(past: PastAssessment) -> Outcome:
     return Outcome(past.seq, "engine_failed", DIED)

@@ -21,7 +21,7 @@ HUNDRED = Decimal(100)
 LISTED = 1_000  # cases that become lighter, and as many others: beyond, nobody reads, and an entry has its bounds
 
 
-class Past(NamedTuple):
+class CaseOnRecord(NamedTuple):
     """A case on record, and the entry by which it was received."""
 
     entry: int
@@ -40,7 +40,9 @@ class Seen(NamedTuple):
     unlisted: int = 0
 
 
-def history(before: Rulebook, after: Rulebook, past: Iterable[Past], assess: Assess, allowed: Tolerances) -> Seen:
+def history(
+    before: Rulebook, after: Rulebook, past: Iterable[CaseOnRecord], assess: Assess, allowed: Tolerances
+) -> Seen:
     """Every case on record assessed by both, and whether what moves is within the tolerances."""
     count: Counter[str] = Counter()
     lost: Counter[str] = Counter()

@@ -11,13 +11,13 @@ from engine.change import substance
 from engine.errors import Diagnostic
 from engine.gate.agreement import agreement
 from engine.gate.content import UNMEASURED, examples, form, mutation, proofs
-from engine.gate.history import Past, history
+from engine.gate.history import CaseOnRecord, history
 from engine.gate.model import Check, Moved, Score, Tolerances, Verdict
 from engine.gate.scenarios import Played, scenarios
 from engine.model import Rulebook
 from engine.verification import Progress
 
-__all__ = ["Bench", "Past", "passing", "verdict_of"]
+__all__ = ["Bench", "CaseOnRecord", "passing", "verdict_of"]
 
 
 @dataclass
@@ -37,7 +37,7 @@ class Bench:
     steady: Assess
     proving: Callable[[Rulebook], Iterable[Progress]]
     measure: Callable[[Rulebook], Score]
-    past: Callable[[], Iterable[Past]]
+    past: Callable[[], Iterable[CaseOnRecord]]
     scenarios: Callable[[Rulebook], Played]
     allowed: Tolerances
     known: dict[str, Score] = field(default_factory=dict)

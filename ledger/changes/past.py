@@ -8,7 +8,7 @@ from itertools import islice
 
 from sqlalchemy import func, select
 
-from engine.gate import Past
+from engine.gate import CaseOnRecord
 from ledger import messages as say
 from ledger.bulk import links, payloads
 from ledger.chain import Link
@@ -22,9 +22,9 @@ from ledger.tables import ENTRY, NAME, PAYLOAD
 TOGETHER = 500  # read at once
 
 
-def cases_on_record(ledger: Ledger, rulebook: str) -> Iterator[Past]:
+def cases_on_record(ledger: Ledger, rulebook: str) -> Iterator[CaseOnRecord]:
     """Each case of a rulebook as it was last received; what was erased is not there. Raises LedgerError: damaged."""
-    return (Past(entry.seq, received.case) for entry, received in _last_received(ledger, rulebook))
+    return (CaseOnRecord(entry.seq, received.case) for entry, received in _last_received(ledger, rulebook))
 
 
 def received_since(ledger: Ledger, rulebook: str, dated_by: str, day: date) -> int:

@@ -13,7 +13,7 @@ from engine import chaining, reference
 from engine.assessment import Assess, Assessment
 from engine.errors import Diagnostic, Location, Message, diagnostic
 from engine.facts import Case, Fact
-from engine.gate import Bench, Check, Past, Played, Score, Tolerances, Verdict, passing, verdict_of
+from engine.gate import Bench, CaseOnRecord, Check, Played, Score, Tolerances, Verdict, passing, verdict_of
 from engine.gate.content import examples, mutation
 from engine.gate.history import fitted, history
 from engine.gate.sampling import MOST
@@ -47,16 +47,18 @@ def case(id: str, **facts: bool | str) -> Case:
 
 
 PAST = (
-    Past(3, case("A", substance_nouvelle=True, enfants=True, indication="courante")),
-    Past(5, case("B", substance_nouvelle=True, enfants=False, indication="courante")),
-    Past(7, case("C", substance_nouvelle=False, enfants=True, indication="rare")),
-    Past(9, case("D", substance_nouvelle=False, enfants=False, indication="courante")),
+    CaseOnRecord(3, case("A", substance_nouvelle=True, enfants=True, indication="courante")),
+    CaseOnRecord(5, case("B", substance_nouvelle=True, enfants=False, indication="courante")),
+    CaseOnRecord(7, case("C", substance_nouvelle=False, enfants=True, indication="rare")),
+    CaseOnRecord(9, case("D", substance_nouvelle=False, enfants=False, indication="courante")),
 )
 HEAVIER = ("then: {points: 6}", "then: {points: 10}")
 LIGHTER = ("from: 10", "from: 11")
 
 
-def bench(past: Iterable[Past] = PAST, allowed: Tolerances = WIDE, production: Assess = chaining.assess) -> Bench:
+def bench(
+    past: Iterable[CaseOnRecord] = PAST, allowed: Tolerances = WIDE, production: Assess = chaining.assess
+) -> Bench:
     return Bench(
         on=ON,
         reference=reference.assess,
@@ -229,7 +231,7 @@ def test_tolerances_are_exact(changed: str, lighter: str, state: str) -> None:
 def test_of_very_many_cases_that_move_those_that_become_lighter_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("engine.gate.history.LISTED", 3)
     heavier = [
-        Past(number, case(f"H-{number}", substance_nouvelle=True, enfants=False, indication="courante"))
+        CaseOnRecord(number, case(f"H-{number}", substance_nouvelle=True, enfants=False, indication="courante"))
         for number in range(1, 9)
     ]
     seen = history(essai(), essai(HEAVIER), heavier, reference.assess, WIDE)
@@ -248,7 +250,7 @@ def test_a_mode_of_another_ladder_is_neither_lighter_nor_heavier() -> None:
 
 def test_modes_left_open_are_compared_by_the_lightest() -> None:
     asking = ("when_unknown: precaution", "when_unknown: ask")
-    one = (Past(3, case("A", substance_nouvelle=True)),)
+    one = (CaseOnRecord(3, case("A", substance_nouvelle=True)),)
     seen = history(essai(), essai(asking), one, reference.assess, WIDE)
     assert [(each.weight, each.after.mode, each.after.modes) for each in seen.moved] == [
         ("lighter", None, ("simplifie", "approfondi"))
@@ -278,7 +280,7 @@ def test_engines_that_differ_or_fail_are_counted() -> None:
 
 def test_a_sample_is_the_same_each_time_and_bounded() -> None:
     for count, step in ((5, 1), (MOST, 1), (MOST + 1, 2), (1_001, 8)):
-        past = (Past(number, case(str(number))) for number in range(count))
+        past = (CaseOnRecord(number, case(str(number))) for number in range(count))
         seen = history(essai(), essai(), past, reference.assess, WIDE)
         assert seen.check.figures["cases"] == count
         assert [int(each.id) for each in seen.sample] == list(range(0, count, step))

@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date
 from multiprocessing.connection import Connection
 
-from ledger.importing import Importing, Past
+from ledger.importing import Importing, PastDecision
 from ledger.opening import open_ledger
 from ledger.people import actor_of
 from ledger.records import Received
@@ -15,10 +15,10 @@ from tests.unit.ledger.small import PETIT, case_of
 PEOPLE = ("Mme Martin", "M. Petit", "")
 
 
-def past(number: int) -> Past:
+def past(number: int) -> PastDecision:
     """A case of a file, and what was decided of it by one of a few people."""
     received = Received(case=case_of(f"N-{number}", number), rulebook="petit", digest=PETIT.digest)
-    return Past(received.case.id, "simple", evaluator=PEOPLE[number % 3], received=received)
+    return PastDecision(received.case.id, "simple", evaluator=PEOPLE[number % 3], received=received)
 
 
 def bring_in(address: str, first: int, last: int, together: int, said: Connection) -> None:

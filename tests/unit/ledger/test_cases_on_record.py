@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from engine.facts import Case, Fact
-from engine.gate import Past
+from engine.gate import CaseOnRecord
 from ledger import bulk
 from ledger.actors import Actor
 from ledger.changes import past
@@ -65,5 +65,5 @@ def test_few_are_read_at_once_and_none_of_another_rulebook(filled: Ledger, monke
     assert asked == [4, 5, 6, 10]
 
 
-def cases(ledger: Ledger) -> list[Past]:
+def cases(ledger: Ledger) -> list[CaseOnRecord]:
     return list(past.cases_on_record(ledger, "essai"))

@@ -10,7 +10,7 @@ from ledger.actors import Actor
 from ledger.cases import find_case
 from ledger.deciding import Judgement, decide
 from ledger.histories import history
-from ledger.importing import Importing, Past
+from ledger.importing import Importing, PastDecision
 from ledger.looks import looks_at
 from ledger.records import PayloadErased
 from ledger.store import Ledger
@@ -50,8 +50,10 @@ def test_a_correction_takes_the_place_of_what_it_corrects(ledger: Ledger, alice:
 def test_a_period_includes_both_ends(ledger: Ledger, alice: Actor) -> None:
     put_on_record(ledger, alice, *CASES)
     importing = Importing(ledger, alice, "petit", date(2026, 3, 2))
-    importing.record([Past("D-1", "standard", date(2025, 1, 1)), Past("D-2", "standard", date(2025, 12, 31))])
-    importing.record([Past("D-3", "standard")])
+    importing.record(
+        [PastDecision("D-1", "standard", date(2025, 1, 1)), PastDecision("D-2", "standard", date(2025, 12, 31))]
+    )
+    importing.record([PastDecision("D-3", "standard")])
     decide(ledger, alice, find_case(ledger, "D-4"), Judgement())
 
     def named(since: date | None, until: date | None) -> list[str | None]:
@@ -79,7 +81,7 @@ def test_many_cases_are_told_batch_by_batch(ledger: Ledger, alice: Actor) -> Non
     many = [case_of(f"M-{number}", 200, enfant=False) for number in range(450)]
     put_on_record(ledger, alice, *many)
     importing = Importing(ledger, alice, "petit", date(2026, 3, 2))
-    importing.record([Past(case.id, "standard") for case in many])
+    importing.record([PastDecision(case.id, "standard") for case in many])
     assert [each.decision.case for each in history(ledger, "petit")] == [case.id for case in many]
 
 
@@ -101,7 +103,7 @@ def test_what_cannot_be_read_any_more_does_not_stop_the_rest(ledger: Ledger, ali
 def test_an_imported_decision_once_erased_is_nobodys(ledger: Ledger, alice: Actor) -> None:
     put_on_record(ledger, alice, *CASES)
     importing = Importing(ledger, alice, "petit", date(2026, 3, 2))
-    past = Past("D-1", "standard", evaluator="Mme Martin")
+    past = PastDecision("D-1", "standard", evaluator="Mme Martin")
     importing.record([past])
     gone = (next(ledger.entries(actions=("decision.imported",))).seq,)
     with ledger.writing(alice) as writing:

@@ -16,7 +16,7 @@ from ledger.actors import Actor
 from ledger.cases import find_case
 from ledger.deciding import Judgement, decide
 from ledger.errors import LedgerError
-from ledger.importing import Importing, Past
+from ledger.importing import Importing, PastDecision
 from ledger.looks import looks_at
 from ledger.opening import open_ledger
 from ledger.people import actor_of, begin
@@ -30,7 +30,7 @@ from tests.unit.ledger.tampering import drop_guards
 
 TODAY = date(2026, 3, 2)
 CASES = [case_of(f"D-{number}", 200, enfant=False) for number in range(1, 5)]  # `standard` is proposed
-PAST = Past(
+PAST = PastDecision(
     "D-1", "simple", date(2024, 5, 6), "Mme Martin", "DEMO", "connu", "unseen", source=Source(file="h.csv", line=2)
 )
 
@@ -55,8 +55,8 @@ def test_a_decision_is_recorded_in_the_name_of_who_took_it(ledger: Ledger, impor
 
 
 def test_a_person_is_named_once(ledger: Ledger, importing: Importing) -> None:
-    importing.record([PAST, Past("D-2", "standard", evaluator="Mme Martin")])
-    importing.record([Past("D-3", "standard", evaluator="Mme Martin"), Past("D-4", "standard")])
+    importing.record([PAST, PastDecision("D-2", "standard", evaluator="Mme Martin")])
+    importing.record([PastDecision("D-3", "standard", evaluator="Mme Martin"), PastDecision("D-4", "standard")])
     assert len(list(ledger.entries(actions=("actor.named",)))) == 1
     by = [ledger.read(entry, Decided).by for entry in ledger.entries(actions=("decision.imported",))]
     assert by == [by[0]] * 3 + [""]
@@ -66,7 +66,9 @@ def test_a_person_is_named_once(ledger: Ledger, importing: Importing) -> None:
 def test_the_same_decision_of_another_file_is_known(ledger: Ledger, importing: Importing) -> None:
     importing.record([PAST])
     before = ledger.head()
-    moved = Past(**{**{name: getattr(PAST, name) for name in Past.__slots__}, "source": Source(file="z.csv", line=9)})
+    moved = PastDecision(
+        **{**{name: getattr(PAST, name) for name in PastDecision.__slots__}, "source": Source(file="z.csv", line=9)}
+    )
     assert importing.record([moved]) == [None]
     assert ledger.head() == before
     assert (importing.counts.recorded, importing.counts.known) == (1, 1)
@@ -75,7 +77,7 @@ def test_the_same_decision_of_another_file_is_known(ledger: Ledger, importing: I
 def test_a_case_decided_otherwise_is_refused(ledger: Ledger, alice: Actor, importing: Importing) -> None:
     decide(ledger, alice, find_case(ledger, "D-1"), Judgement())
     before = ledger.head()
-    refused, same = importing.record([PAST, Past("D-1", "standard", evaluator="alice")])
+    refused, same = importing.record([PAST, PastDecision("D-1", "standard", evaluator="alice")])
     assert refused is not None
     assert refused.code == "CASE_DECIDED"
     assert "simple" not in refused.message
@@ -84,7 +86,7 @@ def test_a_case_decided_otherwise_is_refused(ledger: Ledger, alice: Actor, impor
 
 
 def test_what_cannot_be_recorded_is_named_and_the_rest_goes_on(ledger: Ledger, importing: Importing) -> None:
-    said = importing.record([Past("D-11", "simple"), Past("D-2", "simple", date(2026, 3, 3)), PAST])
+    said = importing.record([PastDecision("D-11", "simple"), PastDecision("D-2", "simple", date(2026, 3, 3)), PAST])
     assert [each.code if each else None for each in said] == ["CASE_UNKNOWN", "DECISION_DAY", None]
     assert "D-1" in (said[0].hint if said[0] else "")
     assert "03/03/2026" in (said[1].message if said[1] else "")
@@ -92,15 +94,17 @@ def test_what_cannot_be_recorded_is_named_and_the_rest_goes_on(ledger: Ledger, i
 
 
 def test_a_divergence_without_a_reason_is_counted(importing: Importing) -> None:
-    importing.record([Past("D-1", "simple"), Past("D-2", "standard"), Past("D-3", "simple", reason="connu")])
+    importing.record(
+        [PastDecision("D-1", "simple"), PastDecision("D-2", "standard"), PastDecision("D-3", "simple", reason="connu")]
+    )
     assert importing.counts.unexplained == 1
-    importing.record([Past("D-4", "standard", priority="haute")])
+    importing.record([PastDecision("D-4", "standard", priority="haute")])
     assert importing.counts.unexplained == 2
 
 
 def test_a_case_may_come_with_its_decision(ledger: Ledger, importing: Importing) -> None:
     case = case_of("N-1", 7)
-    past = Past("N-1", "simple", received=Received(case=case, rulebook="petit", digest=PETIT.digest))
+    past = PastDecision("N-1", "simple", received=Received(case=case, rulebook="petit", digest=PETIT.digest))
     assert importing.record([past]) == [None]
     entry = list(ledger.entries(actions=("decision.imported",)))[-1]
     received = ledger.entry(entry.about or 0)
@@ -114,7 +118,7 @@ def test_a_case_may_come_with_its_decision(ledger: Ledger, importing: Importing)
 def test_a_case_not_assessed_is_decided_on_what_came_in(ledger: Ledger, alice: Actor, importing: Importing) -> None:
     with ledger.writing(alice) as writing:
         received = record_case(writing, Received(case=case_of("N-2"), rulebook="petit", digest=PETIT.digest))
-    importing.record([Past("N-2", "simple")])
+    importing.record([PastDecision("N-2", "simple")])
     assert list(ledger.entries(actions=("decision.imported",)))[-1].about == received
 
 
@@ -129,7 +133,7 @@ def test_nothing_is_recorded_twice_whatever_the_cuts(cuts: list[tuple[int, int]]
     """Any parts of a file brought in, in any order and overlapping, then the whole: as the whole at once."""
     cases = [case_of(f"D-{number}", 200, enfant=False) for number in range(12)]
     people = ("Mme Martin", "M. Petit", "")
-    past = [Past(case.id, "simple", evaluator=people[number % 3]) for number, case in enumerate(cases)]
+    past = [PastDecision(case.id, "simple", evaluator=people[number % 3]) for number, case in enumerate(cases)]
     with TemporaryDirectory() as folder:
         ledger = open_ledger(str(Path(folder) / "ledger.db"))
         try:
@@ -163,18 +167,20 @@ def test_a_ledger_with_every_kind_of_decision_verifies(ledger: Ledger, alice: Ac
     first, _ = decide(ledger, alice, find_case(ledger, "D-1"), Judgement())
     decide(ledger, bruno, find_case(ledger, "D-1"), Judgement(blind=True))
     decide(ledger, alice, find_case(ledger, "D-1"), Judgement("simple", reason="relu", corrects=first.seq))
-    importing.record([Past("D-2", "simple", evaluator="Mme Martin")])
+    importing.record([PastDecision("D-2", "simple", evaluator="Mme Martin")])
     assert verify(ledger).damage is None
 
 
 def test_of_two_decisions_on_one_case_recorded_together_the_first_is_kept(ledger: Ledger, importing: Importing) -> None:
-    said = importing.record([Past("D-2", "simple"), Past("D-3", "simple"), Past("D-2", "standard")])
+    said = importing.record(
+        [PastDecision("D-2", "simple"), PastDecision("D-3", "simple"), PastDecision("D-2", "standard")]
+    )
     assert [each.code if each else None for each in said] == [None, None, "CASE_DECIDED"]
     assert (importing.counts.recorded, importing.counts.refused) == (2, 1)
     assert len(list(ledger.entries(actions=("decision.imported",)))) == 2
 
 
-LOOK = Past("D-1", "approfondi", date(2024, 5, 7), "M. Petit", reason="plus prudent", blind=True)
+LOOK = PastDecision("D-1", "approfondi", date(2024, 5, 7), "M. Petit", reason="plus prudent", blind=True)
 
 
 @pytest.mark.parametrize("together", [False, True])

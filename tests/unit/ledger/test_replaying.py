@@ -18,7 +18,7 @@ from ledger.cases import find_case
 from ledger.comparing import Leaf, differing
 from ledger.deciding import Judgement, decide
 from ledger.errors import LedgerError
-from ledger.importing import Importing, Past
+from ledger.importing import Importing, PastDecision
 from ledger.past_cases import assessment_called, assessments, pasts, rulebooks_on_record
 from ledger.recording import record_rulebook
 from ledger.records import PayloadErased, Received
@@ -173,7 +173,7 @@ def test_documents_differ_leaf_by_leaf(before: object, after: object, found: lis
 
 def test_a_decision_about_no_assessment_is_nothing_to_replay(ledger: Ledger, alice: Actor) -> None:
     received = Received(case=CASES[0], rulebook="petit", digest=PETIT.digest)
-    Importing(ledger, alice, "petit", date(2026, 3, 2)).record([Past("D-1", "simple", received=received)])
+    Importing(ledger, alice, "petit", date(2026, 3, 2)).record([PastDecision("D-1", "simple", received=received)])
     decided = next(ledger.entries(actions=("decision.imported",)))
     with pytest.raises(LedgerError, match="REPLAY_WHAT"):
         assessment_called(ledger, str(decided.seq))

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from desk.cli import run_command
 from desk.ledgers.access import acting, opened
 from ledger.histories import history
-from ledger.importing import Importing, Past
+from ledger.importing import Importing, PastDecision
 from ledger.recording import record_rulebook
 from ledger.records import Received
 from tests.unit.ledger.small import PETIT, TEXT, TEXTS, case_of
@@ -68,9 +68,9 @@ def bring_in(told: list[Told]) -> None:
         assert importing.record(pasts) == [None] * len(told)
 
 
-def _past(number: int, told: Told) -> Past:
+def _past(number: int, told: Told) -> PastDecision:
     case = case_of(f"D-{number}", told.patients, told.enfant, told.note)
-    return Past(
+    return PastDecision(
         case.id,
         told.mode,
         told.day,

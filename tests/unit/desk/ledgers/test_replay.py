@@ -15,7 +15,7 @@ from engine.assessment import Assessment
 from ledger.messages_replaying import CAUSES
 from ledger.past_cases import assessments, pasts, rulebooks_on_record
 from ledger.records import Assessed, PayloadErased
-from ledger.replaying import Cause, Outcome, Past
+from ledger.replaying import Cause, Outcome, PastAssessment
 from ledger.store import Ledger
 from tests.unit.ledger.small import TEXT
 
@@ -147,4 +147,4 @@ def test_stopped_it_says_what_it_found_and_where_to_go_on(
 
 
 def test_an_engine_that_dies_takes_one_case_with_it() -> None:
-    assert _died(Past(7, b"", b"")) == Outcome(7, "engine_failed", "the engine's process died")
+    assert _died(PastAssessment(7, b"", b"")) == Outcome(7, "engine_failed", "the engine's process died")
