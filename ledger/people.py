@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
 
 from ledger import messages as say
 from ledger.accounts import ACCOUNTS, PERSON
@@ -18,11 +17,14 @@ FOUNDING: tuple[Role, ...] = ("administrator", "evaluator", "expert")
 
 
 def begin(ledger: Ledger, account: str, name: str = "") -> bool:
-    """Begin an empty ledger: whoever does so administers it. False, and nothing done, if it is begun already."""
+    """Begin an empty ledger: whoever does so administers it. False, and nothing done, if it is begun already.
+
+    Raises LedgerError if someone else begins it at the same moment.
+    """
+    if ledger.head().seq:
+        return False
     founder = Actor(new_pseudonym(PERSON), account, FOUNDING)
     with ledger.writing(founder) as writing:
-        if writing.head.seq:
-            return False
         writing.add("ledger.opened", Opened(format=FORMAT, id=secrets.token_hex(16)))
         writing.pseudonym(PERSON, ACCOUNTS, account, founder.pseudonym)
         writing.add("actor.enrolled", Enrolled(account=account, name=name, roles=FOUNDING), subject=founder.pseudonym)
@@ -65,15 +67,6 @@ def actor_of(ledger: Ledger, account: str, session: str = "") -> Actor:
     if pseudonym is None or entry is None:
         raise refused(say.ACTOR_UNKNOWN, ledger.place, account=account)
     return Actor(pseudonym, account, ledger.read(entry, Enrolled).roles, session)
-
-
-def as_now(ledger: Ledger, actor: Actor) -> Actor:
-    """The same person with the roles they have now. Raises LedgerError if they were erased meanwhile."""
-    entry = ledger.last("actor.enrolled", actor.pseudonym)
-    held = ledger.content(entry) if entry is not None else None
-    if not isinstance(held, Enrolled):
-        raise refused(say.ACTOR_UNKNOWN, ledger.place, account=actor.account)
-    return replace(actor, roles=held.roles)
 
 
 def people(ledger: Ledger) -> dict[str, Enrolled]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -17,13 +18,14 @@ from ledger.clock import Clock
 from ledger.errors import in_words, refused
 from ledger.lookups import head_of, last_of, ledger_id, pseudonym_of
 from ledger.payloads import Held, held_in, unpacked
-from ledger.records import CONTENT
+from ledger.records import CONTENT, Enrolled
 from ledger.rights import Action, as_action
 from ledger.tables import DICTIONARY, ENTRY, NAME, PAYLOAD
 from ledger.writing import Writing
 
 LOCK = 0x676472  # "gdr": the writers of one PostgreSQL database wait for one another on this number
 PAGE = 2_000  # entries read at once
+_HELD = select(ENTRY.c.digest, PAYLOAD).join(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq)
 Content = TypeVar("Content", bound=Frozen)
 
 
@@ -62,14 +64,28 @@ class Ledger:
 
     @contextmanager
     def writing(self, actor: Actor) -> Iterator[Writing]:
-        """Entries to add together, in the name of someone. Once the block is left, they are acknowledged."""
+        """Entries to add together, in the name of someone. Once the block is left, they are acknowledged.
+
+        They have the roles of the moment when they hold the lock, whatever they had when they began. Raises
+        LedgerError if they are no longer known.
+        """
         with self.locked() as connection:
             before = head_of(connection)
-            writing = Writing(connection, actor, self.clock, before)
+            writing = Writing(connection, self._as_now(connection, actor) if before.seq else actor, self.clock, before)
             yield writing
             writing.flush()
         if writing.head != before:
             self.acknowledged(writing.head)
+
+    def _as_now(self, connection: Connection, actor: Actor) -> Actor:
+        last = last_of(connection, "actor.enrolled", actor.pseudonym)
+        row = connection.execute(_HELD.where(ENTRY.c.seq == last.seq)).first() if last is not None else None
+        if last is None or row is None:
+            raise refused(say.ACTOR_UNKNOWN, self.place, account=actor.account)
+        payload = self.held_in(row).payload
+        if payload is None:
+            raise refused(say.ENTRY_DAMAGED, self.place, entries=last.seq)
+        return replace(actor, roles=Enrolled.model_validate_json(payload).roles)
 
     def id(self) -> str | None:
         """What tells this ledger from any other; None before it is begun."""
@@ -130,9 +146,8 @@ class Ledger:
 
     def held(self, entries: Collection[int]) -> dict[int, Held]:
         """What these entries say, damaged or not, by number; those erased are not there."""
-        wanted = select(ENTRY.c.digest, PAYLOAD).join(PAYLOAD, PAYLOAD.c.seq == ENTRY.c.seq)
         with self.reading() as connection:
-            rows = connection.execute(wanted.where(ENTRY.c.seq.in_(entries))).all()
+            rows = connection.execute(_HELD.where(ENTRY.c.seq.in_(entries))).all()
         return {row.seq: self.held_in(row) for row in rows}
 
     def held_in(self, row: Row[Any]) -> Held:

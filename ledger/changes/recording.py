@@ -11,7 +11,6 @@ from ledger.changes import messages as say
 from ledger.changes.proposals import Proposal, decided, hands_on, must_be_open, origins
 from ledger.errors import LedgerError, refused
 from ledger.lookups import last_of
-from ledger.people import as_now
 from ledger.recording import record_rulebook
 from ledger.records import RulebookRecorded
 from ledger.records_change import Approved, Checked, Proposed, Refused, Reverted
@@ -81,7 +80,7 @@ def record_approval(ledger: Ledger, by: Actor, ready: Approving) -> tuple[Link, 
     one, approved = ready.proposal, ready.approved
     with ledger.writing(by) as writing:
         _once(ledger, writing, one.number)
-        may_approve(ledger, as_now(ledger, by), one, approved.reason)
+        may_approve(ledger, writing.actor, one, approved.reason)
         ready.again()
         last = last_of(writing.connection, "change.approved", approved.rulebook)
         if last is not None and last.seq != ready.seen:

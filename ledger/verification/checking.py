@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from ledger.chain import START, Link
 from ledger.rights import NEVER_ERASED
 from ledger.verification.damage import Kind
+from ledger.verification.entitlement import Entitlement
 from ledger.verification.erasures import Erasures
 from ledger.verification.leading import CHANGED, lead_to, misled
 from ledger.verification.payloads import Dictionaries, content_of, payload_of
@@ -22,6 +23,7 @@ class Known:
     dictionaries: Dictionaries
     erased: Erasures
     heads: Mapping[int, frozenset[str]]
+    entitlement: Entitlement
 
 
 class Fault(NamedTuple):
@@ -74,6 +76,8 @@ def _fault(before: Link | None, row: Row, page: Page, known: Known) -> Fault | N
         return Fault(before, link, "chain")
     if known.heads.get(link.seq, {link.hash}) != {link.hash}:
         return Fault(before, link, "head")
+    if not known.entitlement.covers(link):
+        return Fault(before, link, "unentitled", "role")
     what, part = _content(row, page, known)
     return Fault(before, link, what, part) if what is not None else None
 

@@ -14,6 +14,7 @@ Kind = Literal[
     "inserted",
     "reordered",
     "truncated",  # the last ones are gone
+    "unentitled",  # who is said to have done it had no role that may
     "payload_changed",
     "payload_unknown",  # the chain has its hash, and it is nothing that such an entry says
     "payload_removed",  # and no entry says that it was erased

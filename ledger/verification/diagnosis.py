@@ -22,7 +22,7 @@ from ledger.verification.rows import links
 FAR = 10_000  # how many entries may be missing or added before a renumbered one is no longer recognised
 
 # Found in what the chain has the hash of: where the next entry continues another, the entry itself was put there.
-FITTING: frozenset[str] = frozenset({"payload_unknown", "name_changed", "token_changed", "mark_changed"})
+FITTING: frozenset[str] = frozenset({"unentitled", "payload_unknown", "name_changed", "token_changed", "mark_changed"})
 
 
 class Diagnosis:

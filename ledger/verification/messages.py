@@ -66,6 +66,13 @@ DAMAGE: dict[Kind, Message] = dict(
             "Traces in the database, or a head kept elsewhere, show it.",
         ),
         _damage(
+            "unentitled",
+            "{entry_fr} n'a pas pu être inscrite par gdr : {actor} n'avait pas alors le rôle qu'elle dit, ou ce rôle "
+            "ne permet pas cet acte. Quelque chose d'autre a écrit dans la base.",
+            "{entry_en} cannot have been recorded by gdr: {actor} did not have then the role that it says, or that "
+            "role does not allow this act. Something else wrote into the database.",
+        ),
+        _damage(
             "payload_changed",
             "Le contenu a été modifié : ce que dit {the_fr} n'est plus ce dont la chaîne garde l'empreinte.",
             "The content was changed: what {the_en} says is no longer what the chain has the hash of.",
@@ -189,7 +196,9 @@ def said(damage: Damage, place: str) -> Diagnostic:
 def described(link: Link | None) -> dict[str, object]:
     """An entry by its number, time and action, in both languages, to begin a sentence or within one."""
     if link is None:
-        return dict.fromkeys(("entry_fr", "entry_en", "the_fr", "the_en", "next_fr", "next_en", "subject"), "—")
+        return dict.fromkeys(
+            ("entry_fr", "entry_en", "the_fr", "the_en", "next_fr", "next_en", "subject", "actor"), "—"
+        )
     what_fr = f"n° {link.seq} ({link.action}, {_moment(link.at, '%d/%m/%Y à %H:%M:%S UTC')})"
     what_en = f"no. {link.seq} ({link.action}, {_moment(link.at, '%Y-%m-%d at %H:%M:%S UTC')})"
     return {
@@ -200,6 +209,7 @@ def described(link: Link | None) -> dict[str, object]:
         "next_fr": f"l'inscription {what_fr}",
         "next_en": f"entry {what_en}",
         "subject": link.subject,
+        "actor": link.actor,
     }
 
 

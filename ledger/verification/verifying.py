@@ -15,6 +15,7 @@ from ledger.store import Ledger
 from ledger.verification.checking import Fault, Known, Looked, look
 from ledger.verification.damage import Damage, Verification
 from ledger.verification.diagnosis import Diagnosis
+from ledger.verification.entitlement import entitlement
 from ledger.verification.erasures import Erased, erasures, unsaid
 from ledger.verification.guarding import missing_guards
 from ledger.verification.leading import CHANGED, strays
@@ -41,7 +42,7 @@ def verify_on(connection: Connection, heads: Iterable[Head] = (), tick: Tick = _
     """The same, on a connection already open."""
     dictionaries = read_dictionaries(connection)
     erased = erasures(connection, dictionaries)
-    known = Known(dictionaries, erased.said, _by_seq(heads))
+    known = Known(dictionaries, erased.said, _by_seq(heads), entitlement(connection, dictionaries))
     pass_ = _Pass(connection, known, tick)
     fault = pass_.run()
     damage = Diagnosis(connection, known.heads).of(fault) if fault is not None else pass_.unreadable

@@ -115,9 +115,10 @@ def rewrite_to_the_end(connection: Connection, seq: int, last: int) -> Trace:
     """Every hash computed again: only a head kept elsewhere can tell."""
     prev = link_at(connection, seq).prev
     for each in range(seq, last + 1):
-        link = replace(link_at(connection, each), prev=prev, role="auditor")
+        link = link_at(connection, each)
+        link = replace(link, prev=prev, at=link.at.replace("000000Z", "000001Z"))
         prev = link.computed()
-        _set(connection, each, prev=link.prev, role=link.role, hash=prev)
+        _set(connection, each, prev=link.prev, at=link.at, hash=prev)
     return Trace("rewritten", seq)
 
 
