@@ -22,7 +22,7 @@ from desk.ledgers.proposing import Asked, overtaken, propose, propose_revert, un
 from desk.ledgers.succession import DAY, Succession
 from desk.ledgers.syncing import synced
 from desk.options import Lang, language_of, one_of
-from desk.terminal import out, show_diagnostics
+from desk.terminal import err, out, show_diagnostics
 from desk.texts import text
 from engine.errors import GdrError, Language, Location, diagnostic
 from engine.gate import Check
@@ -229,7 +229,8 @@ def _say_checked(ledger: Ledger, checked: Checked, *, as_json: bool, language: L
 def _stop_unless_passed(one: Proposal, checked: Checked, entry: int, language: Language) -> None:
     """End with 1 for a gate that failed, as one that was stopped does with its own code."""
     if not checked.whole:
-        raise KeyboardInterrupt
+        err.print(f"[yellow]{text('gate_stopped', language, entry=entry)}[/]")
+        raise import_module("desk.cli").StoppedError
     failed = checked.verdict.failed
     if failed:
         fr, en = (", ".join(_named(each, each_language) for each in failed) for each_language in ("fr", "en"))

@@ -4,9 +4,6 @@ from typing import Final
 
 from engine.errors import Message
 
-_LOOK = "Rejouez le dossier témoin."
-_LOOK_EN = "Replay the witness case."
-
 
 def _warning(code: str, fr: str, en: str, hint_fr: str = "", hint_en: str = "") -> Message:
     return Message(code, fr, en, hint_fr, hint_en, severity="warning")

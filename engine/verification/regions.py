@@ -26,7 +26,6 @@ from engine.values import EXACT, FRACTION_DIGITS, Value, in_range_of_decimals
 from engine.verification.reading import dates_of
 
 ELSEWHERE = ("autre", "…")  # a text that no rule mentions, the first that is one
-_SMALLEST = EXACT.scaleb(Decimal(1), -FRACTION_DIGITS)
 _DAY = timedelta(days=1)
 Cut = TypeVar("Cut", Decimal, date)
 Tell = Callable[["Region"], object]

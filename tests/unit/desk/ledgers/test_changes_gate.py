@@ -121,7 +121,8 @@ def test_stopped_it_keeps_what_was_measured_and_passes_nothing(with_cases: Offic
         return measure(rulebook, engine, title).model_copy(update={"complete": False})
 
     office.monkeypatch.setattr(gating, "mutated", stopped)
-    office.said("bruno", "proposals", "approve", number, "--reason", "Oui.", code=130)
+    said = office.said("bruno", "proposals", "approve", number, "--reason", "Oui.", code=130)
+    assert f"est gardé (inscription n° {office.entries()[-1].seq})" in said
     assert office.approvals() == []
     with gating_ledger() as known:
         assert len(known) == 1
