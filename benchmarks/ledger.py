@@ -250,6 +250,7 @@ def _page(races: list[Race], years: list[Figures], million: Figures) -> str:
             "## Cases, each received and assessed\n",
             _table(("database", *heads, *replays), year),
             *(_scaled(each) for each in years if each.cases < YEAR),
+            *(_scaled_replay(each) for each in years if each.replayed < YEAR),
             "## Short entries, to verify on SQLite\n",
             _table(("entries", "verifying, s", "MiB on disk"), alone),
             f"Measured on: {described()}.\n",
@@ -265,6 +266,11 @@ def _scaled(each: Figures) -> str:
         f"{each.writing * times / 60:,.0f} min to write and {each.verifying * times:,.0f} s to verify; it was not "
         "measured whole that day.\n"
     )
+
+
+def _scaled_replay(each: Figures) -> str:
+    took = each.replaying * YEAR / each.replayed / 60
+    return f"At that rate, replaying {YEAR:,} cases from {each.database} would take {took:,.0f} min.\n"
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
