@@ -125,6 +125,7 @@ def _one(unit: Unit, rulebook: Rulebook, question: Question) -> Missed:
         points=row.score,
         next_mode=after.id,
         margin=after.start - points,
+        floored=place > 0 and points < rulebook.modes[place].start,
         complete=row.complete,
         outcomes=tuple(outcomes),
         missing=shown.missing,

@@ -48,7 +48,7 @@ def _beside(missed: Missed, lexicon: Lexicon) -> str:
     """Its day, its group, how many rows it is."""
     parts = [day(missed.day, lexicon.language)] if missed.day else []
     if missed.group:
-        parts += [missed.group, lexicon.words.count("safety_rows", missed.rows)]
+        parts += [lexicon.words("safety_group", group=missed.group), lexicon.words.count("safety_rows", missed.rows)]
     return " · ".join(parts)
 
 
@@ -57,6 +57,8 @@ def _proposed(missed: Missed, lexicon: Lexicon) -> str:
     said = words.count("safety_points", points.known)
     if points.low != points.high:
         said = words("safety_open", points=said, low=number(points.low, language), high=number(points.high, language))
+    if missed.floored:
+        said = words("safety_floored", points=said)
     return words(
         "safety_margin",
         mode=lexicon.short_mode(missed.mode),

@@ -41,9 +41,10 @@ class Cut(Frozen):
 class Missed(Frozen):
     """A file treated lightly whose outcome was severe.
 
-    `mode` rests on `points`; `margin` are the points short of `next_mode`, counted from the highest if `when_unknown`
-    is `precaution`, from the known ones otherwise. `rows` is how many rows of the history are this one thing.
-    `missing` are the unknown facts, the most useful first; `presumed`, how many facts were presumed.
+    `margin` are the points short of `next_mode`, counted from the highest if `when_unknown` is `precaution`, from the
+    known ones otherwise; `floored`: those points alone would give a lighter mode than `mode`. `rows` is how many rows
+    of the history are this one thing. `missing` are the unknown facts, the most useful first; `presumed`, how many
+    facts were presumed.
     """
 
     case: str
@@ -55,6 +56,7 @@ class Missed(Frozen):
     points: Bounds
     next_mode: str
     margin: int
+    floored: bool
     complete: bool
     outcomes: tuple[str, ...]
     missing: tuple[str, ...]
