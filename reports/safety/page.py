@@ -154,8 +154,7 @@ def _over(case: SafetyCase, lexicon: Lexicon) -> str:
     over, days = case.over, days_said(case.over.heavy_days, lexicon)
     if over.per_found is None:
         return lexicon.words("safety_over_none", days=days)
-    found, each = number(over.found, lexicon.language), days_said(over.per_found, lexicon)
-    return lexicon.words("safety_over_sum", days=days, found=found, each=each)
+    return lexicon.words.count("safety_over_sum", over.found, days=days, each=days_said(over.per_found, lexicon))
 
 
 def _spent(case: SafetyCase, lexicon: Lexicon) -> Iterator[tuple[str, str, Row]]:
