@@ -17,6 +17,7 @@ CONSISTENCY, LEDGERS, QA, SAFETY = "desk.consistency.cli", "desk.ledgers.cli", "
 LATER = {
     "actors": LEDGERS,
     "comment": LEDGERS,
+    "consistency": CONSISTENCY,
     "decide": LEDGERS,
     "decisions": LEDGERS,
     "history": LEDGERS,

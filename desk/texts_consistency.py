@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 CONSISTENCY_TEXTS: dict[str, tuple[str, str]] = {
+    "comparing": ("Situations comparées", "Situations compared"),
+    "drawing": ("Tirages", "Draws"),
     "compared_written": ("Écrit : {file}", "Written: {file}"),
     "compared_stopped": (
         "Interrompu : rien n'est écrit. Relancez la même commande.",

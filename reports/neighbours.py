@@ -147,6 +147,12 @@ class Shelf:
         same = tuple(self._same(entry, set(earlier)))
         return Neighbourhood(nearest, same, len(earlier), recorded, self.bounded and recorded > 0)
 
+    def within(self, rank: int, most: float) -> Iterator[tuple[int, float]]:
+        """The later entries at most so far from one, in thousandths, by rank; those that share too little left out."""
+        for few, far, _, _, place in self._keys(self.entries[rank], range(rank + 1, len(self.entries))):
+            if not few and far <= most:
+                yield -place, far
+
     def _earlier(self, entry: Entry) -> list[int]:
         """The ranks of the earlier files: by day where both are known, by order in the run otherwise."""
         rank = self._ranks.get(entry.case, len(self.entries))

@@ -14,15 +14,21 @@ def weights_of(rulebook: Rulebook) -> Weights:
     Those are absolute points, absolute urgency, and for a floor the points at which its level
     starts. Identity attributes never count; derived ones count for the rules that read them.
     """
-    starts = {level.id: level.start for level in (*rulebook.modes, *rulebook.priorities)}
+    starts = starts_of(rulebook)
     found: Weights = dict.fromkeys(rulebook.attributes, 0)
     for rule in rulebook.all_rules:
         for attribute in dict.fromkeys(attributes_of(rule.when)):
-            found[attribute] += _moved_by(rule, starts)
+            found[attribute] += moved_by(rule, starts)
     return {id: weight for id, weight in found.items() if weight and rulebook.attributes[id].role != "identity"}
 
 
-def _moved_by(rule: Rule, starts: dict[str, int]) -> int:
+def starts_of(rulebook: Rulebook) -> dict[str, int]:
+    """The points from which each mode and each priority is reached."""
+    return {level.id: level.start for level in (*rulebook.modes, *rulebook.priorities)}
+
+
+def moved_by(rule: Rule, starts: dict[str, int]) -> int:
+    """The points that a rule can move."""
     return sum(_moved_by_effect(effect, starts) for effect in rule.then)
 
 

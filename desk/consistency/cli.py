@@ -34,11 +34,6 @@ def today() -> date:
     return day
 
 
-@app.callback()
-def comparing() -> None:
-    """What keeps the names of commands where there is only one."""
-
-
 @app.command()
 def recode(
     first: Annotated[Path, typer.Argument(metavar="A", help="Un codage : CSV, JSON, JSON Lines, XLSX, ODS, Parquet.")],
@@ -68,6 +63,49 @@ def recode(
     show_diagnostics(checking.doubts_of(asked.books), language)
     with _interruptible(language):
         Recode(asked).run()
+
+
+@app.command()
+def consistency(
+    history: Annotated[
+        Path, typer.Argument(metavar="HISTORIQUE", help="Ce qu'écrit gdr history, ou une table de décisions.")
+    ],
+    rulebook: RulebookName,
+    mapping: Annotated[
+        str | None, typer.Option("--mapping", "-m", help="Correspondance des décisions : son nom, ou un fichier .yaml.")
+    ] = None,
+    facts: Annotated[
+        str | None,
+        typer.Option(metavar="NOM", help="Correspondance des dossiers ; sinon une colonne par critère."),
+    ] = None,
+    near: Annotated[
+        float, typer.Option(min=0, max=1, help="Distance des dossiers proches ; 0 : les identiques seuls.")
+    ] = 0.05,
+    draws: Annotated[int, typer.Option(min=1, help="Tirages des intervalles et des probabilités.")] = 999,
+    seed: Annotated[int, typer.Option(help="Graine des tirages : la même donne les mêmes figures.")] = 1,
+    out: Folder = None,
+    as_json: Json = False,
+    sheet: Sheet = None,
+    lang: Lang = "fr",
+) -> None:
+    """Compare des décisions : mêmes dossiers, même traitement ? Entre directions, entre deux avis."""
+    language, books = language_of(lang), books_of(rulebook, today())
+    module = import_module("desk.consistency.deciding")  # what reads a history brings the libraries for databases
+    read_by = [load_mapping(each) if each else None for each in (mapping, facts)]
+    asked = module.Asked(
+        history=import_module("desk.consistency.history").History(history, books, *read_by, sheet),
+        books=books,
+        near=near,
+        draws=draws,
+        seed=seed,
+        made_on=today(),
+        language=language,
+        folder=out,
+        as_json=as_json,
+    )
+    show_diagnostics(checking.doubts_of(books), language)
+    with _interruptible(language):
+        module.Compare(asked).run()
 
 
 @contextmanager

@@ -17,3 +17,10 @@ SAME_FILE = Message(
     "Give two codings made apart.",
     severity="warning",
 )
+NOTHING_DECIDED = Message(
+    "HISTORY_EMPTY",
+    "Aucune décision lisible dans cet historique : il n'y a rien à comparer.",
+    "No decision can be read in this history: there is nothing to compare.",
+    "Donnez ce qu'écrit « gdr history », ou une table avec sa correspondance de décisions (--mapping).",
+    "Give what `gdr history` writes, or a table with its mapping of decisions (--mapping).",
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal
@@ -26,15 +26,18 @@ class Scale:
 
 def scales_of(attributes: Iterable[Attribute], rulebooks: Iterable[Rulebook]) -> dict[str, Scale]:
     """The scale of each attribute, as the versions of a rulebook read it."""
-    uses = Uses(*rulebooks)
-    return {each.id: _scale(each, uses) for each in attributes}
+    books = tuple(rulebooks)
+    uses = Uses(*books)
+    return {each.id: _scale(each, uses, books) for each in attributes}
 
 
-def _scale(attribute: Attribute, uses: Uses) -> Scale:
+def _scale(attribute: Attribute, uses: Uses, versions: Sequence[Rulebook]) -> Scale:
     if attribute.kind == "set":
         return Scale("set", _itself, shared)
     if attribute.kind == "choice" and attribute.ordered:
-        return Scale("ordered", attribute.values.index, quadratic(len(attribute.values)))
+        held = (book.attributes[attribute.id].values for book in versions if attribute.id in book.attributes)
+        values = tuple(dict.fromkeys(value for each in (attribute.values, *held) for value in each))
+        return Scale("ordered", values.index, quadratic(len(values)))
     if attribute.kind in ("number", "date") and attribute.id not in uses.tied:
         regions = Regions(attribute, uses)
         inside = [each for each in regions.found if each.inside]

@@ -16,7 +16,8 @@ ROOM = CATALOGUES[0].parent
 MADE = {  # keys that code composes: their beginning
     "certainty_", "open_", "effect_", "facts_", "standing_", "account_", "policy_", "status_", "outcome_",
     "hit_", "row_", "exact_", "next_", "undecided_", "turn_", "cell_", "output_", "derived_by_", "dispute_",
-    "ground_", "seen_", "moment_", "qa_state_", "recode_how_", "safety_from_", "safety_basis_",
+    "ground_", "seen_", "moment_", "qa_state_", "recode_how_", "consistency_seen_",
+    "consistency_short_", "safety_from_", "safety_basis_",
 }  # fmt: skip
 
 

@@ -1,0 +1,121 @@
+"""A history read to be compared: decisions with their cases, the state of the rulebook, and second looks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from desk.books import Books
+from desk.consistency.reading import Aside
+from desk.ledgers.decision_files import DecisionFile, Line, vocabulary
+from desk.ledgers.history_columns import BESIDE, DIGEST, LOOKS
+from desk.run_folder import file_digest
+from desk.sources import Sources
+from engine.model import Rulebook
+from engine.versions import together
+from intake.files import open_table
+from intake.mapping import Mapping
+from intake.native import is_native_header
+from intake.record import Reject, SetApart
+from intake.table import Row
+from reports.consistency.decisions import Decision, SecondLook
+
+LOOK = re.compile(r"([^\s();]+) \(([^(),]*), (à l’aveugle|non aveugle)\)")
+SECOND_ALONE = "second avis, sans la première décision"
+
+
+@dataclass
+class History:
+    """A file of decisions. Without a mapping it is what `gdr history` writes; `facts` reads its cases otherwise."""
+
+    path: Path
+    books: Books
+    mapping: Mapping | None = None
+    facts: Mapping | None = None
+    sheet: str | None = None
+    aside: Aside = field(default_factory=Aside)
+    apart: Counter[str] = field(default_factory=Counter)
+
+    def sources(self) -> Sources:
+        """The cases alone, what is said of decisions passed over."""
+        passed_over = BESIDE | frozenset(vocabulary(self.books.lead).attributes)
+        return Sources((self.path,), self.books, self.facts, self.sheet, passed_over)
+
+    def decisions(self, tick: Callable[[], None]) -> list[Decision]:
+        """Every decision that can be read; the other rows are set aside, with their reasons. Raises GdrError."""
+        book = self.books.lead
+        beside = BESIDE | frozenset(id for each in self.books.versions for id in each.attributes)
+        file = DecisionFile(
+            path=self.path,
+            rulebook=book,
+            sha256=file_digest(self.path),
+            mapping=self.mapping,
+            facts=self.sources(),
+            sheet=self.sheet,
+            beside=beside,
+        )
+        known = Known.of(self.books)
+        found = []
+        for item, row in zip(file.read(), self._rows(), strict=False):
+            if isinstance(item, Line) and not item.past.blind:
+                found.append(known.decision(item, row))
+            else:
+                self._set_aside(item)
+            tick()
+        return found
+
+    def _set_aside(self, item: Line | Reject | SetApart) -> None:
+        if isinstance(item, Reject):
+            self.aside.add(item)
+        else:
+            self.apart[item.reason if isinstance(item, SetApart) else SECOND_ALONE] += 1
+
+    def _rows(self) -> Iterator[Row | None]:
+        """The rows as they stand, of what `gdr history` writes: for the columns that no reader of decisions takes."""
+        if self.mapping is None:
+            yield from open_table(self.path, is_native_header, self.sheet).rows
+        while True:
+            yield None
+
+
+class Known(NamedTuple):
+    """The versions of the rulebook by digest, and the rank of each of their modes."""
+
+    versions: dict[str, Rulebook]
+    ranks: dict[str, int]
+
+    @classmethod
+    def of(cls, books: Books) -> Known:
+        """Those of a set of versions."""
+        modes = together(books.versions, books.lead).modes
+        return cls({each.digest: each for each in books.versions}, {mode.id: rank for rank, mode in enumerate(modes)})
+
+    def decision(self, line: Line, row: Row | None) -> Decision:
+        """A decision read, with what its row says beside."""
+        past, received = line.past, line.past.received
+        assert received is not None  # noqa: S101 - a file of decisions read with its cases
+        cells = row.cells if row is not None else {}
+        return Decision(
+            case=received.case,
+            rulebook=self.versions[received.digest],
+            digest=str(cells.get(DIGEST) or received.digest),
+            mode=past.mode,
+            rank=self.ranks[past.mode],
+            label=received.label,
+            directorate=past.directorate,
+            evaluator=past.evaluator,
+            reason=past.reason,
+            seen=past.seen,
+            others=tuple(self._looks(cells.get(LOOKS))),
+        )
+
+    def _looks(self, said: object) -> Iterator[SecondLook]:
+        """The second looks, as a history writes them: the mode, by whom, whether blind."""
+        text = " ; ".join(map(str, said)) if isinstance(said, tuple) else str(said or "")
+        for mode, by, how in LOOK.findall(text):
+            if mode.strip("\"'") in self.ranks:
+                yield SecondLook(self.ranks[mode.strip("\"'")], by, how == "à l’aveugle")

@@ -1,0 +1,63 @@
+"""The pairs of files to talk about: the most alike, the most differently treated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import combinations, product
+
+from reports.consistency.decisions import Decision, read_by
+from reports.consistency.situations import Link, Situations
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two decisions on comparable files; `distance` is in thousandths, 0 when identical; `differing`, their facts."""
+
+    first: Decision
+    second: Decision
+    distance: float
+    differing: tuple[str, ...]
+
+    @property
+    def gap(self) -> int:
+        """How many modes apart."""
+        return abs(self.second.rank - self.first.rank)
+
+
+def to_discuss(situations: Situations, most: int) -> list[Pair]:
+    """At most so many pairs of different directorates that differ: most modes apart first, then the nearest."""
+    found = (pair for link in situations.links for pair in _apart(situations, link, most))
+    return nsmallest(most, found, key=order)
+
+
+def order(pair: Pair) -> tuple[int, float]:
+    """What pairs are listed by."""
+    return -pair.gap, pair.distance
+
+
+def _apart(situations: Situations, link: Link, most: int) -> Iterator[Pair]:
+    """The pairs of one link: of the many decisions alike in directorate and mode, the first few stand for all."""
+    ones = _standing_for(situations.held[link.first], most)
+    same = link.first == link.second
+    found = combinations(ones, 2) if same else product(ones, _standing_for(situations.held[link.second], most))
+    for one, other in found:
+        if one.mode != other.mode and one.directorate != other.directorate and one.seen == other.seen:
+            first, second = sorted((one, other), key=lambda each: each.rank)
+            yield Pair(first, second, link.distance, _differing(first, second))
+
+
+def _standing_for(decisions: tuple[Decision, ...], most: int) -> list[Decision]:
+    kept: dict[tuple[str, str, str], list[Decision]] = {}
+    for each in decisions:
+        alike = kept.setdefault((each.directorate, each.mode, each.seen), [])
+        if each.directorate and len(alike) < most:
+            alike.append(each)
+    return [each for alike in kept.values() for each in alike]
+
+
+def _differing(first: Decision, second: Decision) -> tuple[str, ...]:
+    ones, others = first.case.given, second.case.given
+    values = ((id, ones.get(id), others.get(id)) for id in read_by(first.rulebook))
+    return tuple(id for id, one, other in values if (one.value if one else None) != (other.value if other else None))
