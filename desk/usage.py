@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -51,6 +52,20 @@ WITHOUT_VALUE = Message(
     "Voir « {command} --help ».",
     "See `{command} --help`.",
 )
+WITH_VALUE = Message(
+    "USAGE_VALUE",
+    "L'option {name} ne prend pas de valeur.",
+    "Option {name} takes no value.",
+    "Voir « {command} --help ».",
+    "See `{command} --help`.",
+)
+EXTRA = Message(
+    "USAGE_EXTRA",
+    "La commande ne prend pas tant de mots ; de trop : {words}",
+    "The command does not take so many words; one too many: {words}",
+    "Voir « {command} --help ».",
+    "See `{command} --help`.",
+)
 # How the library says what it expected.
 _EXPECTED = {
     "valid integer": ("un nombre entier", "a whole number"),
@@ -89,14 +104,19 @@ def _value(error: Any, command: str) -> Diagnostic:
 
 
 def _without_value(error: Any, command: str) -> Diagnostic:
-    """An option at the end of the line; another mistake of options is told as it comes."""
-    if "requires an argument" not in str(error.message):
+    """An option at the end of the line, or given a value that it does not take; another is told as it comes."""
+    message = WITHOUT_VALUE if "requires an argument" in error.message else WITH_VALUE
+    if message is WITH_VALUE and "does not take a value" not in error.message:
         return _other(error, command)
-    return diagnostic(WITHOUT_VALUE, name=error.option_name, command=command)
+    return diagnostic(message, name=error.option_name, command=command)
 
 
 def _other(error: Any, command: str) -> Diagnostic:
-    return diagnostic(OTHER, reason=error.format_message(), command=command)
+    said = error.format_message()
+    extra = re.match(r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", said)
+    if extra is not None:
+        return diagnostic(EXTRA, words=extra[1], command=command)
+    return diagnostic(OTHER, reason=said, command=command)
 
 
 def unknown_command(name: str, commands: Sequence[str]) -> Diagnostic:

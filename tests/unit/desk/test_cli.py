@@ -93,7 +93,9 @@ def test_rulebooks_lists_and_describes(capsys: pytest.CaptureFixture[str]) -> No
         (["check", "--budget", "beaucoup"], "USAGE_VALUE", "un nombre entier"),
         (["check", "--budget", "0"], "USAGE_VALUE", "1 au moins"),
         (["check", "--lang"], "USAGE_VALUE", "attend une valeur"),
-        (["rulebooks", "a", "b"], "USAGE", "b"),
+        (["rulebooks", "a", "b"], "USAGE_EXTRA", "de trop : b"),
+        (["rulebooks", "a", "b", "c"], "USAGE_EXTRA", "de trop : b c"),
+        (["ledger", "verify", "--json=oui"], "USAGE_VALUE", "--json ne prend pas de valeur"),
     ],
 )
 def test_a_mistyped_command_is_answered_in_french(
