@@ -68,7 +68,8 @@ def _findings(report: Verification, ledger: Ledger, kept: Heads) -> Iterator[Dia
         yield say.said(report.damage, ledger.place)
     elif kept.ledgers_at(place_of(ledger)) - {report.ledger}:
         yield say.said(Damage("replaced", 1), ledger.place)
-    yield from (diagnostic(say.GUARDS_GONE, place, guard=guard) for guard in report.guards)
+    if report.guards:
+        yield diagnostic(say.GUARDS_GONE, place, guards=", ".join(report.guards), count=len(report.guards))
     if not report.heads:
         yield diagnostic(NO_HEADS, place, file=kept.path)
     if report.backwards:

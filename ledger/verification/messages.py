@@ -156,14 +156,14 @@ DAMAGE: dict[Kind, Message] = dict(
 )
 GUARDS_GONE = Message(
     "LEDGER_UNGUARDED",
-    "La garde {guard} a été retirée, désactivée ou modifiée : la base accepterait de modifier ou de retirer ce qui est "
-    "inscrit.",
-    "The guard {guard} was removed, switched off or altered: the database would let what is recorded be changed or "
-    "removed.",
-    "La chaîne dit si quelque chose a été altéré depuis. Demandez à qui administre la base qui l'a retirée ; restaurer "
+    "Gardes retirées, désactivées ou modifiées ({count}) : {guards}. La base accepterait de modifier ou de retirer ce "
+    "qui est inscrit.",
+    "Guards removed, switched off or altered ({count}): {guards}. The database would let what is recorded be changed "
+    "or removed.",
+    "La chaîne dit si quelque chose a été altéré depuis. Demandez à qui administre la base qui a fait cela ; restaurer "
     "une sauvegarde dans une base vide remet toutes les gardes.",
-    "The chain tells whether anything was altered since. Ask whoever administers the database who removed it; "
-    "restoring a backup into an empty database sets every guard again.",
+    "The chain tells whether anything was altered since. Ask whoever administers the database who did it; restoring a "
+    "backup into an empty database sets every guard again.",
 )
 WENT_BACK = Message(
     "LEDGER_CLOCK",

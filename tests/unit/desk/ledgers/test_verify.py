@@ -107,7 +107,7 @@ def test_a_guard_taken_away_is_a_finding(attack: Callable[[str], None], verify: 
         connection.execute("DROP TRIGGER guard_entry_update")
     code, said = verify()
     assert code == 1
-    assert "La garde guard_entry_update a été retirée" in said
+    assert "Gardes retirées, désactivées ou modifiées (1) : guard_entry_update." in said
     assert json.loads(verify("--json")[1])["guards"] == ["guard_entry_update"]
 
 
