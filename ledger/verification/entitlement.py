@@ -48,7 +48,8 @@ def entitlement(connection: Connection, dictionaries: Dictionaries) -> Entitleme
     """What the enrolments on record say."""
     enrolments: dict[str, list[tuple[int, Roles | None]]] = {}
     founding = 0
-    for row in with_payload(connection, ACTION):
+    rows, _ = with_payload(connection, ACTION)
+    for row in rows:
         founding = founding or row.link.seq
         payload = payload_of(row, dictionaries)
         roles = _roles(payload) if isinstance(payload, bytes) else None

@@ -28,7 +28,7 @@ class Erased(Frozen):
 def erasures(connection: Connection, dictionaries: Dictionaries) -> Erased:
     """Which entries may have no payload, each with those that say so.
 
-    An entry whose own payload is damaged says nothing any more. It will be named for that; the payloads erased by
+    An entry that is damaged says nothing any more. It will be named for that; the payloads erased by
     it, which the table knows, are not held against the ledger as well.
     """
     held = {row.seq: row.by_entry for row in connection.execute(select(ERASED.c.seq, ERASED.c.by_entry))}
@@ -36,9 +36,9 @@ def erasures(connection: Connection, dictionaries: Dictionaries) -> Erased:
     for seq, by in held.items():
         known.setdefault(by, []).append(seq)
     said: dict[int, set[int]] = {}
-    for row in with_payload(connection, ACTION):
-        by = row.link.seq
-        payload = payload_of(row, dictionaries)
+    rows, unreadable = with_payload(connection, ACTION)
+    payloads = {row.link.seq: payload_of(row, dictionaries) for row in rows} | dict.fromkeys(unreadable)
+    for by, payload in payloads.items():
         for seq in _listed(payload) if isinstance(payload, bytes) else known.get(by, ()):
             said.setdefault(seq, set()).add(by)
     return Erased(said={seq: frozenset(each) for seq, each in said.items()}, held=held)

@@ -100,10 +100,26 @@ def links(connection: Connection, wanted: Select[Any]) -> list[Link]:
         return []
 
 
-def with_payload(connection: Connection, action: str) -> Iterator[Row]:
-    """The entries that do this, in order."""
-    for row in connection.execute(_ROWS.where(ENTRY.c.action == action).order_by(ENTRY.c.seq)):
-        yield Row(Link(*row[:10]), *row[10:])
+def with_payload(connection: Connection, action: str) -> tuple[list[Row], list[int]]:
+    """The entries that do this, in order, and the numbers of those that cannot be read."""
+    try:
+        return _rows(connection, _ROWS.where(ENTRY.c.action == action).order_by(ENTRY.c.seq)), []
+    except DBAPIError as error:
+        if not _undecodable(error):
+            raise
+    numbers = connection.execute(select(ENTRY.c.seq).where(ENTRY.c.action == action).order_by(ENTRY.c.seq))
+    return _readable(connection, numbers.scalars().all())
+
+
+def _readable(connection: Connection, numbers: Iterable[int]) -> tuple[list[Row], list[int]]:
+    rows: list[Row] = []
+    unreadable: list[int] = []
+    for seq in numbers:
+        try:
+            rows += _rows(connection, _ROWS.where(ENTRY.c.seq == seq))
+        except DBAPIError:  # the pass over the entries will say so
+            unreadable.append(seq)
+    return rows, unreadable
 
 
 def furthest(connection: Connection) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, text, update
 
 from ledger.actors import Actor
 from ledger.chain import SALT, digest_of
@@ -96,3 +96,12 @@ def test_an_erasure_whose_own_payload_is_damaged_is_the_one_named(erased: Ledger
         damage = found(connection)
     assert damage is not None
     assert (damage.kind, damage.seq) == ("payload_changed", 9)
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)  # the other database has types
+def test_an_erasure_that_cannot_be_read_is_the_one_named(erased: Ledger) -> None:
+    with unguarded(erased) as connection:
+        connection.execute(text("UPDATE entry SET role = CAST(x'ff' AS TEXT) WHERE seq = 9"))
+        damage = found(connection)
+    assert damage is not None
+    assert (damage.kind, damage.seq) == ("unreadable", 9)
