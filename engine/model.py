@@ -254,10 +254,10 @@ class Shared(Frozen):
 class Rulebook(Frozen):
     """A rulebook (référentiel): everything that decides how one type of request is treated.
 
-    Built by `engine.loading`, which checks that every name used is declared and that every scale
-    rises; `attributes` holds the declared ones, then the derived ones, in the order of the file.
-    What comes from `shared` stands in each part too, before the rulebook's own. `dated_by` is the
-    attribute that holds the day of the request, by which the version in force is chosen.
+    Built by `engine.loading`, which checks that every name used is declared and that every scale rises;
+    `attributes` holds the declared ones, then the derived ones, in the order of the file. What comes from
+    `shared` stands in each part too, before the rulebook's own, and is required there where `requires` names it.
+    `dated_by` is the attribute that holds the day of the request, by which the version in force is chosen.
     """
 
     id: str
@@ -270,6 +270,7 @@ class Rulebook(Frozen):
     note: str = ""
     notice: Notice | None = None
     shared: Shared | None = None
+    requires: tuple[str, ...] = ()
     dated_by: str = ""
     when_unknown: WhenUnknown = "precaution"
     modes: tuple[Level, ...]
@@ -292,8 +293,7 @@ class Rulebook(Frozen):
     def digest(self) -> str:
         """SHA-256 of the model (not of the file), hexadecimal.
 
-        A key added to the language since the first digests is left out where it says nothing: what was recorded
-        under a digest is found again by it.
+        A key added since the first digests is left out where it says nothing: what was recorded is found again by it.
         """
         model = without_silence(self.model_dump(mode="json"))
         text = json.dumps(model, ensure_ascii=False, separators=(",", ":"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-NONE_YET: dict[str, object] = {"notice": None}  # of a rulebook
+NONE_YET: dict[str, object] = {"notice": None, "requires": []}  # of a rulebook
 NONE_YET_OF_ATTRIBUTE: dict[str, object] = {"secret": ""}
 
 

@@ -82,6 +82,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "reason": ("raison", "reason"),
     "reference": ("référence", "reference"),
     "required": ("obligatoire", "required"),
+    "requires": ("critères du socle commun obligatoires", "shared attributes required"),
     "role": ("rôle", "role"),
     "score": ("score", "score"),
     "secret": ("secret protégé", "protected secret"),

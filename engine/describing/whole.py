@@ -17,6 +17,7 @@ from engine.describing.shapes import (
     list_of,
     one_of,
     refer,
+    several,
     whole_number,
 )
 from engine.loading.notices import MAX_DECISIONS
@@ -37,6 +38,7 @@ _SAID: dict[str, Shape] = {
     "note": key("Remarque pour les lecteurs du référentiel.", TEXT),
     "notice": key("Ce que publie le registre des algorithmes, au-delà des règles.", refer("notice")),
     "uses": key("Socle commun dont le référentiel reprend tout.", RULE_ID),
+    "requires": key("Critères du socle commun obligatoires pour ce type de demande.", several(NAMED)),
     "when_unknown": key(
         "Mode proposé quand des faits manquent. precaution : le plus lourd possible ; known : ce qui est certain ; "
         "ask : une proposition seulement s'il ne reste qu'un mode.",
@@ -64,6 +66,7 @@ WHOLE: Final[dict[str, Shape]] = {
         {name: _SAID[name] for name in KEYS},
         ("rulebook", "title", "version", "status"),
         **_OWN,
+        dependencies={"requires": ["uses"]},
     ),
     "shared": keys({name: _SAID[name] for name in SHARED_KEYS}, ("shared", "title", "version")),
     "notice": keys(

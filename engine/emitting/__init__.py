@@ -79,6 +79,7 @@ def _head_of_rulebook(rulebook: Rulebook) -> dict[str, Value]:
         "note": rulebook.note,
         "notice": _notice(rulebook.notice),
         "uses": Bare(rulebook.shared.id if rulebook.shared else ""),
+        "requires": [Bare(each) for each in rulebook.requires],
         "when_unknown": Bare(rulebook.when_unknown),
     }
 

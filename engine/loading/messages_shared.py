@@ -65,6 +65,28 @@ SHARED_VALUE = Message(
     "Dans une cellule, l'un se lirait pour l'autre : donnez un autre identifiant à ce critère.",
     "In a cell, one would be read for the other: give this attribute another id.",
 )
+REQUIRES_OWN = Message(
+    "REQUIRES_OWN",
+    "« {id} » est un critère de ce référentiel (ligne {line}), non du socle commun.",
+    "“{id}” is an attribute of this rulebook (line {line}), not of the shared file.",
+    "Écrivez « required: true » sur ce critère, et retirez-le d'ici.",
+    "Write `required: true` on that attribute, and remove it from here.",
+)
+REQUIRES_DERIVED = Message(
+    "REQUIRES_DERIVED",
+    "« {id} » est un critère déduit : ce sont les règles qui l'établissent, non le dossier.",
+    "“{id}” is a derived attribute: rules settle it, not the case.",
+    "Exigez plutôt les critères que lisent les règles qui le déduisent.",
+    "Require instead the attributes that are read by the rules that derive it.",
+)
+REQUIRES_AGAIN = Message(
+    "REQUIRES_AGAIN",
+    "« {id} » est déjà obligatoire dans {shared}, pour tous les référentiels.",
+    "“{id}” is already required in {shared}, for all the rulebooks.",
+    "Retirez-le d'ici ; ou retirez « required: true » de {shared}, si d'autres types de demande s'en passent.",
+    "Remove it from here; or remove `required: true` from {shared}, if other types of request do without it.",
+    severity="warning",
+)
 NOT_A_RULEBOOK = Message(
     "NOT_A_RULEBOOK",
     "Ce fichier est un socle commun (« shared: »), pas un référentiel : il ne s'applique pas à des dossiers.",

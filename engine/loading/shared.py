@@ -36,7 +36,7 @@ KEYS = (
     "rules",
     "tables",
 )
-_OF_RULEBOOKS = ("in_force", "status", "dated_by", "when_unknown", "waivers", "examples")
+_OF_RULEBOOKS = ("in_force", "status", "dated_by", "requires", "when_unknown", "waivers", "examples")
 
 
 def common_of(at: At, library: Library) -> Common | None:

@@ -28,6 +28,7 @@ from engine.loading.names import Names
 from engine.loading.nodes import Mapping, Sequence
 from engine.loading.notices import notice
 from engine.loading.reader import At, Fields, day, integer, items, keyword, text
+from engine.loading.requiring import requires
 from engine.loading.scales import disciplines, labels, levels
 from engine.loading.waivers import waivers
 from engine.model import Period, Rulebook
@@ -44,6 +45,7 @@ KEYS = (
     "note",
     "notice",
     "uses",
+    "requires",
     "when_unknown",
     "modes",
     "priorities",
@@ -149,6 +151,7 @@ def read_scales(fields: Fields, names: Names, common: Common | None) -> dict[str
 def read_content(fields: Fields, names: Names, common: Common | None, status: str | None) -> dict[str, Any]:
     """Attributes, rules and examples, as the parts of a model."""
     derived = _attributes(fields, names, needed=names.whole and common is None)
+    required = requires(fields.get("requires"), names, common)
     placed = _rules(fields.get("rules"), names)
     tables = _tables(fields.get("tables"), names)
     units = [*placed, *((at, as_one(table)) for at, table in tables)]
@@ -161,6 +164,7 @@ def read_content(fields: Fields, names: Names, common: Common | None, status: st
     dated_by = _dated_by(fields.get("dated_by"), names)
     return {
         "dated_by": dated_by,
+        "requires": required,
         "attributes": names.usable,
         "rules": tuple(rule for _, rule in placed),
         "tables": tuple(table for _, table in tables),

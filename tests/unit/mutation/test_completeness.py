@@ -68,6 +68,7 @@ FIELDS: dict[type, dict[str, str | tuple[str, ...]]] = {
     Rulebook: {
         "id": NAME, "title": WORDS, "version": WORDS, "in_force": "chosen before any engine runs", "status": WORDS,
         "owner": WORDS, "language": WORDS, "note": WORDS, "shared": "stands in each part too",
+        "requires": "makes attributes required, each of which has a mutant",
         "notice": "declared for the public register",
         "dated_by": "chosen before any engine runs", "when_unknown": ("silence",), "modes": ("level",),
         "priorities": ("level",), "axes": WORDS, "expertises": WORDS, "disciplines": ("level",),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from engine.loading import load_rulebook_text
+from desk.places import rulebook_names
+from engine.loading import load_rulebook, load_rulebook_text
 from engine.model import Rulebook
 from engine.verification import verify
 
@@ -45,6 +46,18 @@ def test_a_shared_discipline_that_it_gives_points_to_is_its_concern() -> None:
         ("UNREACHABLE", "qualite / complete"),
         ("UNREACHABLE", "qualite / renforcee"),
     ]
+
+
+def test_only_an_application_must_state_the_code_that_its_form_requires() -> None:
+    required = {}
+    for name in rulebook_names():
+        book = load_rulebook(FOLDER / f"{name}.yaml")
+        assert book.shared is not None
+        assert not any(each.required for each in book.shared.attributes.values())
+        required[name] = {id for id in book.shared.attributes if book.attributes[id].required}
+    assert required.pop("amm") == {"code_atc"}
+    assert set().union(*required.values()) == set()
+    assert len(required) > 2
 
 
 def load(text: str) -> Rulebook:
