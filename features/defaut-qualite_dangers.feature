@@ -1,0 +1,416 @@
+# language: fr
+Fonctionnalité: Défauts de qualité : ce que l'on déduit, et le danger pour la vie
+  Une règle après l'autre, au bord où elle commence et juste à côté.
+
+  # Un signalement dont chaque fait est connu et ne pèse rien : le score ne dit que ce que le scénario change.
+  Contexte:
+    Étant donné le référentiel "defaut-qualite"
+    Et un dossier :
+      | critère             | valeur     |
+      | date_signalement    | 02/03/2026 |
+      | code_atc            | A02BC01    |
+      | nature_substance    | chimique   |
+      | voie_administration | orale      |
+      | unites_distribuees  | 2000       |
+      | niveau_atteint      | grossistes |
+      | certitude           | constaté   |
+      | decelable           | non        |
+      | alternatives        | 5          |
+
+  Scénario: Un signalement sans rien de particulier suit le circuit simplifié
+    Alors le score est 0
+    Et le mode proposé est simplifie
+    Et la priorité proposée est normale
+    Et le dossier est complet
+    Et aucun risque n'est signalé
+
+  @DQ-101
+  Règle: Voie qui franchit les barrières
+    Plan du scénario: Injectée, ou dans une cavité
+      Étant donné que voie_administration est <voie>
+      Alors la règle DQ-101 <réponse>
+
+      Exemples:
+        | voie            | réponse             |
+        | injectable      | se déclenche        |
+        | locale invasive | se déclenche        |
+        | inhalée         | ne se déclenche pas |
+        | transdermique   | ne se déclenche pas |
+        | orale           | ne se déclenche pas |
+        | locale          | ne se déclenche pas |
+        | inconnu         | ne se déclenche pas |
+
+  @DQ-102
+  Règle: Voie sensible aux germes
+    Plan du scénario: Profonde, ou l'œil, ou les bronches
+      Étant donné que voie_administration est <voie>
+      Et que usage_ophtalmique est <œil>
+      Alors la règle DQ-102 <réponse>
+
+      Exemples:
+        | voie       | œil | réponse             |
+        | injectable | non | se déclenche        |
+        | locale     | oui | se déclenche        |
+        | inhalée    | non | se déclenche        |
+        | locale     | non | ne se déclenche pas |
+        | orale      | non | ne se déclenche pas |
+        | inconnu    | non | ne se déclenche pas |
+
+  @DQ-103
+  Règle: Médicament critique
+    Plan du scénario: D'urgence, de marge étroite ou de forte activité
+      Étant donné que usage_vital est <vital>
+      Et que marge_etroite est <marge>
+      Et que forte_activite est <activité>
+      Alors la règle DQ-103 <réponse>
+
+      Exemples:
+        | vital | marge | activité | réponse             |
+        | oui   | non   | non      | se déclenche        |
+        | non   | oui   | non      | se déclenche        |
+        | non   | non   | oui      | se déclenche        |
+        | non   | non   | non      | ne se déclenche pas |
+
+    Scénario: Le silence vaut médicament ordinaire
+      Étant donné que rien n'est dit de usage_vital
+      Alors la règle DQ-103 ne se déclenche pas
+
+  @DQ-201
+  Règle: Danger potentiel pour la vie
+    Plan du scénario: Il se traite aussitôt et à fond
+      Étant donné que pris_pour_aliment est <aliment>
+      Et que voie_administration est <voie>
+      Alors la règle DQ-201 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+      Et la priorité proposée est <priorité>
+      Et la profondeur de clinique est <clinique>
+
+      Exemples:
+        | aliment | voie   | réponse             | score | mode       | priorité | clinique |
+        | oui     | locale | se déclenche        | 4     | approfondi | urgente  | complete |
+        | non     | locale | ne se déclenche pas | 0     | simplifie  | normale  | allegee  |
+
+    Scénario: Ce que l'on en dit (DQ-201)
+      Étant donné que pris_pour_aliment est oui
+      Et que voie_administration est locale
+      Alors le risque "Danger potentiel pour la vie ou la santé (classe I)" est signalé
+
+  @DQ-202
+  Règle: Maladie ou traitement inapproprié possibles
+    Plan du scénario: Il s'évalue avant que d'autres soient exposés
+      Étant donné que contenant est <étanchéité>
+      Alors la règle DQ-202 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+      Et la priorité proposée est <priorité>
+
+      Exemples:
+        | étanchéité      | réponse             | score | mode      | priorité    |
+        | étanchéité      | se déclenche        | 3     | standard  | prioritaire |
+        | conditionnement | ne se déclenche pas | 1     | simplifie | normale     |
+
+    Scénario: Ce que l'on en dit (DQ-202)
+      Étant donné que contenant est étanchéité
+      Alors le risque "Maladie ou traitement inapproprié (classe II)" est signalé
+
+    Scénario: Ses points comptent pour la clinique
+      Étant donné que contenant est étanchéité
+      Et que populations est sujet âgé
+      Alors le score est 5
+      Et la profondeur de clinique est complete
+
+  @DQ-111
+  Règle: Substance active cachée
+    Plan du scénario: Une substance active, et non un excipient
+      Étant donné que substance_cachee est <cachée>
+      Alors la règle DQ-111 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | cachée                 | réponse             | score | mode       |
+        | substance active       | se déclenche        | 7     | approfondi |
+        | excipient ou allergène | ne se déclenche pas | 3     | standard   |
+        | aucune                 | ne se déclenche pas | 0     | simplifie  |
+
+  @DQ-112
+  Règle: Effets graves signalés
+    Plan du scénario: Le danger s'est produit
+      Étant donné que effets_signales est <effets>
+      Alors la règle DQ-112 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | effets     | réponse             | score | mode       |
+        | décès      | se déclenche        | 11    | collegial  |
+        | graves     | se déclenche        | 11    | approfondi |
+        | non graves | ne se déclenche pas | 3     | simplifie  |
+        | aucun      | ne se déclenche pas | 0     | simplifie  |
+
+  @DQ-113
+  Règle: Falsification suspectée chez des patients
+    Plan du scénario: À portée des patients, et non chez le grossiste
+      Étant donné que falsification_suspectee est <falsifié>
+      Et que niveau_atteint est <niveau>
+      Alors la règle DQ-113 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | falsifié | niveau                | réponse             | score | mode       |
+        | oui      | officines et hôpitaux | se déclenche        | 9     | approfondi |
+        | oui      | patients              | se déclenche        | 11    | approfondi |
+        | oui      | grossistes            | ne se déclenche pas | 5     | standard   |
+        | non      | officines et hôpitaux | ne se déclenche pas | 0     | simplifie  |
+
+    Scénario: Sans état de distribution, des patients sont tenus pour exposés
+      Étant donné que falsification_suspectee est oui
+      Et que rien n'est dit de niveau_atteint
+      Alors la règle DQ-113 se déclenche
+      Et la règle DQ-406 se déclenche
+
+  @DQ-114
+  Règle: Produit externe que l'on peut avaler par méprise
+    Plan du scénario: Un produit qui ne se boit pas
+      Étant donné que pris_pour_aliment est <aliment>
+      Et que voie_administration est <voie>
+      Alors la règle DQ-114 <réponse>
+      Et le score est <score>
+
+      Exemples:
+        | aliment | voie          | réponse             | score |
+        | oui     | locale        | se déclenche        | 4     |
+        | oui     | transdermique | se déclenche        | 4     |
+        | oui     | orale         | ne se déclenche pas | 0     |
+        | oui     | inhalée       | ne se déclenche pas | 0     |
+        | non     | locale        | ne se déclenche pas | 0     |
+
+    Scénario: Tant que la voie n'est pas dite, la prudence le suppose
+      Étant donné que pris_pour_aliment est oui
+      Et que voie_administration est inconnu
+      Alors la règle DQ-114 ne se déclenche pas
+      Et le mode proposé est approfondi
+      Et la règle DQ-801 demande une précision
+
+  @DQ-115
+  Règle: Médicament d'urgence mal identifié
+    Plan du scénario: Une mention qui manque, sur un médicament d'urgence
+      Étant donné que etiquetage est <étiquette>
+      Et que usage_vital est <vital>
+      Alors la règle DQ-115 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | étiquette                  | vital | réponse             | score | mode       |
+        | mention absente ou erronée | oui   | se déclenche        | 6     | approfondi |
+        | dose ou identité trompeuse | oui   | se déclenche        | 11    | approfondi |
+        | lot ou présentation        | oui   | ne se déclenche pas | 1     | simplifie  |
+        | mention absente ou erronée | non   | ne se déclenche pas | 2     | simplifie  |
+
+  @DQ-116
+  Règle: Médicament critique injectable mal conservé
+    Plan du scénario: Mal conservé, critique et injecté : il faut les trois
+      Étant donné que excursion_temperature est <excursion>
+      Et que forte_activite est <activité>
+      Et que voie_administration est <voie>
+      Alors la règle DQ-116 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | excursion | activité | voie       | réponse             | score | mode       |
+        | oui       | oui      | injectable | se déclenche        | 8     | approfondi |
+        | non       | oui      | injectable | ne se déclenche pas | 0     | simplifie  |
+        | oui       | non      | injectable | ne se déclenche pas | 4     | standard   |
+        | oui       | oui      | orale      | ne se déclenche pas | 2     | simplifie  |
+
+  @DQ-T1-1 @DQ-T1-2 @DQ-T1-3 @DQ-T1-4 @DQ-T1-5
+  Règle: Défauts de classe I : contamination et corps étrangers
+    Plan du scénario: Non stérile, par une voie sensible
+      Étant donné que defaut_sterilite est <stérilité>
+      Et que voie_administration est <voie>
+      Et que usage_ophtalmique est <œil>
+      Alors la règle DQ-T1-1 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | stérilité              | voie       | œil | réponse             | mode       |
+        | non-stérilité avérée   | injectable | non | se déclenche        | approfondi |
+        | non-stérilité avérée   | locale     | oui | se déclenche        | approfondi |
+        | non-stérilité avérée   | orale      | non | ne se déclenche pas | standard   |
+        | assurance insuffisante | injectable | non | ne se déclenche pas | standard   |
+
+    Plan du scénario: Un germe dangereux, par une voie sensible
+      Étant donné que contamination_microbienne est <germe>
+      Et que voie_administration est <voie>
+      Alors la règle DQ-T1-2 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | germe           | voie    | réponse             | mode       |
+        | germe dangereux | inhalée | se déclenche        | approfondi |
+        | germe dangereux | orale   | ne se déclenche pas | standard   |
+        | hors limites    | inhalée | ne se déclenche pas | standard   |
+
+    Plan du scénario: Un germe dangereux, chez des patients fragiles
+      Étant donné que contamination_microbienne est <germe>
+      Et que populations est <population>
+      Alors la règle DQ-T1-3 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | germe           | population | réponse             | mode       |
+        | germe dangereux | enfant     | se déclenche        | approfondi |
+        | germe dangereux | adulte     | ne se déclenche pas | standard   |
+        | hors limites    | enfant     | ne se déclenche pas | standard   |
+
+    Plan du scénario: Une substance toxique, constatée
+      Étant donné que contamination_chimique est <substance>
+      Et que certitude est <certitude>
+      Alors la règle DQ-T1-4 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | substance | certitude | réponse             | score | mode       |
+        | toxique   | constaté  | se déclenche        | 9     | approfondi |
+        | toxique   | possible  | ne se déclenche pas | 4     | standard   |
+        | notable   | constaté  | ne se déclenche pas | 5     | standard   |
+
+    Plan du scénario: Une particule vue, et injectée
+      Étant donné que corps_etranger est <matière>
+      Et que certitude est <certitude>
+      Et que voie_administration est <voie>
+      Alors la règle DQ-T1-5 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | matière               | certitude | voie            | réponse             | mode       |
+        | matière non précisée  | constaté  | injectable      | se déclenche        | approfondi |
+        | matière dangereuse    | constaté  | locale invasive | se déclenche        | approfondi |
+        | cristaux ou précipité | constaté  | injectable      | ne se déclenche pas | standard   |
+        | matière dangereuse    | possible  | injectable      | ne se déclenche pas | standard   |
+        | matière dangereuse    | constaté  | orale           | ne se déclenche pas | standard   |
+
+  @DQ-T2-1 @DQ-T2-2 @DQ-T2-3 @DQ-T2-4 @DQ-T2-5 @DQ-T2-6 @DQ-T2-7 @DQ-T2-8
+  Règle: Défauts de classe I : identité, dose et délivrance
+    Plan du scénario: Un autre médicament, quel qu'il soit
+      Étant donné que confusion est <contenu>
+      Alors la règle DQ-T2-1 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | contenu          | réponse             | score | mode       |
+        | autre médicament | se déclenche        | 8     | approfondi |
+        | autre dosage     | ne se déclenche pas | 4     | standard   |
+        | unité isolée     | ne se déclenche pas | 4     | standard   |
+        | aucune           | ne se déclenche pas | 0     | simplifie  |
+
+    Plan du scénario: Un autre dosage d'un médicament critique
+      Étant donné que confusion est <contenu>
+      Et que forte_activite est <activité>
+      Alors la règle DQ-T2-2 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | contenu      | activité | réponse             | mode       |
+        | autre dosage | oui      | se déclenche        | approfondi |
+        | autre dosage | non      | ne se déclenche pas | standard   |
+        | unité isolée | oui      | ne se déclenche pas | standard   |
+
+    Plan du scénario: Une étiquette trompeuse sur un médicament critique
+      Étant donné que etiquetage est <étiquette>
+      Et que forte_activite est <activité>
+      Alors la règle DQ-T2-3 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | étiquette                  | activité | réponse             | mode       |
+        | dose ou identité trompeuse | oui      | se déclenche        | approfondi |
+        | dose ou identité trompeuse | non      | ne se déclenche pas | standard   |
+        | mention absente ou erronée | oui      | ne se déclenche pas | simplifie  |
+
+    Plan du scénario: Trop de substance, et de beaucoup
+      Étant donné que teneur est <teneur>
+      Et que ampleur est <ampleur>
+      Alors la règle DQ-T2-4 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | teneur      | ampleur | réponse             | mode       |
+        | surdosage   | majeure | se déclenche        | approfondi |
+        | irrégulière | majeure | se déclenche        | approfondi |
+        | surdosage   | limitée | ne se déclenche pas | standard   |
+        | sous-dosage | majeure | ne se déclenche pas | simplifie  |
+
+    Plan du scénario: Trop de substance d'un médicament critique
+      Étant donné que teneur est <teneur>
+      Et que forte_activite est <activité>
+      Alors la règle DQ-T2-5 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | teneur      | activité | réponse             | mode       |
+        | surdosage   | oui      | se déclenche        | approfondi |
+        | irrégulière | oui      | se déclenche        | approfondi |
+        | surdosage   | non      | ne se déclenche pas | standard   |
+        | sous-dosage | oui      | ne se déclenche pas | standard   |
+
+    Plan du scénario: Beaucoup trop peu d'un médicament critique
+      Étant donné que teneur est <teneur>
+      Et que ampleur est <ampleur>
+      Et que usage_vital est <vital>
+      Alors la règle DQ-T2-6 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | teneur      | ampleur | vital | réponse             | mode       |
+        | sous-dosage | majeure | oui   | se déclenche        | approfondi |
+        | sous-dosage | limitée | oui   | ne se déclenche pas | standard   |
+        | sous-dosage | majeure | non   | ne se déclenche pas | simplifie  |
+        | conforme    | majeure | oui   | ne se déclenche pas | simplifie  |
+
+    Plan du scénario: Trop peu d'un médicament critique injecté
+      Étant donné que teneur est <teneur>
+      Et que usage_vital est <vital>
+      Et que voie_administration est <voie>
+      Alors la règle DQ-T2-7 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | teneur      | vital | voie       | réponse             | mode       |
+        | sous-dosage | oui   | injectable | se déclenche        | approfondi |
+        | sous-dosage | oui   | orale      | ne se déclenche pas | standard   |
+        | sous-dosage | non   | injectable | ne se déclenche pas | standard   |
+        | conforme    | oui   | injectable | ne se déclenche pas | simplifie  |
+
+    Plan du scénario: Un dispositif défaillant d'un médicament critique
+      Étant donné que dispositif_defaillant est <dispositif>
+      Et que forte_activite est <activité>
+      Alors la règle DQ-T2-8 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | dispositif | activité | réponse             | score | mode       |
+        | oui        | oui      | se déclenche        | 8     | approfondi |
+        | oui        | non      | ne se déclenche pas | 4     | standard   |
+        | non        | oui      | ne se déclenche pas | 0     | simplifie  |
+
+  @DQ-T3-1 @DQ-T3-2 @DQ-T3-3
+  Règle: Délai de la première mesure
+    Plan du scénario: Un jour, trois jours, dix jours
+      Étant donné que contamination_chimique est <substance>
+      Alors la règle <ligne> se déclenche
+      Et les règles <autres> ne se déclenchent pas
+      Et l'échéance est le <échéance>
+
+      Exemples:
+        | substance | ligne   | autres           | échéance   |
+        | toxique   | DQ-T3-1 | DQ-T3-2, DQ-T3-3 | 03/03/2026 |
+        | notable   | DQ-T3-2 | DQ-T3-1, DQ-T3-3 | 05/03/2026 |
+        | traces    | DQ-T3-3 | DQ-T3-1, DQ-T3-2 | 12/03/2026 |
