@@ -58,6 +58,7 @@ def _pair(pair: Pair) -> dict[str, Any]:
         "modes_apart": pair.gap,
         "distance": pair.distance,
         "seen": pair.first.seen,
+        "times": pair.times,
         "differing": list(pair.differing),
         "files": [_decision(each) for each in (pair.first, pair.second)],
     }

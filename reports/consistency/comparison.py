@@ -113,12 +113,22 @@ def _between(seen: Seen, states: Sequence[Situations], draws: Draws, single: Col
     files = {name: held for name, held in files.items() if name not in single}
     for first, second in combinations(files, 2):
         ones, others = _comparable(files[first], files[second], edges)
-        gap = gap_between(counts_of(ones), counts_of(others), edges)
+        met = _among(edges, ones, others)
+        gap = gap_between(counts_of(ones), counts_of(others), met)
         if gap is not None:
-            intervals = intervals_of(ones, others, edges, draws)
+            intervals = intervals_of(ones, others, met, draws)
             share, mean = intervals or (None, None)
-            p = p_value(ones, others, edges, draws) if intervals else None
+            both = [*ones, *others]
+            p = p_value(ones, others, _among(edges, both, both), draws) if intervals else None
             yield Between(seen, first, second, (len(ones), len(others)), gap, share, mean, p)
+
+
+def _among(edges: Iterable[tuple[int, int]], first: Iterable[File], second: Iterable[File]) -> list[tuple[int, int]]:
+    """The edges between a situation of each, either way: those that draws need look at."""
+    ones, others = ({each.situation for each in files} for files in (first, second))
+    return [
+        (one, other) for one, other in edges if (one in ones and other in others) or (other in ones and one in others)
+    ]
 
 
 def _comparable(

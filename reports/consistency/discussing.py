@@ -13,12 +13,16 @@ from reports.consistency.situations import Link, Situations
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two decisions on comparable files; `distance` is in thousandths, 0 when identical; `differing`, their facts."""
+    """Two decisions on comparable files; `distance` is in thousandths, 0 when identical; `differing`, their facts.
+
+    It stands for `times` pairs of the same situations, directorates and modes.
+    """
 
     first: Decision
     second: Decision
     distance: float
     differing: tuple[str, ...]
+    times: int = 1
 
     @property
     def gap(self) -> int:
@@ -28,8 +32,7 @@ class Pair:
 
 def to_discuss(situations: Situations, most: int) -> list[Pair]:
     """At most so many pairs of different directorates that differ: most modes apart first, then the nearest."""
-    found = (pair for link in situations.links for pair in _apart(situations, link, most))
-    return nsmallest(most, found, key=order)
+    return nsmallest(most, (pair for link in situations.links for pair in _apart(situations, link)), key=order)
 
 
 def order(pair: Pair) -> tuple[int, float]:
@@ -37,24 +40,24 @@ def order(pair: Pair) -> tuple[int, float]:
     return -pair.gap, pair.distance
 
 
-def _apart(situations: Situations, link: Link, most: int) -> Iterator[Pair]:
-    """The pairs of one link: of the many decisions alike in directorate and mode, the first few stand for all."""
-    ones = _standing_for(situations.held[link.first], most)
+def _apart(situations: Situations, link: Link) -> Iterator[Pair]:
+    """The pairs of one link: of the many decisions alike in directorate and mode, one stands for all."""
+    ones = _alike(situations.held[link.first])
     same = link.first == link.second
-    found = combinations(ones, 2) if same else product(ones, _standing_for(situations.held[link.second], most))
-    for one, other in found:
+    for some, others in combinations(ones, 2) if same else product(ones, _alike(situations.held[link.second])):
+        one, other = some[0], others[0]
         if one.mode != other.mode and one.directorate != other.directorate and one.seen == other.seen:
             first, second = sorted((one, other), key=lambda each: each.rank)
-            yield Pair(first, second, link.distance, _differing(first, second))
+            yield Pair(first, second, link.distance, _differing(first, second), len(some) * len(others))
 
 
-def _standing_for(decisions: tuple[Decision, ...], most: int) -> list[Decision]:
-    kept: dict[tuple[str, str, str], list[Decision]] = {}
+def _alike(decisions: tuple[Decision, ...]) -> list[list[Decision]]:
+    """Those of one directorate and one mode together, one that says its reason first."""
+    found: dict[tuple[str, str, str], list[Decision]] = {}
     for each in decisions:
-        alike = kept.setdefault((each.directorate, each.mode, each.seen), [])
-        if each.directorate and len(alike) < most:
-            alike.append(each)
-    return [each for alike in kept.values() for each in alike]
+        if each.directorate:
+            found.setdefault((each.directorate, each.mode, each.seen), []).append(each)
+    return [sorted(alike, key=lambda each: not each.reason) for alike in found.values()]
 
 
 def _differing(first: Decision, second: Decision) -> tuple[str, ...]:

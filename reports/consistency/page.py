@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from engine.errors import Language
@@ -96,6 +97,7 @@ class PairShown:
     """Two decisions to discuss."""
 
     alike: str
+    times: str
     differing: str
     files: tuple[FileShown, FileShown]
 
@@ -105,12 +107,20 @@ class ProxyShown:
     """A link to an identity, in words; `x` is its strength in percent."""
 
     label: str
-    identity: str
     v: str
     x: float
     said: str
     rules: str
     points: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityShown:
+    """The links to one identity, the strongest first."""
+
+    label: str
+    first: tuple[ProxyShown, ...]
+    more: tuple[ProxyShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +135,7 @@ class ConsistencyPage:
     looks: str
     discuss: tuple[PairShown, ...]
     more_pairs: tuple[PairShown, ...]
-    proxies: tuple[ProxyShown, ...]
-    more_proxies: tuple[ProxyShown, ...]
+    identities: tuple[IdentityShown, ...]
 
 
 def render_consistency(
@@ -142,7 +151,6 @@ def _page(
     found: Consistency, settings: dict[str, Any], made_on: date, rejected: int, lexicon: Lexicon
 ) -> ConsistencyPage:
     pairs = [_pair(each, lexicon) for each in found.discuss]
-    proxies = [_proxy(each, lexicon) for each in found.proxies]
     said = {**settings, "near": percent(settings["near"], lexicon.language, 1), "day": day(made_on, lexicon.language)}
     book = {"rulebook": found.rulebook.id, "version": found.rulebook.version}
     return ConsistencyPage(
@@ -154,8 +162,7 @@ def _page(
         looks=looks_said(found, lexicon),
         discuss=tuple(pairs[:SHOWN]),
         more_pairs=tuple(pairs[SHOWN:]),
-        proxies=tuple(proxies[:FIRST]),
-        more_proxies=tuple(proxies[FIRST:]),
+        identities=tuple(_identities(found, lexicon)),
     )
 
 
@@ -210,6 +217,7 @@ def _pair(pair: Pair, lexicon: Lexicon) -> PairShown:
     facts = [_apart(id, pair, lexicon) for id in pair.differing]
     return PairShown(
         alike=words.consistency_identical if not facts else words("consistency_near", distance=distance),
+        times=words.count("consistency_times", pair.times - 1) if pair.times > 1 else "",
         differing=words("consistency_differing", facts=words.list_separator.join(facts)) if facts else "",
         files=(_file(pair.first, lexicon), _file(pair.second, lexicon)),
     )
@@ -235,11 +243,17 @@ def _file(each: Decision, lexicon: Lexicon) -> FileShown:
     )
 
 
+def _identities(found: Consistency, lexicon: Lexicon) -> Iterator[IdentityShown]:
+    for _, group in groupby(found.proxies, key=lambda each: each.identity):
+        held = list(group)
+        shown = [_proxy(each, lexicon) for each in held]
+        yield IdentityShown(identity_said(held[0], lexicon), tuple(shown[:FIRST]), tuple(shown[FIRST:]))
+
+
 def _proxy(each: Proxy, lexicon: Lexicon) -> ProxyShown:
     v = two_places(each.strength, lexicon.language)
     return ProxyShown(
         label=lexicon.label(each.attribute),
-        identity=identity_said(each, lexicon),
         v=v,
         x=round(100 * each.strength, 1),
         said=lexicon.words("consistency_v_said", v=v),

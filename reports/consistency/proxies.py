@@ -42,7 +42,10 @@ class Proxy:
 
 
 def proxies_of(rulebook: Rulebook, decisions: Sequence[Decision]) -> tuple[Proxy, ...]:
-    """Each declared fact with each identity that takes two values at least, the strongest first."""
+    """Each declared fact with each identity that takes two values at least: the directorate, then those of files.
+
+    For each, the strongest first.
+    """
     declared = [each for each in rulebook.attributes.values() if not each.derived]
     scales = scales_of((each for each in declared if each.role != "identity"), [rulebook])
     readers = {id: _readers(rulebook, id) for id in scales}
@@ -53,7 +56,8 @@ def proxies_of(rulebook: Rulebook, decisions: Sequence[Decision]) -> tuple[Proxy
         for id, classes in coded.items()
         for strength, known in _strengths(classes, held)
     ]
-    return tuple(sorted(found, key=lambda each: (-each.strength, -each.points)))
+    places = {identity: place for place, identity in enumerate((DIRECTORATE, *rulebook.attributes))}
+    return tuple(sorted(found, key=lambda each: (places[each.identity], -each.strength, -each.points)))
 
 
 def _identities(rulebook: Rulebook, decisions: Sequence[Decision]) -> dict[str, list[Hashable]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby, islice
+
 from reports.agreement_tables import two_places
 from reports.consistency.comparison import Consistency
 from reports.consistency.said import couple, gap_said, identity_said, p_said, rules_said, share_said
@@ -75,6 +77,7 @@ def _proxies(found: Consistency, lexicon: Lexicon, most: int | None) -> PlainTab
             number(each.points, lexicon.language),
             rules_said(each, lexicon),
         )
-        for each in found.proxies[:most]
+        for _, group in groupby(found.proxies, key=lambda each: each.identity)
+        for each in islice(group, most)
     )
     return PlainTable(words.consistency_proxies, (*headers, words.consistency_rules), rows)

@@ -55,6 +55,15 @@ def test_near_files_are_comparable_only_where_rules_propose_the_same() -> None:
     assert 0 < pair.distance < 50
 
 
+def test_one_pair_stands_for_those_of_the_same_directorates_and_modes_and_says_its_reasons() -> None:
+    held = two("leger", "moyen", grave=True)
+    held[1], held[3] = replace(held[1], reason="Connu."), replace(held[3], reason="Prudence.")
+    (pair,) = compared(held).discuss
+    assert (pair.times, pair.first.reason, pair.second.reason) == (4, "Connu.", "Prudence.")
+    html = render_consistency(compared(held), SETTINGS, date(2026, 11, 26), 0)
+    assert "et 3 autres paires des mêmes directions et modes" in html.replace("\u202f", " ")
+
+
 def test_a_directorate_of_one_decision_is_said_and_not_compared() -> None:
     found = compared([*two("leger", "moyen", grave=True), decision("9", "Est", "lourd", grave=True)])
     assert found.single == ("Est",)
