@@ -20,6 +20,7 @@ from desk.books import books_of
 from desk.demo import run_demo
 from desk.engines import ENGINES
 from desk.in_use import bring_up_to_date
+from desk.interruption import StoppedError
 from desk.lazy import LazyGroup
 from desk.options import PROVED, WRITTEN_AS, Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
 from desk.past import MOST, PastMost, WithPast, past_at_hand
@@ -54,10 +55,6 @@ rich_utils.COMMANDS_PANEL_TITLE = "Commandes"
 rich_utils.REQUIRED_LONG_STRING, rich_utils.DEFAULT_STRING = "[obligatoire]", "[par défaut : {}]"
 
 INTERRUPTED = 130
-
-
-class StoppedError(Exception):
-    """Someone stopped a command that has said what it had found."""
 
 
 def today() -> date:

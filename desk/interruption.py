@@ -11,6 +11,10 @@ from types import FrameType
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
+class StoppedError(Exception):
+    """Someone stopped a command that has said what it had found, or that nothing was done."""
+
+
 @contextmanager
 def safe_points() -> Iterator[Callable[[], None]]:
     """A function to call where stopping is safe: it raises KeyboardInterrupt if Ctrl-C came meanwhile.

@@ -15,6 +15,7 @@ from desk import checking
 from desk.books import books_of
 from desk.consistency.recoding import Asked, Recode
 from desk.engines import ENGINES
+from desk.interruption import StoppedError
 from desk.options import Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
 from desk.terminal import err, show_diagnostics
 from desk.texts import text
@@ -115,4 +116,4 @@ def _interruptible(language: Language) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         err.print(f"\n[yellow]{text('compared_stopped', language)}[/]")
-        raise import_module("desk.cli").StoppedError from None
+        raise StoppedError from None

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from desk import in_use
+from desk.interruption import StoppedError
 from desk.ledgers import messages_change as say
 from desk.ledgers.access import acting, opened
 from desk.ledgers.approving import Approval, approve
@@ -230,7 +231,7 @@ def _stop_unless_passed(one: Proposal, checked: Checked, entry: int, language: L
     """End with 1 for a gate that failed, as one that was stopped does with its own code."""
     if not checked.whole:
         err.print(f"[yellow]{text('gate_stopped', language, entry=entry)}[/]")
-        raise import_module("desk.cli").StoppedError
+        raise StoppedError
     failed = checked.verdict.failed
     if failed:
         fr, en = (", ".join(_named(each, each_language) for each in failed) for each_language in ("fr", "en"))

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from desk.engines import ENGINES
+from desk.interruption import StoppedError
 from desk.options import Engine, Lang, language_of, one_of
 from desk.qa.command import Asked, Qa
 from desk.qa.junit import junit_of
@@ -70,7 +71,7 @@ def qa(
     if html is not None:
         _write(html, import_module("desk.qa.page").page_of(report, language), language)
     if report.interrupted:
-        raise import_module("desk.cli").StoppedError
+        raise StoppedError
     if not report.ok:
         raise typer.Exit(1)
 

@@ -6,10 +6,9 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Literal
 
-from engine.condition import attributes_of
 from engine.facts import Case
 from engine.model import Rulebook
-from engine.strata import derivations_of, terms_of
+from engine.strata import reads
 from engine.verification.reading import dates_of
 
 Seen = Literal["unseen", "seen", "unknown"]
@@ -50,8 +49,7 @@ def read_by(rulebook: Rulebook) -> tuple[str, ...]:
     """The declared attributes, identity apart, that a condition, an expression or a deadline reads."""
     read: set[str] = set()
     for rule in rulebook.all_rules:
-        read.update(attributes_of(rule.when))
-        read.update(id for derivation in derivations_of(rule) for id in terms_of(derivation))
+        read.update(reads(rule))
         read.update(id for effect in rule.then for id in dates_of(effect))
     known = rulebook.attributes.values()
     return tuple(each.id for each in known if each.id in read and each.role != "identity")

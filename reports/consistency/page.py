@@ -16,7 +16,6 @@ from reports.consistency.discussing import Pair
 from reports.consistency.proxies import Proxy
 from reports.consistency.said import (
     FIRST,
-    SURE,
     couple,
     gap_said,
     heavier,
@@ -47,7 +46,7 @@ class GapMark:
 
 @dataclass(frozen=True, slots=True)
 class BetweenShown:
-    """Two directorates in words; `sure`: chance does not explain it."""
+    """Two directorates in words; `heavier` is empty where chance explains the gap."""
 
     couple: str
     heavier: str
@@ -57,7 +56,6 @@ class BetweenShown:
     gap: str
     p: str
     adjusted: str
-    sure: bool
     mark: GapMark | None
 
 
@@ -194,7 +192,6 @@ def _between(each: Between, widest: float, lexicon: Lexicon) -> BetweenShown:
         gap=gap_said(each, lexicon),
         p=p_said(each.p, lexicon),
         adjusted=p_said(each.adjusted, lexicon),
-        sure=each.adjusted is not None and each.adjusted < SURE,
         mark=_mark(each.gap.mean, each.mean, widest, lexicon) if each.mean else None,
     )
 

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import TypeVar
 
-from engine.condition import attributes_of
 from engine.model import Rulebook
-from engine.strata import dependencies
+from engine.strata import dependencies, reads
 from reports.coding.scales import Scale, scales_of
 from reports.consistency.decisions import Decision
 from reports.weights import moved_by, starts_of
@@ -103,8 +102,7 @@ def cramer_v(pairs: Mapping[tuple[One, Other], int]) -> float | None:
 def _margin(pairs: Mapping[tuple[One, Other], int], side: int) -> Counter[Hashable]:
     found: Counter[Hashable] = Counter()
     for pair, count in pairs.items():
-        if count:
-            found[pair[side]] += count
+        found[pair[side]] += count
     return found
 
 
@@ -114,5 +112,5 @@ def _readers(rulebook: Rulebook, id: str) -> tuple[tuple[str, ...], int]:
     while more := {derived for derived, read in needs.items() if derived not in reached and read & reached}:
         reached |= more
     starts = starts_of(rulebook)
-    rules = [rule for rule in rulebook.all_rules if reached.intersection(attributes_of(rule.when))]
+    rules = [rule for rule in rulebook.all_rules if reached & reads(rule)]
     return tuple(rule.id for rule in rules), sum(moved_by(rule, starts) for rule in rules)

@@ -44,8 +44,8 @@ def couple(each: Between, lexicon: Lexicon) -> str:
 
 
 def heavier(each: Between, lexicon: Lexicon) -> str:
-    """Which of two directorates decides for heavier modes; empty where neither does."""
-    if each.mean is None or not each.gap.mean:
+    """Which of two directorates decides for heavier modes, where chance does not explain it; else empty."""
+    if each.adjusted is None or each.adjusted >= SURE:
         return ""
     return lexicon.words("consistency_heavier", name=each.second if each.gap.mean > 0 else each.first)
 

@@ -164,6 +164,23 @@ def test_what_gdr_history_writes_is_read(
     assert held["second_looks"]["agreement"]["count"] == 0
 
 
+def test_rows_that_are_no_first_decision_are_set_apart_and_counted(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    second = "9;oui;leger;Nord;oui;perdu (bob, à l’aveugle)"
+    written(
+        folder,
+        ["1;oui;leger;Nord;non;perdu (bob, à l’aveugle)", second],
+        "id;grave;decision_mode;decision_direction;decision_second_avis;seconds_avis",
+    )
+    assert consistency("--json", "--out", "out") == 0
+    told = capsys.readouterr()
+    assert "Lignes mises à part : 1" in told.err
+    held = json.loads(told.out)
+    assert (held["decisions"], held["second_looks"]["agreement"]["total"]) == (1, 0)  # no mode is called « perdu »
+    assert told.out == (folder / "out" / "consistency.json").read_text(encoding="utf-8")
+
+
 def test_ctrl_c_leaves_nothing_and_says_so(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

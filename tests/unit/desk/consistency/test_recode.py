@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from html import unescape
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from desk.cli import run_command
+from tests.unit.house.tree import ROOT
 from tests.unit.reports.coding.coded import TEXT
 
 FIRST = """id;libelle;grave;age;phase
@@ -140,3 +144,38 @@ def test_ctrl_c_leaves_nothing_and_says_so(
     assert recode("--out", "out") == 130
     assert "rien n'est écrit" in capsys.readouterr().err
     assert not (folder / "out").exists()
+
+
+STOPPED = """
+import runpy, sys
+import desk.consistency.recoding as recoding
+
+def stop(*_):
+    raise KeyboardInterrupt
+
+recoding.recoding_of = stop
+sys.argv = ["gdr", "recode", "a.csv", "b.csv", "-r", "petit.yaml", "--engine", "reference"]
+runpy.run_module("desk.cli", run_name="__main__")
+"""
+
+
+def test_ctrl_c_is_no_traceback_however_the_command_is_started(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore::RuntimeWarning", "-c", STOPPED],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 130
+    assert "rien n'est écrit" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_json_alone_goes_to_the_terminal_when_files_are_written_too(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert recode("--json", "--out", "out") == 0
+    assert capsys.readouterr().out == (folder / "out" / "recode.json").read_text(encoding="utf-8")

@@ -157,3 +157,12 @@ def test_the_tables_and_the_page_quote_definitions_as_written() -> None:
     html = render_recode(found, date(2026, 11, 26), 2, language="en")
     assert 'lang="fr">Met la vie en jeu.' in html
     assert "2 rows could not be read" in html
+
+
+def test_what_is_said_unknown_is_told_from_what_is_left_blank() -> None:
+    silent = {id: value for id, value in KNOWN.items() if id != "grave"}
+    found = compared(twice("1", silent, KNOWN), twice("2", changed(grave=None), KNOWN))
+    said = json.loads(recoding_json(found))["flips"]
+    assert [each["coded"][0]["first"] for each in said] == [None, "inconnu"]
+    html = render_recode(found, date(2026, 11, 26), 0)
+    assert html.count("<td>rien</td><td>non</td>") == html.count("<td>inconnu</td><td>non</td>") == 1

@@ -45,14 +45,16 @@ def test_identical_files_are_those_that_rules_read_alike_identity_apart() -> Non
 
 
 def test_near_files_are_comparable_only_where_rules_propose_the_same() -> None:
-    adult = [decision("1", "Nord", "leger", grave=True, age=Decimal(40), phase="I"), *[]]
+    adult = decision("1", "Nord", "leger", grave=True, age=Decimal(40), phase="I")
     older = decision("2", "Sud", "moyen", grave=True, age=Decimal(42), phase="I")
     young = decision("3", "Est", "moyen", grave=True, age=Decimal(17), phase="I")  # a heavier mode is proposed
-    held = [*adult, older, young]
+    held = [adult, older, young]
     assert compared(held).discuss == ()
     (pair,) = compared(held, near=900).discuss
     assert (pair.first.case.id, pair.second.case.id, pair.differing) == ("1", "2", ("age",))
     assert 0 < pair.distance < 50
+    html = render_consistency(compared(held, near=900), SETTINGS, date(2026, 11, 26), 0, language="en")
+    assert "Âge</span>: 40 / 42" in html
 
 
 def test_one_pair_stands_for_those_of_the_same_directorates_and_modes_and_says_its_reasons() -> None:
@@ -94,6 +96,8 @@ def test_another_state_of_the_rulebook_justifies_a_difference_and_is_told_apart(
     found = compared([replace(each, digest="autre") if each.directorate == "Sud" else each for each in held])
     assert (found.between, found.discuss) == ((), ())
     assert found.other_rulebook == (4, 4)
+    html = render_consistency(found, SETTINGS, date(2026, 11, 26), 0)
+    assert "4 paires de dossiers identiques décidés sous deux états" in html.replace("\u202f", " ")
 
 
 def test_decisions_without_a_directorate_are_counted_and_left_out() -> None:

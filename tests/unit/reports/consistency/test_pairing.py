@@ -130,6 +130,11 @@ def test_the_interval_is_that_of_every_way_to_draw_files() -> None:
     assert intervals[0][0] < intervals[0][1]
 
 
+def test_draws_that_leave_no_pair_are_left_out() -> None:
+    first, second = [File(0, 0), File(1, 0)], [File(0, 1), File(1, 1)]
+    assert intervals_of(first, second, edges_of([]), draws()) == ((1, 1), (1, 1))
+
+
 def test_one_file_gives_no_interval() -> None:
     assert intervals_of([File(0, 1)], [File(0, 1), File(0, 2)], edges_of([]), draws()) is None
 

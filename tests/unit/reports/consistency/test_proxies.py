@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.consistency.proxies import cramer_v, proxies_of
-from tests.unit.reports.coding.coded import book
+from engine.loading import load_rulebook_text
+from reports.consistency.proxies import _readers, cramer_v, proxies_of
+from tests.unit.reports.coding.coded import TEXT, book
 from tests.unit.reports.consistency.histories import decision, history
 
 
@@ -62,3 +63,20 @@ def test_an_identity_of_the_file_is_looked_at_too() -> None:
     held = [decision(str(place), "Nord", "leger", qui="AB"[place % 2], grave=place % 2 == 0) for place in range(12)]
     found = {(each.attribute, each.identity): each.strength for each in proxies_of(book(), held)}
     assert found == {("grave", "qui"): pytest.approx(1)}  # the directorate is always the same
+
+
+def test_rules_are_reached_through_what_is_derived() -> None:
+    text = TEXT.replace(
+        "rules:",
+        """derived:
+  fragile: {label: "Fragile", kind: boolean}
+  charge: {label: "Charge", kind: number}
+rules:
+  - {id: D-1, label: "Fragile", when: {voie: "injectable"}, then: {derive: {fragile: "oui"}}}
+  - {id: D-2, label: "Charge", when: {fragile: "oui"}, then: {derive: {charge: "2 * libre + 1"}}}
+  - {id: P-9, label: "Lourde", when: {charge: "> 3"}, then: {points: 6, axis: risque}}""",
+    )
+    book = load_rulebook_text(text)
+    assert _readers(book, "voie") == (("D-1", "D-2", "P-9"), 6)
+    assert _readers(book, "libre") == (("D-2", "P-9"), 6)  # counted in an expression
+    assert _readers(book, "qui") == ((), 0)
