@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
@@ -20,6 +21,7 @@ from desk.interruption import safe_points
 from desk.past import AtHand
 from desk.reporting import Order, Page, write_reports
 from desk.run_folder import ASSESSMENTS, REPORTS, RunFolder, file_digest
+from desk.set_aside import APART, REJECTS, set_aside
 from desk.sources import Sources
 from desk.summing_up import SUMMARY_CSV, SUMMARY_XLSX, Confronted, SummingUp, named_outcomes, outcome_labels
 from desk.terminal import err, progress
@@ -30,14 +32,12 @@ from engine.assessment import Assessment
 from engine.errors import Language
 from engine.model import Rulebook
 from intake.mapping import Mapping
-from intake.rejects import RejectsWriter
 from reports.agreement import Answers
 from reports.comparable import Shelved
 from reports.index_page import Manifest
 from reports.neighbours import entry_of
 from reports.run_rows import RunRow, row_of
 
-REJECTS = "rejects.csv"
 EXACT_UP_TO = 200  # cases: the exact explanation takes some four times what the rest of a report does
 
 
@@ -97,6 +97,11 @@ class Asked:
 
     def sources(self) -> Sources:
         """The files to assess, as one stream."""
+        return self._sources
+
+    @cached_property
+    def _sources(self) -> Sources:
+        """Kept: it knows which rows are the latest of their case once it has looked."""
         return Sources(self.files, self.books, self.mapping, self.sheet)
 
     def earlier(self) -> Sources:
@@ -148,7 +153,10 @@ class Bar:
 
 def read_once(asked: Asked, bar: Bar) -> Tally:
     """Read everything once: how many cases, and every row that is not one."""
-    return survey(asked.sources(), bar.start("reading", None))
+    sources = asked.sources()
+    if sources.looks_ahead:
+        sources.look_ahead(bar.start("looking_ahead", None))
+    return survey(sources, bar.start("reading", None), asked.language)
 
 
 class Run:
@@ -160,10 +168,11 @@ class Run:
         self.sources = asked.sources()
 
     def assess(self, tally: Tally) -> None:
-        """Write down the rejects, and assess what is not yet assessed."""
+        """Write down what is set aside, and assess what is not yet assessed."""
         tick = self._bar.start("assessing", tally.cases)
-        with closing(Assessors(self.asked.engine)) as with_engine, self._rejects() as writer:
-            done = assess_all(self.sources.records(writer.add), with_engine, self.folder, tick)
+        aside = set_aside(self.folder, self.asked.language)
+        with closing(Assessors(self.asked.engine)) as with_engine, aside as (rejects, apart):
+            done = assess_all(self.sources.records(rejects.add, apart.add), with_engine, self.folder, tick)
         tally.incidents = len(self.folder.incidents())
         if done:
             err.print(text("resumed", self.asked.language, done=done))
@@ -235,14 +244,6 @@ class Run:
             past = self.asked.past
             yield Page(filed.record, assessment, name, past.pasts(filed.record.case) if past is not None else None)
 
-    @contextmanager
-    def _rejects(self) -> Iterator[RejectsWriter]:
-        """Where rejects are written down as they are met: kept in memory, a file of nothing else would fill it."""
-        with self.folder.writing(REJECTS) as stream:
-            writer = RejectsWriter(stream, self.asked.language)
-            writer.header()
-            yield writer
-
     def manifest(self, tally: Tally) -> Manifest:
         """What the index page says of the run."""
         return Manifest(
@@ -253,7 +254,7 @@ class Run:
             rejected=tally.rejected,
             apart=tally.apart_by_reason(),
             incidents=tally.incidents,
-            files=tuple((name, name) for name in (SUMMARY_XLSX, SUMMARY_CSV, ASSESSMENTS, REJECTS)),
+            files=tuple((name, name) for name in (SUMMARY_XLSX, SUMMARY_CSV, ASSESSMENTS, REJECTS, APART)),
         )
 
     def _used(self, tally: Tally) -> tuple[Rulebook, ...]:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desk import messages as say
 from desk.books import Books, Filed, Read
 from engine.errors import Diagnostic, GdrError, diagnostic
 from engine.model import Rulebook
+from intake.followups import Latest, Standing
 from intake.mapping import Mapping
-from intake.record import Record, Reject, with_row
+from intake.record import Record, Reject, SetApart, with_row
 from intake.records import Records, read_records
 from intake.table import Fault
 
 Aside = Callable[[Reject], object]
+Apart = Callable[[SetApart], object]
 
 
-def _forgotten(_: Reject) -> None:
-    """What becomes of rejects that were dealt with before."""
+def _forgotten(_: object) -> None:
+    """What becomes of rejects and of rows set apart that were dealt with before."""
 
 
 @dataclass
 class Sources:
     """Files read one after the other, again at each call: nothing is held in memory but identifiers.
 
+    Where the mapping tells the later of two rows of one case, only the latest of all the files is read as a case.
     Where a rulebook has several versions, each row is read by all of them: only then is its day known.
     """
 
@@ -34,6 +37,7 @@ class Sources:
     mapping: Mapping | None = None
     sheet: str | None = None
     passed_over: frozenset[str] = frozenset()  # columns that are someone else's to read
+    _latest: Latest | None = field(default=None, init=False, compare=False)
 
     def probe(self) -> None:
         """Open every file, to refuse those that cannot be read before any work starts. Raises GdrError with all."""
@@ -53,7 +57,28 @@ class Sources:
         return [self._records(path, book) for book in self.books.versions]
 
     def _records(self, path: Path, book: Rulebook) -> Records:
-        return read_records(path, book, self.mapping, self.sheet, self.books.others(book) | self.passed_over)
+        passed_over = self.books.others(book) | self.passed_over
+        return read_records(path, book, self.mapping, self.sheet, passed_over).among(self.latest)
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether a first pass over the files has to find the latest row of each case."""
+        return self.mapping is not None and bool(self.mapping.latest) and self._latest is None
+
+    def look_ahead(self, tick: Callable[[], None] = lambda: None) -> Latest:
+        """That first pass; it is made once."""
+        self._latest = Latest().learn(self._standings(tick))
+        return self._latest
+
+    def _standings(self, tick: Callable[[], None]) -> Iterator[Standing]:
+        for path in self.paths:
+            for standing in self._records(path, self.books.lead).standings():
+                tick()
+                yield standing
+
+    def latest(self) -> Latest:
+        """The latest row of each case that has several."""
+        return self._latest if self._latest is not None else self.look_ahead()
 
     def read(self) -> Iterator[Read]:
         """Everything read, in order; a case whose identifier another file has used is rejected."""
@@ -68,13 +93,15 @@ class Sources:
                         found = replace(found, item=_twice(found.item, first), undated=False)
                 yield replace(found, item=with_row(found.item, streams[0].row))
 
-    def records(self, aside: Aside = _forgotten) -> Iterator[Filed]:
-        """The cases alone, each with the version that assesses it; rejects go to `aside` as they are met."""
+    def records(self, aside: Aside = _forgotten, apart: Apart = _forgotten) -> Iterator[Filed]:
+        """The cases alone, each with the version that assesses it; the rest goes to `aside` or `apart` as it is met."""
         for each in self.read():
             if isinstance(each.item, Record):
                 yield Filed(each.item, each.rulebook)
             elif isinstance(each.item, Reject):
                 aside(each.item)
+            else:
+                apart(each.item)
 
 
 def _twice(record: Record, first: Path) -> Reject:

@@ -105,7 +105,7 @@ class SummingUp:
             yield f"[yellow]{text('rejected', self.language, count=self.tally.rejected, file='rejects.csv')}[/]"
             yield from (f"  {escape(line)}" for line in self._first_rejects())
         for reason, count in self.tally.apart_by_reason().items():
-            yield text("apart", self.language, count=count, reason=reason)
+            yield text("apart_in", self.language, count=count, reason=reason, file="apart.csv")
         if self.tally.incidents:
             count = self.tally.incidents
             yield f"[red]{text('incidents', self.language, count=count, file='incidents.jsonl')}[/]"

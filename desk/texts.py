@@ -25,6 +25,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **SAFETY_TEXTS,
     **SHOWING_TEXTS,
     **PAST_TEXTS,
+    "looking_ahead": ("Suivis d'un même dossier", "Follow-ups of one case"),
     "reading": ("Lecture", "Reading"),
     "assessing": ("Évaluation", "Assessing"),
     "reporting": ("Rapports", "Reports"),
@@ -54,6 +55,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Rows rejected, with reasons in {file}: {count}",
     ),
     "apart": ("Lignes mises à part : {count} — {reason}", "Rows set apart: {count} — {reason}"),
+    "apart_in": (
+        "Lignes mises à part, dans {file} : {count} — {reason}",
+        "Rows set apart, in {file}: {count} — {reason}",
+    ),
     "incidents": (
         "Incidents, dans {file} (les deux moteurs diffèrent ; la référence est retenue) : {count}",
         "Incidents, in {file} (the two engines differ; the reference stands): {count}",

@@ -12,7 +12,7 @@ from desk.engines import Assessors
 from desk.run_folder import RunError, RunFolder
 from desk.sources import Sources
 from engine.assessment import Assessment
-from engine.errors import Diagnostic, Location, diagnostic
+from engine.errors import Diagnostic, Language, Location, diagnostic
 from intake.record import Record, Reject, SetApart
 
 Tick = Callable[[], None]
@@ -37,7 +37,7 @@ class Tally:
         return dict(self.apart.most_common())
 
 
-def survey(sources: Sources, tick: Tick) -> Tally:
+def survey(sources: Sources, tick: Tick, language: Language = "fr") -> Tally:
     """Read everything once: how many cases, and every row that is not one."""
     tally = Tally()
     for read in sources.read():
@@ -54,7 +54,7 @@ def survey(sources: Sources, tick: Tick) -> Tally:
                 for fault in item.faults:
                     tally.mistakes.setdefault(fault.diagnostic.code, fault.diagnostic)
             case SetApart():
-                tally.apart[item.reason] += 1
+                tally.apart[item.said_in(language)] += 1
         tick()
     return tally
 

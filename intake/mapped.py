@@ -22,6 +22,7 @@ from intake.native import fact_of
 from intake.phrases import folded, phrase_of, words_in
 from intake.record import Draft, Item, Record, SetApart
 from intake.speaking import Said, day_in
+from intake.stamps import Stamp, stamp_in
 from intake.table import FileError, Raw, Row, Table, written
 from intake.typing import text_of
 
@@ -69,8 +70,8 @@ class MappedReader:
 
     def item(self, row: Row) -> Item:
         """A row as a record, a reject, or a row set apart."""
-        draft = Draft(self.table, self._cleaned(row))
-        id = draft.identifier(self.id_header, self._text)
+        draft = Draft(self.table, self.cleaned(row, self.used))
+        id = self.identifier(draft)
         label = shorten(draft.read(self._header(self.mapping.label_column), self._text) or "", LONGEST_LABEL)
         apart = self._apart(draft)
         if apart is not None and not row.faults:
@@ -79,14 +80,25 @@ class MappedReader:
 
     def _record(self, draft: Draft, id: str, label: str) -> Item:
         day, facts, outcomes = self._day(draft), tuple(self._facts(draft)), dict(self._outcomes(draft))
+        tuple(self.stamps(draft))  # what is wrong with them is a mistake of the row
         group = draft.read(self._header(self.mapping.group_column), self._text) or ""
         if draft.faults:
             return draft.rejected(id)
         case = Case(id=id, facts=facts)
         return Record(case=case, label=label, group=group, day=day, outcomes=outcomes, place=draft.place)
 
-    def _cleaned(self, row: Row) -> Row:
-        cells = {header: self._clean(raw) for header, raw in row.cells.items() if header in self.used}
+    def identifier(self, draft: Draft) -> str:
+        """The identifier of the case; empty, and noted, when there is none that can serve."""
+        return draft.identifier(self.id_header, self._text)
+
+    def stamps(self, draft: Draft) -> Iterator[Stamp]:
+        """What tells the latest row of the case, None where it is not said; what is none is noted."""
+        headers = map(self._header, self.mapping.latest)
+        return (draft.read(header, lambda raw: stamp_in(raw, self.mapping)) for header in headers)
+
+    def cleaned(self, row: Row, columns: frozenset[str]) -> Row:
+        """The row with these columns alone, tidied as the mapping says; blank cells are left out."""
+        cells = {header: self._clean(raw) for header, raw in row.cells.items() if header in columns}
         return replace(row, cells={header: raw for header, raw in cells.items() if not is_blank(raw)})
 
     def _clean(self, raw: Raw) -> Raw:

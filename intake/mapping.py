@@ -112,7 +112,8 @@ class Mapping(Frozen):
 
     Readings of one attribute are tried in order; the first that speaks is believed. `source` begins the
     source of every fact; `dated` adds the date found in the file's name. Rows with the same value of the column
-    `group_column` are one thing in several rows, to be counted once.
+    `group_column` are one thing in several rows, to be counted once. Rows with the same identifier are states of one
+    case: the columns `latest`, compared one after the other, tell which is read; without any, the first is.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Mapping(Frozen):
     id_column: str
     label_column: str = ""
     group_column: str = ""
+    latest: tuple[str, ...] = ()
     day: tuple[str, ...] = ()
     only: tuple[Scope, ...] = ()
     attributes: dict[str, tuple[Reading, ...]]

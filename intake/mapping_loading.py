@@ -26,7 +26,20 @@ MAX_BYTES = 500_000
 KEYS = (
     *("mapping", "title", "rulebook", "source", "dated", "note", "blank", "dates", "decimal"),
     *("character_references", "spreadsheet_escapes"),
-    *("columns", "optional", "id", "label", "group", "day", "only", "attributes", "outcomes", "against", "safety"),
+    *(
+        "columns",
+        "optional",
+        "id",
+        "label",
+        "group",
+        "latest",
+        "day",
+        "only",
+        "attributes",
+        "outcomes",
+        "against",
+        "safety",
+    ),
 )
 
 
@@ -129,7 +142,8 @@ def _roles(fields: Fields, columns: Columns) -> dict[str, Any]:
         "id_column": _column(fields.need("id", "colonne"), columns),
         "label_column": _column(fields.get("label"), columns),
         "group_column": _column(fields.get("group"), columns),
-        "day": tuple(name for name, at in words(fields.get("day")) if declared(name, at, columns)),
+        "latest": _several(fields.get("latest"), columns),
+        "day": _several(fields.get("day"), columns),
         "only": tuple(_scopes(fields, columns)),
     }
 
@@ -137,6 +151,10 @@ def _roles(fields: Fields, columns: Columns) -> dict[str, Any]:
 def _column(at: At | None, columns: Columns) -> str:
     name = word(at)
     return name if at and name and declared(name, at, columns) else ""
+
+
+def _several(at: At | None, columns: Columns) -> tuple[str, ...]:
+    return tuple(name for name, place in words(at) if declared(name, place, columns))
 
 
 def _scopes(fields: Fields, columns: Columns) -> Iterator[Scope]:

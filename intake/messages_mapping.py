@@ -146,6 +146,13 @@ BAD_DATE = Message(
     "Formes déclarées : {formats}.",
     "Declared forms: {formats}.",
 )
+BAD_STAMP = Message(
+    "CELL_STAMP",
+    "Un numéro de version (entier) ou une date est attendu : il dit lequel de deux suivis est le plus récent.",
+    "A version number (whole) or a date is expected: it tells which of two follow-ups is the later.",
+    "Formes de date déclarées : {formats}.",
+    "Declared forms of dates: {formats}.",
+)
 BAD_NUMBER = Message(
     "CELL_NUMBER",
     "Le nombre n'est pas écrit comme la correspondance le déclare.",

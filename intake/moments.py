@@ -37,11 +37,17 @@ def has_time(format: str) -> bool:
 
 def read_date(text: str, formats: Iterable[str]) -> date | None:
     """The day that a text means in the first form that fits, None if none does."""
+    found = read_moment(text, formats)
+    return found.date() if found is not None else None
+
+
+def read_moment(text: str, formats: Iterable[str]) -> datetime | None:
+    """The moment that a text means in the first form that fits, midnight where it is a day; None if none does."""
     for name in formats:
         # Widths are part of a form: strptime alone would take 1/2/26 for one.
         if len(text) == len(name):
             try:
-                return datetime.strptime(text, FORMATS[name]).date()  # noqa: DTZ007 - a day has no zone
+                return datetime.strptime(text, FORMATS[name])  # noqa: DTZ007 - a day has no zone
             except ValueError:
                 continue
     return None

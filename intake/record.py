@@ -10,7 +10,7 @@ from pydantic import Field
 
 from engine.cells.invisible import invisible
 from engine.condition import Frozen
-from engine.errors import Diagnostic, Location, Message, diagnostic
+from engine.errors import Diagnostic, Language, Location, Message, diagnostic
 from engine.facts import Case
 from intake import messages_record as say
 from intake.table import Fault, Raw, Row, Table, written
@@ -44,13 +44,27 @@ class Reject(Frozen):
     row: str = ""
 
 
+class Later(Frozen):
+    """Where the row stands that replaces another of the same case, and the stamps that tell it is later."""
+
+    file: str
+    line: int
+    said: str
+
+
 class SetApart(Frozen):
-    """A row that is out of the mapping's scope, with the reason that the mapping gives."""
+    """A row out of the mapping's scope, with the reason that the mapping gives; or one that a later one replaces."""
 
     place: Location
     reason: str
+    reason_en: str = ""
     id: str = ""
     label: str = ""
+    later: Later | None = None
+
+    def said_in(self, language: Language) -> str:
+        """The reason; a mapping gives it in one language."""
+        return self.reason_en if language == "en" and self.reason_en else self.reason
 
 
 Item = Record | Reject | SetApart

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from engine.model import Rulebook
 from intake import messages_record as say
 from intake.bound import bind
 from intake.files import open_table
+from intake.followups import Latest, Rows, Standing
 from intake.mapped import MappedReader
 from intake.mapping import Mapping
 from intake.messages_icsr import NEEDS_MAPPING
 from intake.native import ID, is_native_header, native_reader
-from intake.record import Draft, Item, Record, Reject
-from intake.table import Row, Table, file_error
+from intake.record import Draft, Item, Record, Reject, SetApart
+from intake.table import FileError, Row, Table, file_error
 
 
 class Records(Iterator[Item]):
@@ -24,18 +27,31 @@ class Records(Iterator[Item]):
     (a JSON list may be written on one).
     """
 
-    def __init__(self, table: Table, convert: Callable[[Row], Item], id_column: str) -> None:
-        """Read nothing yet."""
+    def __init__(self, table: Table, convert: Callable[[Row], Item], id_column: str, rows: Rows | None = None) -> None:
+        """Read nothing yet. `rows`: where the later of two rows of one case can be told."""
         self.format, self.encoding, self.columns = table.format, table.encoding, table.columns
         self._table, self._convert, self._id_column = table, convert, id_column
+        self._rows = rows
+        self._latest: Callable[[], Latest] = Latest
         self.row = ""  # the one read last, as the file has it
         self._first_lines: dict[str, int] = {}
+
+    def among(self, latest: Callable[[], Latest]) -> Records:
+        """These records, where `latest` tells the latest row of each case; it is asked once, at the first row."""
+        self._latest = cache(latest)
+        return self
+
+    def standings(self) -> Iterator[Standing]:
+        """In place of the items, where each row stands among those of its case; a file is read as far as it can be."""
+        with suppress(FileError):
+            if self._rows is not None:
+                yield from filter(None, map(self._rows.standing, self._table.rows))
 
     def __next__(self) -> Item:
         """The next item. Raises FileError if the file proves unreadable from here on."""
         row = next(self._table.rows)
         self.row = row.text
-        item = self._convert(row)
+        item = self._replaced(row) or self._convert(row)
         id = _id_of(item)
         first = self._first_lines.get(id)
         if first is not None:
@@ -43,6 +59,9 @@ class Records(Iterator[Item]):
         if id:
             self._first_lines[id] = row.line
         return item
+
+    def _replaced(self, row: Row) -> SetApart | None:
+        return self._rows.replaced(row, self._latest()) if self._rows is not None else None
 
     def _repeated(self, row: Row, item: Item, id: str, first: int) -> Item:
         draft = Draft(self._table, row)
@@ -80,4 +99,10 @@ def read_records(
     bound = bind(mapping, rulebook, passed_over)
     table = open_table(path, bound.recognises, sheet)
     reader = MappedReader(bound, table)
-    return Records(table, reader.item, reader.id_header)
+    rows = Rows(reader) if mapping.latest else None
+
+    def latest() -> Latest:
+        """Of this file alone: it is opened again, for a first pass."""
+        return Latest().learn(read_records(path, rulebook, mapping, sheet, passed_over).standings())
+
+    return Records(table, reader.item, reader.id_header, rows).among(latest)

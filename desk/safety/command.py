@@ -41,7 +41,7 @@ def make(asked: Asked, typed: Typed) -> Made:
     with progress() as shown, safe_points() as stop_if_asked:
         bar = Bar(shown, asked.language, stop_if_asked)
         watched = Watched(asked.files, asked.books, asked.mapping, asked.sheet)
-        tally = survey(watched, bar.start("reading", None))
+        tally = survey(watched, bar.start("reading", None), asked.language)
         if not tally.cases:
             raise GdrError([_empty(tally, asked.language)])
         used = _lead_first(asked, tally)

@@ -6,11 +6,13 @@ None holds a name, initials, a day of birth, an address or a number of a person:
 IDENTIFIER = "C.1.1"
 COLUMNS = (
     IDENTIFIER,
+    "C.1.2",  # moment of creation of this message
     "C.1.3",  # type of report: 1 spontaneous, 2 from a study, 3 other, 4 not known to the sender
     "C.1.4",  # day of first receipt
     "C.1.5",  # day of the most recent information
     "C.1.7",  # whether it meets the local criteria of an expedited report
     "C.1.11.1",  # 1 nullified, 2 amended, 0 neither
+    "safetyreportversion",  # number of the version of the case, in the older format alone
     "C.2.r.3",  # country of the primary source
     "C.2.r.4",  # its qualification: 1 physician, 2 pharmacist, 3 other professional, 4 lawyer, 5 consumer
     "C.3.2",  # the sender's organisation

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 
 from engine.errors import diagnostic
@@ -22,6 +24,7 @@ YEARS = {
     **dict.fromkeys(("h", "805"), 1 / Decimal(24 * 365.25)),
 }
 LONGEST_NUMBER = 12
+_MOMENT = re.compile(r"([0-9]{8})(?:([0-9]{2})([0-9]{2})?([0-9]{2})?(?:\.[0-9]+)?)?(?P<zone>[+-][0-9]{4})?")
 
 
 @dataclass(slots=True)
@@ -74,6 +77,24 @@ def day(moment: str) -> str:
     if not moment[:4].isdigit():
         return moment
     return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) == 8 and digits.isdigit() else ""
+
+
+def moment(text: str) -> str:
+    """An HL7 moment, ISO, in universal time if it says its zone; nothing if it is not precise to the day."""
+    found = _MOMENT.fullmatch(text)
+    if found is None:
+        return ""
+    digits, zone = "".join(part or "00" for part in found.groups()[:4]), found["zone"]
+    try:
+        read = datetime.strptime(digits + (zone or "+0000"), "%Y%m%d%H%M%S%z").astimezone(UTC)
+    except (ValueError, OverflowError):
+        return ""
+    return read.replace(tzinfo=None).isoformat(" ")
+
+
+def whole(text: str) -> str:
+    """A number of version; nothing if it is none: a case is not refused for it."""
+    return text if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else ""
 
 
 def any_true(values: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from intake.icsr.columns import IDENTIFIER, SEVERITIES
 from intake.icsr.element import Element
-from intake.icsr.parts import Found, day, worst
+from intake.icsr.parts import Found, day, moment, whole, worst
 
 NAMES = ("death", "lifethreatening", "hospitalization", "disabling", "congenitalanomali", "other")
 CRITERIA = dict(zip(SEVERITIES, NAMES, strict=True))
@@ -30,12 +30,14 @@ def r2_case(report: Element) -> Found:
 
 def _report(found: Found, report: Element) -> None:
     found.put(IDENTIFIER, report.said("safetyreportid") or report.said("companynumb"))
+    found.put("C.1.2", moment(report.said("transmissiondate")))
     found.put("C.1.3", report.said("reporttype"))
     found.put("C.1.4", day(report.said("receivedate")))
     found.put("C.1.5", day(report.said("receiptdate")))
     found.put("E.i.8", {YES: "true", NO: "false"}.get(report.said("medicallyconfirm"), ""))
     found.put("C.1.7", {YES: "true", NO: "false"}.get(report.said("fulfillexpeditecriteria"), ""))
     found.put("C.1.11.1", "1" if report.said("casenullification") == YES else "0")
+    found.put("safetyreportversion", whole(report.said("safetyreportversion")))
     found.put("C.2.r.3", report.said("primarysource/reportercountry") or report.said("primarysourcecountry"))
     found.put("C.2.r.4", report.said("primarysource/qualification"))
     found.put("C.3.2", report.said("sender/senderorganization"))

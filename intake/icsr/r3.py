@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from intake.icsr.columns import CRITERIA, IDENTIFIER
 from intake.icsr.element import Element
-from intake.icsr.parts import Found, any_true, day, worst
+from intake.icsr.parts import Found, any_true, day, moment, worst
 
 ICH = "2.16.840.1.113883.3.989.2.1"
 OBSERVATION, ROLE, CATEGORY, ADDITIONAL = f"{ICH}.1.19", f"{ICH}.1.13", f"{ICH}.1.20", f"{ICH}.1.17"
@@ -25,6 +25,7 @@ def r3_case(message: Element) -> Found | None:
     if event is None:
         return None
     found = Found()
+    found.put("C.1.2", moment(message.at("controlActProcess/effectiveTime", "value")))
     _report(found, event)
     for role in event.all("component/adverseEventAssessment/subject1/primaryRole"):
         _patient(found, role)

@@ -17,7 +17,8 @@ def test_triage_writes_everything_that_it_announces(
     assert triage(table, tmp_path / "out") == 0
     written = {path.name for path in (tmp_path / "out").iterdir()}
     assert written == {
-        ".lock", "assessments.jsonl", "index.html", "rejects.csv", "reports", "run.json", "summary.csv", "summary.xlsx",
+        ".lock", "apart.csv", "assessments.jsonl", "index.html", "rejects.csv", "reports", "run.json", "summary.csv",
+        "summary.xlsx",
     }  # fmt: skip
     cases = [json.loads(line)["case"] for line in (tmp_path / "out" / "assessments.jsonl").read_text().splitlines()]
     assert cases == ["A-1", "A-2", "A-3"]

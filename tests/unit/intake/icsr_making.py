@@ -52,6 +52,8 @@ class Icsr:
     latest: str = "20260105"
     kind: str = "1"
     study: str = ""
+    created: str = ""
+    version: str = ""
     nullified: str = ""
     qualification: str = "1"
     country: str = "FR"
@@ -81,7 +83,8 @@ def message(case: Icsr, prefix: str = "") -> str:
     """One R3 message."""
     text = f"""<PORR_IN049016UV>
 <id extension="{case.number}" root="{ICH}.3.1"/>
-<controlActProcess classCode="CACT" moodCode="EVN"><subject typeCode="SUBJ"><investigationEvent>
+<controlActProcess classCode="CACT" moodCode="EVN"><effectiveTime value="{case.created}"/>
+<subject typeCode="SUBJ"><investigationEvent>
 <id extension="{case.number}" root="{ICH}.3.1"/><id extension="MONDE-{case.number}" root="{ICH}.3.2"/>
 <text>{escape(case.narrative)}</text>
 <effectiveTime><low value="{case.received}"/></effectiveTime><availabilityTime value="{case.latest}"/>
@@ -217,6 +220,8 @@ def _safety_report(case: Icsr) -> str:
         for each in case.drugs
     )
     return f"""<safetyreport><safetyreportid>{case.number}</safetyreportid><occurcountry>FR</occurcountry>
+<safetyreportversion>{case.version}</safetyreportversion><transmissiondate>{case.created}</transmissiondate>
+<casenullification>{case.nullified}</casenullification>
 <reporttype>{case.kind}</reporttype><serious>{1 if met else 2}</serious>{serious}
 <receivedate>{case.received[:8]}</receivedate><receiptdate>{case.latest[:8]}</receiptdate>
 <primarysource><reporterfamilyname>NOMDECLARANT</reporterfamilyname><reportercountry>{case.country}</reportercountry>
