@@ -47,7 +47,7 @@ class History:
 
     def decisions(self, tick: Callable[[], None]) -> list[Decision]:
         """Every decision that can be read; the other rows are set aside, with their reasons. Raises GdrError."""
-        book = self.books.lead
+        book = together(self.books.versions, self.books.lead)  # a mode of any version may have been decided
         beside = BESIDE | frozenset(id for each in self.books.versions for id in each.attributes)
         file = DecisionFile(
             path=self.path,

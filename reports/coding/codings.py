@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.facts import Case, Fact
-from engine.model import Rulebook
+from engine.model import Attribute, Rulebook
+from engine.opening import misfits_of
 from engine.values import Value
 
 
@@ -21,6 +22,16 @@ class Coding:
         """The value coded; None where none is, whether said unknown or left blank."""
         fact = self.case.given.get(attribute)
         return fact.value if fact is not None else None
+
+    def means(self, attribute: Attribute) -> bool:
+        """Whether its version means the same by an attribute: versions may change its kind."""
+        held = self.rulebook.attributes.get(attribute.id)
+        return held is None or (held.kind, held.unit) == (attribute.kind, attribute.unit)
+
+    @property
+    def fits(self) -> bool:
+        """Whether its version takes every fact."""
+        return not any(misfits_of(self.rulebook, self.case))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.model import Rulebook
+from engine.model import Attribute, Rulebook
 from reports.coding.codings import Matched, Twice
 from reports.coding.flips import AssessAll, Flip, flips_of
 from reports.coding.scales import How, Scale, scales_of
@@ -65,13 +65,15 @@ def recoding_of(
     flips = flips_of(matched.twice, assess)
     caused = Counter(id for flip in flips for id in flip.alone)
     scales = scales_of(rulebook.attributes.values(), versions)
-    found = (_agreement(id, scale, matched.twice, caused[id]) for id, scale in scales.items())
+    found = (_agreement(rulebook.attributes[id], scale, matched.twice, caused[id]) for id, scale in scales.items())
     kept = tuple(each for each in found if each.same.total or each.differ)
     return Recoding(rulebook, names, matched, kept, flips)
 
 
-def _agreement(id: str, scale: Scale, files: Sequence[Twice], flips: int) -> AttributeAgreement:
-    coded = [(each.first.value(id), each.second.value(id)) for each in files]
+def _agreement(attribute: Attribute, scale: Scale, files: Sequence[Twice], flips: int) -> AttributeAgreement:
+    id = attribute.id
+    alike = (each for each in files if each.first.means(attribute) and each.second.means(attribute))
+    coded = [(each.first.value(id), each.second.value(id)) for each in alike]
     pairs = Counter(
         (scale.class_of(one), scale.class_of(other)) for one, other in coded if one is not None and other is not None
     )

@@ -27,13 +27,17 @@ class Flip:
 
 
 def flips_of(files: Sequence[Twice], assess: AssessAll) -> tuple[Flip, ...]:
-    """Each file is assessed by both codings; one that flips, once more for each fact coded otherwise. Exact."""
+    """Each file is assessed by both codings; one that flips, once more for each fact coded otherwise. Exact.
+
+    Where the codings date a file otherwise, a fact that only the other version takes is not tried alone.
+    """
     first, second = (_modes([getattr(each, side) for each in files], assess) for side in ("first", "second"))
     modes = zip(files, first, second, strict=True)
     flipped = [each for each in modes if each[1] != each[2]]
-    tried = [(file, id) for file, *_ in flipped for id in file.differing()]
-    led = iter(_modes([file.with_second(id) for file, id in tried], assess))
-    return tuple(_flip(each, {id: next(led) for id in each[0].differing()}) for each in flipped)
+    tried = [[id for id in file.differing() if file.with_second(id).fits] for file, *_ in flipped]
+    swapped = [file.with_second(id) for (file, *_), ids in zip(flipped, tried, strict=True) for id in ids]
+    led = iter(_modes(swapped, assess))
+    return tuple(_flip(each, {id: next(led) for id in ids}) for each, ids in zip(flipped, tried, strict=True))
 
 
 def _modes(codings: list[Coding], assess: AssessAll) -> list[str | None]:
@@ -44,4 +48,4 @@ def _flip(flipped: tuple[Twice, str | None, str | None], led: dict[str, str | No
     file, first, second = flipped
     alone = tuple(id for id, mode in led.items() if mode == second)
     partly = tuple(id for id, mode in led.items() if mode not in (first, second))
-    return Flip(file, first, second, alone, partly, tuple(led))
+    return Flip(file, first, second, alone, partly, file.differing())

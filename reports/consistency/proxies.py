@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import TypeVar
 
-from engine.model import Rulebook
+from engine.model import Attribute, Rulebook
 from engine.strata import dependencies, reads
 from reports.coding.scales import Scale, scales_of
 from reports.consistency.decisions import Decision
@@ -48,7 +48,7 @@ def proxies_of(rulebook: Rulebook, decisions: Sequence[Decision]) -> tuple[Proxy
     declared = [each for each in rulebook.attributes.values() if not each.derived]
     scales = scales_of((each for each in declared if each.role != "identity"), [rulebook])
     readers = {id: _readers(rulebook, id) for id in scales}
-    coded = {id: [_class(each, id, scale) for each in decisions] for id, scale in scales.items()}
+    coded = {id: [_class(each, rulebook.attributes[id], scale) for each in decisions] for id, scale in scales.items()}
     found = [
         Proxy(id, identity, strength, known, *readers[id])
         for identity, held in _identities(rulebook, decisions).items()
@@ -72,9 +72,11 @@ def _value(decision: Decision, id: str) -> Hashable:
     return fact.value if fact is not None else UNKNOWN
 
 
-def _class(decision: Decision, id: str, scale: Scale) -> Hashable:
-    fact = decision.case.given.get(id)
-    return UNKNOWN if fact is None or fact.value is None else scale.class_of(fact.value)
+def _class(decision: Decision, attribute: Attribute, scale: Scale) -> Hashable:
+    """The class of a fact; unknown too where another version means something else by the attribute."""
+    fact = decision.case.given.get(attribute.id)
+    told = fact is not None and fact.kind == attribute.kind
+    return scale.class_of(fact.value) if told and fact is not None and fact.value is not None else UNKNOWN
 
 
 def _strengths(classes: Sequence[Hashable], held: Sequence[Hashable]) -> Iterator[tuple[float, int]]:
