@@ -12,7 +12,8 @@ from typing import Any
 from typer.core import TyperGroup
 from typer.main import get_command
 
-CONSISTENCY, LEDGERS, QA, SAFETY = "desk.consistency.cli", "desk.ledgers.cli", "desk.qa.cli", "desk.safety.cli"
+CONSISTENCY, EXCEL, LEDGERS = "desk.consistency.cli", "desk.excel.cli", "desk.ledgers.cli"
+QA, SAFETY = "desk.qa.cli", "desk.safety.cli"
 # The commands of these modules, in the order shown.
 LATER = {
     "actors": LEDGERS,
@@ -20,6 +21,7 @@ LATER = {
     "consistency": CONSISTENCY,
     "decide": LEDGERS,
     "decisions": LEDGERS,
+    "excel": EXCEL,
     "history": LEDGERS,
     "ledger": LEDGERS,
     "proposals": LEDGERS,

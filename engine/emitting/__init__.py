@@ -20,8 +20,16 @@ def emit(rulebook: Rulebook | Shared) -> str:
     What a rulebook has from the shared part that it uses is not in its file.
     A condition is written as cells, so it must be made of tests bound by all, any and not, none of them empty.
     """
-    sections = [each for each in (_head(rulebook), *_sections(own_of(rulebook))) if each]
-    return "\n\n".join(map(_text, sections)) + "\n"
+    return "\n\n".join(map(_text, _parts(rulebook))) + "\n"
+
+
+def tree_of(rulebook: Rulebook | Shared) -> dict[str, Value]:
+    """The keys and values of the canonical file, before they are laid out."""
+    return {key: value for part in _parts(rulebook) for key, value in part.items()}
+
+
+def _parts(rulebook: Rulebook | Shared) -> list[dict[str, Value]]:
+    return [each for each in (_head(rulebook), *_sections(own_of(rulebook))) if each]
 
 
 def _text(section: Mapping[str, Value]) -> str:

@@ -1,0 +1,1 @@
+"""`gdr excel`: a rulebook as a workbook that experts fill, and back."""

@@ -1,0 +1,53 @@
+"""What is typed to send a rulebook to Excel. Nothing is decided here."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desk.excel.exporting import export as write_workbook
+from desk.options import Lang, language_of
+from desk.terminal import out as terminal
+from desk.terminal import show_diagnostics
+from desk.texts import text
+
+app = typer.Typer(add_completion=False, no_args_is_help=True)
+excel = typer.Typer(no_args_is_help=True, help="Un référentiel comme classeur Excel, que les experts remplissent.")
+app.add_typer(excel, name="excel")
+Replace = Annotated[bool, typer.Option("--replace", help="Remplacer le fichier s'il existe.")]
+
+
+def today() -> date:
+    """The day of the person at the desk."""
+    day: date = import_module("desk.cli").today()
+    return day
+
+
+@app.callback()
+def workbooks() -> None:
+    """What keeps `excel` the name of a group where it is the only one."""
+
+
+@excel.callback()
+def directions() -> None:
+    """What keeps `export` the name of a command where it is the only one."""
+
+
+@excel.command()
+def export(
+    rulebook: Annotated[str, typer.Argument(help="Son nom, nom@2 pour une version, ou un fichier .yaml.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Le classeur à écrire, .xlsx.")],
+    replace: Replace = False,
+    lang: Lang = "fr",
+) -> None:
+    """Écrit un référentiel comme classeur : une feuille par partie, prête à être modifiée."""
+    language = language_of(lang)
+    done = write_workbook(rulebook, out, today(), replace=replace)
+    show_diagnostics(done.warnings, language)
+    if not done.canonical:
+        terminal.print(text("excel_not_canonical", language, file=done.source))
+    terminal.print(text("excel_exported", language, file=out))

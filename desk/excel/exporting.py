@@ -1,0 +1,62 @@
+"""From the name of a rulebook to the workbook of its file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from desk.books import books_from
+from desk.excel import messages as say
+from desk.excel.writing import workbook_of
+from desk.places import library
+from desk.run_folder import written_whole
+from desk.seeking import sought
+from engine.emitting.formatting import formatted
+from engine.errors import Diagnostic, GdrError, Location, diagnostic
+from engine.exchange.choices import choices_of
+from engine.exchange.pages import pages_of, schema_of
+from engine.loading import load_any_text, load_rulebook
+from engine.loading.library import is_shared
+from engine.loading.problems import Problems
+from engine.loading.source import read_source
+
+
+class Exported(NamedTuple):
+    """Where it was read, whether that file is in its canonical layout, and what is worth saying of it."""
+
+    source: Path
+    canonical: bool
+    warnings: tuple[Diagnostic, ...]
+
+
+def export(name: str, out: Path, today: date, *, replace: bool) -> Exported:
+    """Write the workbook of the version in force, or of the one asked for. Raises GdrError with every mistake."""
+    writable(out, replace=replace)
+    if out.suffix != ".xlsx":
+        raise GdrError([diagnostic(say.NOT_XLSX, Location(), name=out.name, near=out.with_suffix(".xlsx").name)])
+    path = _source(name, today)
+    problems = Problems(str(path))
+    text = read_source(path, problems)
+    problems.refuse()
+    folders = (path.parent, *library())
+    canonical = formatted(text or "", str(path), folders)
+    book = load_any_text(canonical.text, str(path), folders).rulebook
+    written_whole(out, workbook_of(pages_of(book, schema_of(canonical.text)), choices_of(book)))
+    return Exported(path, canonical.text == text, canonical.warnings)
+
+
+def writable(out: Path, *, replace: bool) -> None:
+    """Raises GdrError where a file is already, unless it is to be replaced."""
+    if out.exists() and not replace:
+        raise GdrError([diagnostic(say.EXISTS, Location(file=str(out)))])
+
+
+def _source(name: str, today: date) -> Path:
+    """The file of a rulebook, in the version that serves today if it has several."""
+    found = sought(name)
+    first = found.files[0]
+    if is_shared(first) or (len(found.files) == 1 and found.number is None):
+        return first
+    lead = books_from(found, today).lead
+    return next(path for path in found.files if load_rulebook(path, library()).version == lead.version)
