@@ -28,14 +28,15 @@ def postgresql() -> Iterator[Server]:
         yield server
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 def office(
     request: pytest.FixtureRequest,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Office:
-    if request.param == "postgresql":
+    """People, roles and a rulebook in use; on SQLite, unless the test is one `on_both`."""
+    if getattr(request, "param", "sqlite") == "postgresql":
         server: Server = request.getfixturevalue("postgresql")
         monkeypatch.setenv("GDR_LEDGER", server.ledger())
     else:
