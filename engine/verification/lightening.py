@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from engine.errors import Language
-from engine.facts import Case
+from engine.facts import Case, Fact
 from engine.model import Attribute
 from engine.reference import assess
 from engine.sentences.wording import said_value
@@ -32,15 +32,23 @@ def copies(proof: Proof, attribute: Attribute) -> tuple[Variable, Variable]:
 
 
 def lightened(
-    proof: Proof, attribute: Attribute, two: tuple[Variable, Variable], difference: Formula
+    proof: Proof,
+    attribute: Attribute,
+    two: tuple[Variable, Variable],
+    difference: Formula,
+    after: Fact | None = None,
 ) -> Lightened | None:
-    """The first scale on which a difference between two copies lightens the treatment. Raises UndecidedError."""
+    """The first scale on which a difference between two copies lightens the treatment. Raises UndecidedError.
+
+    `after`: what the second gives, where it is one value.
+    """
     pair = Pair(proof, [two[0]], [two[1]])
     for scale in proof.scales if pair.second.touched else ():
         model = pair.lighter(scale, difference)
         if model is not None:
             near = proof.near(pair.second.touched)
-            cases = proof.witness(encodings(pair, model), is_lighter(scale), kept=(attribute.id,), near=near)
+            models, kept = encodings(pair, model), (attribute.id,)
+            cases = proof.witness(models, is_lighter(scale), kept=kept, near=near, exactly=after)
             one, other = (assess(proof.rulebook, case) for case in cases)
             told = {
                 "label": attribute.label,
@@ -62,5 +70,7 @@ def value_in(case: Case, attribute: Attribute, language: Language) -> str:
     fact = case.given.get(attribute.id)
     if fact is None or fact.value is None:
         return "inconnu" if language == "fr" else "unknown"
+    if fact.value == frozenset():
+        return "aucune valeur" if language == "fr" else "no value"
     plain = isinstance(fact.value, str | frozenset)
     return shown(fact.value) if plain else said_value(fact.value, attribute, language)  # type: ignore[arg-type]

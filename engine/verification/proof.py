@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from engine.codes import NEVER_WAIVED, Code
 from engine.errors import Location, Message, diagnostic
-from engine.facts import Case
+from engine.facts import Case, Fact
 from engine.model import Rulebook
 from engine.verification import messages_finding as say
 from engine.verification.alive import Alive
@@ -21,7 +21,7 @@ from engine.verification.reasons import Reasons
 from engine.verification.solving import BUDGET, Model, Solver
 from engine.verification.treatment import Scale, Treatment, scales_of
 from engine.verification.variables import Variable
-from engine.verification.witness import Shows, case_of, shown_by, smallest
+from engine.verification.witness import Shows, also_giving, case_of, shown_by, smallest, with_fact
 from engine.waiver import Waiver
 
 
@@ -100,11 +100,17 @@ class Proof:
         *,
         kept: Collection[str] = (),
         near: Collection[str],
+        exactly: Fact | None = None,
     ) -> tuple[Case, ...]:
-        """The case, or the pair, that a model describes, made small. Raises UnconfirmedError."""
+        """The case, or the pair, that a model describes, made small. Raises UnconfirmedError.
+
+        `exactly`: what the last case gives, where a model tells it from no other value that tests do not tell it from.
+        """
         names = [f"Dossier témoin {rank}" for rank in range(1, len(models) + 1)]
         names = names if len(names) > 1 else ["Dossier témoin"]
         cases = [case_of(encoding, model, id) for (encoding, model), id in zip(models, names, strict=True)]
+        if exactly is not None:
+            cases[-1], shows = with_fact(cases[-1], exactly), also_giving(shows, exactly)
         if not shown_by(self.rulebook, cases, shows):
             raise UnconfirmedError(cases)
         return smallest(self.rulebook, cases, shows, kept, near)

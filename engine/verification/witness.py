@@ -30,6 +30,22 @@ def _given(attribute: Attribute, value: object) -> Iterable[Fact]:
         yield Fact(attribute=attribute.id, kind=attribute.kind, value=None, standing="unknown", source="")
 
 
+def with_fact(case: Case, fact: Fact) -> Case:
+    """The case with this fact in the place of the one of its attribute."""
+    facts = {each.attribute: each for each in case.facts} | {fact.attribute: fact}
+    return Case(id=case.id, facts=tuple(facts.values()))
+
+
+def also_giving(shows: Shows, fact: Fact) -> Shows:
+    """The same, and the last case gives this very value."""
+
+    def both(found: Sequence[Assessment]) -> bool:
+        values = {each.attribute: each.value for each in found[-1].facts}
+        return values.get(fact.attribute) == fact.value and shows(found)
+
+    return both
+
+
 def shown_by(rulebook: Rulebook, cases: Sequence[Case], shows: Shows) -> bool:
     """Whether the reference engine confirms what the cases are to show."""
     return shows([assess(rulebook, case) for case in cases])

@@ -61,4 +61,10 @@ def test_without_a_secret_only_the_missing_facts_go(situation: tuple[Rulebook, C
     withheld, said = secrecy_of(rulebook), assess(rulebook, case)
     assert not withheld.attributes
     assert not withheld.rules
-    assert without_secrets(said, withheld) == said.model_copy(update={"missing": ()})
+    shown = without_secrets(said, withheld)
+    facts = tuple(
+        each.model_copy(update={"source": its.source}) for each, its in zip(said.facts, shown.facts, strict=True)
+    )
+    assert shown == said.model_copy(update={"missing": (), "facts": facts})
+    told = {id: each.source for id, each in rulebook.attributes.items()}
+    assert all(each.source in (None, "", told[each.attribute]) for each in shown.facts if each.standing == "given")

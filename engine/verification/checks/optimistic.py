@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from engine.facts import Fact
 from engine.model import Assumption, Attribute
 from engine.values import shown
 from engine.verification import messages_finding as say
@@ -34,7 +35,8 @@ def _look(proof: Proof, attribute: Attribute) -> Iterator[Finding]:
     if assume is None or why is None:
         return
     two = copies(proof, attribute)
-    found = lightened(proof, attribute, two, conj((two[0].held.known, two[1].is_value(assume.value))))
+    assumed = Fact(attribute=attribute.id, kind=attribute.kind, value=assume.value, standing="given")
+    found = lightened(proof, attribute, two, conj((two[0].held.known, two[1].is_value(assume.value))), assumed)
     if found is not None:
         told = {**found.told, "why": why[0], "why_en": why[1]}
         yield finding(proof, say.OPTIMISTIC, Place("attributes", attribute.id), told, Evidence(found.cases))
