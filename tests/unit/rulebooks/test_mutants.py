@@ -45,7 +45,9 @@ def test_its_examples_notice_most_changes(shipped: Shipped, share: float) -> Non
     assert report.overall.share >= share - MARGIN, [each.mutant.french for each in report.survivors]
 
 
-@pytest.mark.parametrize(("shipped", "most"), [(DEFECTS, 0.1), (TRIALS, 0.15)], ids=["defaut-qualite", "essai-clinique"])
+@pytest.mark.parametrize(
+    ("shipped", "most"), [(DEFECTS, 0.1), (TRIALS, 0.15)], ids=["defaut-qualite", "essai-clinique"]
+)
 def test_its_examples_notice_most_changes_of_its_own(shipped: Shipped, most: float) -> None:
     """At most such a share goes unnoticed."""
     own = [each for each in tried(shipped)[1] if is_own(each)]
