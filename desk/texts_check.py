@@ -96,6 +96,10 @@ CHECK_TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Score de mutation de {name} : {share} ({killed} éliminés, {survived} survivants, {equivalent} équivalents)",
         "Mutation score of {name}: {share} ({killed} killed, {survived} survivors, {equivalent} equivalent)",
     ),
+    "mutation_unread": (
+        "Laissés de côté : {count}, de parties du socle commun que ce référentiel ne lit pas.",
+        "Left out: {count}, of shared parts that this rulebook does not read.",
+    ),
     "mutation_cut": (
         "Interrompu : ce score ne porte que sur les mutants essayés.",
         "Interrupted: this score counts only the mutants tried.",

@@ -15,6 +15,8 @@ from engine.mutation import LABELS, KindScore, MutationReport, Result, pasted
 def tell_mutation(report: MutationReport, name: str, language: Language) -> None:
     """The whole report."""
     out.print(text("mutation_score", language, name=name, **_counts(report.overall)))
+    if report.unread:
+        out.print(text("mutation_unread", language, count=report.unread))
     if not report.complete:
         out.print(f"[yellow]{text('mutation_cut', language)}[/]")
     if report.set_aside:

@@ -46,6 +46,7 @@ class MutationReport(Frozen):
 
     `survivors` and `equivalent` are in the order of the rulebook, so by place. `set_aside` names the examples
     that fail without any change: they were not asked to notice one. `complete` is false if it was cut short.
+    `unread` mutants were not tried, and are in no score: they change what is shared and this rulebook does not read.
     """
 
     format: Literal["gdr-mutation/1"] = "gdr-mutation/1"
@@ -58,6 +59,7 @@ class MutationReport(Frozen):
     survivors: tuple[Result, ...]
     equivalent: tuple[Result, ...]
     set_aside: tuple[str, ...] = ()
+    unread: int = 0
 
     def to_json(self) -> str:
         """The report on one line, without what holds its default."""
@@ -65,7 +67,12 @@ class MutationReport(Frozen):
 
 
 def report_of(
-    rulebook: Rulebook, results: Iterable[Result], set_aside: Iterable[str] = (), *, complete: bool = True
+    rulebook: Rulebook,
+    results: Iterable[Result],
+    set_aside: Iterable[str] = (),
+    *,
+    unread: int = 0,
+    complete: bool = True,
 ) -> MutationReport:
     """Count what became of the mutants; kinds that the rulebook gives no mutant of are left out."""
     found = tuple(results)
@@ -80,6 +87,7 @@ def report_of(
         survivors=_of_fate(found, "survived"),
         equivalent=_of_fate(found, "equivalent"),
         set_aside=tuple(set_aside),
+        unread=unread,
     )
 
 

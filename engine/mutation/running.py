@@ -15,6 +15,7 @@ from engine.mutation.mutant import Mutation
 from engine.mutation.relevance import Relevance
 from engine.mutation.report import MutationReport, Result, report_of
 from engine.mutation.search import Distinguish, Search
+from engine.mutation.unread import Reading
 
 
 class Baseline(NamedTuple):
@@ -26,7 +27,7 @@ class Baseline(NamedTuple):
 
 
 class Trial:
-    """The mutants of a rulebook, ready to be tried one by one.
+    """The mutants of a rulebook, ready to be tried one by one; those of what it does not read are only counted.
 
     `assess` is for the original, of which many cases are asked; `mutant_assess` for rulebooks that serve a few
     times only: an engine that compiles nothing is the quicker there.
@@ -38,7 +39,9 @@ class Trial:
         """Assess the examples by the original, once. Raises what `assess` raises."""
         self.rulebook = rulebook
         self._bare = rulebook.model_copy(update={"examples": ()})  # a digest is taken of each mutant: less to read
-        self.mutations: Sequence[Mutation] = mutations_of(rulebook)
+        every, reading = mutations_of(rulebook), Reading(rulebook)
+        self.mutations: Sequence[Mutation] = tuple(each for each in every if reading.concerns(each.patch))
+        self.unread = len(every) - len(self.mutations)
         self._mutant_assess = mutant_assess
         self._relevance = Relevance(rulebook)
         self._search = Search(rulebook, assess, mutant_assess, distinguish)
@@ -61,7 +64,8 @@ class Trial:
 
     def report(self, results: Sequence[Result]) -> MutationReport:
         """The score; `results` may be fewer than the mutants, if they were cut short."""
-        return report_of(self.rulebook, results, self.set_aside, complete=len(results) == len(self.mutations))
+        complete = len(results) == len(self.mutations)
+        return report_of(self.rulebook, results, self.set_aside, unread=self.unread, complete=complete)
 
     def _killed(self, mutation: Mutation) -> Mismatch | None:
         """The first expectation that the mutant does not meet, of the examples that it could treat otherwise."""

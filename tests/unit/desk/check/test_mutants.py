@@ -58,3 +58,21 @@ def test_a_mutant_that_nothing_could_notice_is_told_apart(tmp_path: Path, capsys
     mutation = report["files"][0]["mutation"]
     assert [(each["mutant"]["at"], each["fate"]) for each in mutation["equivalent"]] == [("haut", "equivalent")] * 2
     assert mutation["overall"]["equivalent"] == 2
+
+
+SHARED = """shared: commun
+title: "Commun"
+version: 1
+attributes:
+  rare: {label: "Rare", kind: boolean, assume: {value: "non", because: "Rare."}}
+"""
+
+
+def test_what_is_left_out_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "commun.yaml").write_text(SHARED, encoding="utf-8")
+    file = tmp_path / "quatre.yaml"
+    file.write_text(FOURS.replace("status: draft", "status: draft\nuses: commun"), encoding="utf-8")
+    assert run_command(["check", str(file), "--no-proofs", "--mutants"]) == 0
+    assert "Laissés de côté : 2, de parties du socle commun que ce référentiel ne lit pas." in capsys.readouterr().out
+    _, report = found(file, "--no-proofs", "--mutants", capsys=capsys)
+    assert report["files"][0]["mutation"]["unread"] == 2
