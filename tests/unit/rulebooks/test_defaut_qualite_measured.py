@@ -64,6 +64,8 @@ def test_its_readme_says_what_it_finds() -> None:
     floors = [(found, 0.74, 0.72, 0.65, 0.78), (unread, 0.73, 0.69, 0.59, 0.68)]
     for part, same, macro_f1, kappa_floor, severe in floors:
         assert part.kappa is not None
+        assert part.same.share is not None
+        assert part.found[-1].share is not None
         assert part.same.share >= same
         assert part.macro_f1 >= macro_f1
         assert part.kappa.value >= kappa_floor
