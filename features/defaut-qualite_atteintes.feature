@@ -54,6 +54,18 @@ Fonctionnalité: Défauts de qualité : l'atteinte possible, et la contamination
 
   @DQ-123
   Règle: Corps étranger ou mélange
+    Plan du scénario: Les cristaux, s'ils sont mis dans l'œil
+      Étant donné que corps_etranger est <matière>
+      Et que usage_ophtalmique est <œil>
+      Alors la règle DQ-123 <réponse>
+      Et le score est <score>
+
+      Exemples:
+        | matière               | œil | réponse             | score |
+        | cristaux ou précipité | oui | se déclenche        | 3     |
+        | cristaux ou précipité | non | ne se déclenche pas | 1     |
+        | aucun                 | oui | ne se déclenche pas | 0     |
+
     Plan du scénario: La matière, les cristaux s'ils sont injectés, le mélange
       Étant donné que corps_etranger est <matière>
       Et que voie_administration est <voie>
@@ -87,7 +99,7 @@ Fonctionnalité: Défauts de qualité : l'atteinte possible, et la contamination
         | conforme                   | conforme                 | oui        | se déclenche        | 4     |
         | conforme                   | conforme                 | non        | ne se déclenche pas | 0     |
 
-    Plan du scénario: La teneur, et le trop peu s'il est critique ou injecté
+    Plan du scénario: La teneur, et l'écart s'il est critique ou injecté
       Étant donné que teneur est <teneur>
       Et que marge_etroite est <marge>
       Et que voie_administration est <voie>
@@ -96,11 +108,41 @@ Fonctionnalité: Défauts de qualité : l'atteinte possible, et la contamination
 
       Exemples:
         | teneur      | marge | voie       | réponse             | score |
-        | surdosage   | non   | orale      | se déclenche        | 4     |
+        | surdosage   | oui   | orale      | se déclenche        | 11    |
+        | surdosage   | non   | orale      | ne se déclenche pas | 2     |
+        | surdosage   | non   | injectable | ne se déclenche pas | 2     |
         | irrégulière | non   | orale      | se déclenche        | 4     |
         | sous-dosage | oui   | orale      | se déclenche        | 7     |
         | sous-dosage | non   | injectable | se déclenche        | 4     |
         | sous-dosage | non   | orale      | ne se déclenche pas | 2     |
+
+    Plan du scénario: Un excès, s'il est grand ou reçu par un patient fragile
+      Étant donné que teneur est <teneur>
+      Et que ampleur est <ampleur>
+      Et que populations est <population>
+      Alors la règle DQ-124 <réponse>
+
+      Exemples:
+        | teneur      | ampleur | population | réponse             |
+        | surdosage   | majeure | adulte     | se déclenche        |
+        | surdosage   | limitée | sujet âgé  | se déclenche        |
+        | surdosage   | limitée | adulte     | ne se déclenche pas |
+        | sous-dosage | majeure | adulte     | ne se déclenche pas |
+        | sous-dosage | limitée | sujet âgé  | ne se déclenche pas |
+        | conforme    | limitée | sujet âgé  | ne se déclenche pas |
+
+    Plan du scénario: Un anti-infectieux trop faible, non trop fort
+      Étant donné que teneur est <teneur>
+      Et que anti_infectieux est <anti-infectieux>
+      Alors la règle DQ-124 <réponse>
+      Et le score est <score>
+
+      Exemples:
+        | teneur      | anti-infectieux | réponse             | score |
+        | sous-dosage | oui             | se déclenche        | 4     |
+        | surdosage   | oui             | ne se déclenche pas | 2     |
+        | conforme    | oui             | ne se déclenche pas | 0     |
+        | sous-dosage | non             | ne se déclenche pas | 2     |
 
   @DQ-125
   Règle: Fabrication ou conservation hors de contrôle

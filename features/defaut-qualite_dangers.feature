@@ -75,6 +75,26 @@ Fonctionnalité: Défauts de qualité : ce que l'on déduit, et le danger pour l
       Étant donné que rien n'est dit de usage_vital
       Alors la règle DQ-103 ne se déclenche pas
 
+  @DQ-104
+  Règle: Voie qui mène au sang
+    Plan du scénario: Injectée, sauf hors des vaisseaux
+      Étant donné que voie_administration est <voie>
+      Et que hors_vaisseau est <hors vaisseau>
+      Alors la règle DQ-104 <réponse>
+
+      Exemples:
+        | voie            | hors vaisseau | réponse             |
+        | injectable      | non           | se déclenche        |
+        | locale invasive | non           | se déclenche        |
+        | injectable      | oui           | ne se déclenche pas |
+        | locale invasive | oui           | ne se déclenche pas |
+        | orale           | non           | ne se déclenche pas |
+
+    Scénario: Le silence vaut produit perfusable
+      Étant donné que voie_administration est injectable
+      Et que rien n'est dit de hors_vaisseau
+      Alors la règle DQ-104 se déclenche
+
   @DQ-201
   Règle: Danger potentiel pour la vie
     Plan du scénario: Il se traite aussitôt et à fond
@@ -227,7 +247,7 @@ Fonctionnalité: Défauts de qualité : ce que l'on déduit, et le danger pour l
         | oui       | non      | injectable | ne se déclenche pas | 4     | standard   |
         | oui       | oui      | orale      | ne se déclenche pas | 2     | simplifie  |
 
-  @DQ-T1-1 @DQ-T1-2 @DQ-T1-3 @DQ-T1-4 @DQ-T1-5
+  @DQ-T1-1 @DQ-T1-2 @DQ-T1-3 @DQ-T1-4 @DQ-T1-5 @DQ-T1-6 @DQ-T1-7 @DQ-T1-8
   Règle: Défauts de classe I : contamination et corps étrangers
     Plan du scénario: Non stérile, par une voie sensible
       Étant donné que defaut_sterilite est <stérilité>
@@ -258,14 +278,57 @@ Fonctionnalité: Défauts de qualité : ce que l'on déduit, et le danger pour l
     Plan du scénario: Un germe dangereux, chez des patients fragiles
       Étant donné que contamination_microbienne est <germe>
       Et que populations est <population>
+      Et que certitude est <certitude>
       Alors la règle DQ-T1-3 <réponse>
       Et le mode proposé est <mode>
 
       Exemples:
-        | germe           | population | réponse             | mode       |
-        | germe dangereux | enfant     | se déclenche        | approfondi |
-        | germe dangereux | adulte     | ne se déclenche pas | standard   |
-        | hors limites    | enfant     | ne se déclenche pas | standard   |
+        | germe           | population | certitude | réponse             | mode       |
+        | germe dangereux | enfant     | constaté  | se déclenche        | approfondi |
+        | germe dangereux | enfant     | possible  | ne se déclenche pas | standard   |
+        | germe dangereux | adulte     | constaté  | ne se déclenche pas | standard   |
+        | hors limites    | enfant     | constaté  | ne se déclenche pas | standard   |
+
+    Plan du scénario: Un germe dangereux, porté au nez
+      Étant donné que contamination_microbienne est <germe>
+      Et que voie_administration est locale
+      Et que usage_nasal est <nez>
+      Alors la règle DQ-T1-6 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | germe           | nez | réponse             | mode       |
+        | germe dangereux | oui | se déclenche        | approfondi |
+        | germe dangereux | non | ne se déclenche pas | standard   |
+        | hors limites    | oui | ne se déclenche pas | standard   |
+
+    Plan du scénario: Un germe dangereux, trouvé là où il croît
+      Étant donné que contamination_microbienne est <germe>
+      Et que liquide_aqueux est <aqueux>
+      Et que certitude est <certitude>
+      Alors la règle DQ-T1-8 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | germe           | aqueux | certitude | réponse             | mode       |
+        | germe dangereux | oui    | constaté  | se déclenche        | approfondi |
+        | germe dangereux | oui    | possible  | ne se déclenche pas | standard   |
+        | germe dangereux | non    | constaté  | ne se déclenche pas | standard   |
+        | hors limites    | oui    | constaté  | ne se déclenche pas | standard   |
+
+    Plan du scénario: Un excipient que l'étiquette tait, injecté
+      Étant donné que substance_cachee est <cachée>
+      Et que voie_administration est <voie>
+      Et que certitude est <certitude>
+      Alors la règle DQ-T1-7 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | cachée                 | voie       | certitude | réponse             | mode       |
+        | excipient ou allergène | injectable | constaté  | se déclenche        | approfondi |
+        | excipient ou allergène | injectable | possible  | ne se déclenche pas | standard   |
+        | excipient ou allergène | orale      | constaté  | ne se déclenche pas | standard   |
+        | aucune                 | injectable | constaté  | ne se déclenche pas | simplifie  |
 
     Plan du scénario: Une substance toxique, constatée
       Étant donné que contamination_chimique est <substance>
@@ -295,7 +358,14 @@ Fonctionnalité: Défauts de qualité : ce que l'on déduit, et le danger pour l
         | matière dangereuse    | possible  | injectable      | ne se déclenche pas | standard   |
         | matière dangereuse    | constaté  | orale           | ne se déclenche pas | standard   |
 
-  @DQ-T2-1 @DQ-T2-2 @DQ-T2-3 @DQ-T2-4 @DQ-T2-5 @DQ-T2-6 @DQ-T2-7 @DQ-T2-8
+    Scénario: Une particule vue, et injectée hors des vaisseaux
+      Étant donné que corps_etranger est matière dangereuse
+      Et que voie_administration est injectable
+      Et que hors_vaisseau est oui
+      Alors la règle DQ-T1-5 ne se déclenche pas
+      Et le mode proposé est standard
+
+  @DQ-T2-1 @DQ-T2-2 @DQ-T2-3 @DQ-T2-4 @DQ-T2-5 @DQ-T2-6 @DQ-T2-7 @DQ-T2-8 @DQ-T2-9 @DQ-T2-10
   Règle: Défauts de classe I : identité, dose et délivrance
     Plan du scénario: Un autre médicament, quel qu'il soit
       Étant donné que confusion est <contenu>
@@ -334,47 +404,49 @@ Fonctionnalité: Défauts de qualité : ce que l'on déduit, et le danger pour l
         | dose ou identité trompeuse | non      | ne se déclenche pas | standard   |
         | mention absente ou erronée | oui      | ne se déclenche pas | simplifie  |
 
-    Plan du scénario: Trop de substance, et de beaucoup
+    Plan du scénario: Trop d'un médicament critique, et de beaucoup
       Étant donné que teneur est <teneur>
       Et que ampleur est <ampleur>
+      Et que forte_activite est <activité>
       Alors la règle DQ-T2-4 <réponse>
       Et le mode proposé est <mode>
 
       Exemples:
-        | teneur      | ampleur | réponse             | mode       |
-        | surdosage   | majeure | se déclenche        | approfondi |
-        | irrégulière | majeure | se déclenche        | approfondi |
-        | surdosage   | limitée | ne se déclenche pas | standard   |
-        | sous-dosage | majeure | ne se déclenche pas | simplifie  |
+        | teneur      | ampleur | activité | réponse             | mode       |
+        | surdosage   | majeure | oui      | se déclenche        | approfondi |
+        | irrégulière | majeure | oui      | se déclenche        | approfondi |
+        | surdosage   | limitée | oui      | ne se déclenche pas | standard   |
+        | surdosage   | majeure | non      | ne se déclenche pas | standard   |
+        | sous-dosage | majeure | oui      | ne se déclenche pas | approfondi |
 
-    Plan du scénario: Trop de substance d'un médicament critique
+    Plan du scénario: Trop d'un médicament de marge étroite, même de peu
       Étant donné que teneur est <teneur>
-      Et que forte_activite est <activité>
+      Et que marge_etroite est <marge>
       Alors la règle DQ-T2-5 <réponse>
       Et le mode proposé est <mode>
 
       Exemples:
-        | teneur      | activité | réponse             | mode       |
-        | surdosage   | oui      | se déclenche        | approfondi |
-        | irrégulière | oui      | se déclenche        | approfondi |
-        | surdosage   | non      | ne se déclenche pas | standard   |
-        | sous-dosage | oui      | ne se déclenche pas | standard   |
+        | teneur      | marge | réponse             | mode       |
+        | surdosage   | oui   | se déclenche        | approfondi |
+        | irrégulière | oui   | se déclenche        | approfondi |
+        | surdosage   | non   | ne se déclenche pas | simplifie  |
+        | sous-dosage | oui   | ne se déclenche pas | standard   |
 
     Plan du scénario: Beaucoup trop peu d'un médicament critique
       Étant donné que teneur est <teneur>
       Et que ampleur est <ampleur>
-      Et que usage_vital est <vital>
+      Et que forte_activite est <activité>
       Alors la règle DQ-T2-6 <réponse>
       Et le mode proposé est <mode>
 
       Exemples:
-        | teneur      | ampleur | vital | réponse             | mode       |
-        | sous-dosage | majeure | oui   | se déclenche        | approfondi |
-        | sous-dosage | limitée | oui   | ne se déclenche pas | standard   |
-        | sous-dosage | majeure | non   | ne se déclenche pas | simplifie  |
-        | conforme    | majeure | oui   | ne se déclenche pas | simplifie  |
+        | teneur      | ampleur | activité | réponse             | mode       |
+        | sous-dosage | majeure | oui      | se déclenche        | approfondi |
+        | sous-dosage | limitée | oui      | ne se déclenche pas | standard   |
+        | sous-dosage | majeure | non      | ne se déclenche pas | simplifie  |
+        | conforme    | majeure | oui      | ne se déclenche pas | simplifie  |
 
-    Plan du scénario: Trop peu d'un médicament critique injecté
+    Plan du scénario: Trop peu d'un médicament d'urgence, même de peu
       Étant donné que teneur est <teneur>
       Et que usage_vital est <vital>
       Et que voie_administration est <voie>
@@ -384,9 +456,39 @@ Fonctionnalité: Défauts de qualité : ce que l'on déduit, et le danger pour l
       Exemples:
         | teneur      | vital | voie       | réponse             | mode       |
         | sous-dosage | oui   | injectable | se déclenche        | approfondi |
-        | sous-dosage | oui   | orale      | ne se déclenche pas | standard   |
+        | sous-dosage | oui   | orale      | se déclenche        | approfondi |
         | sous-dosage | non   | injectable | ne se déclenche pas | standard   |
         | conforme    | oui   | injectable | ne se déclenche pas | simplifie  |
+
+    Plan du scénario: Beaucoup trop, et injecté
+      Étant donné que teneur est <teneur>
+      Et que ampleur est <ampleur>
+      Et que voie_administration est <voie>
+      Alors la règle DQ-T2-9 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | teneur      | ampleur | voie       | réponse             | mode       |
+        | surdosage   | majeure | injectable | se déclenche        | approfondi |
+        | irrégulière | majeure | injectable | se déclenche        | approfondi |
+        | surdosage   | limitée | injectable | ne se déclenche pas | simplifie  |
+        | surdosage   | majeure | orale      | ne se déclenche pas | standard   |
+        | sous-dosage | majeure | injectable | ne se déclenche pas | standard   |
+
+    Plan du scénario: Beaucoup trop, chez des patients fragiles
+      Étant donné que teneur est <teneur>
+      Et que ampleur est <ampleur>
+      Et que populations est <population>
+      Alors la règle DQ-T2-10 <réponse>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | teneur      | ampleur | population | réponse             | mode       |
+        | surdosage   | majeure | enfant     | se déclenche        | approfondi |
+        | irrégulière | majeure | sujet âgé  | se déclenche        | approfondi |
+        | surdosage   | limitée | enfant     | ne se déclenche pas | standard   |
+        | surdosage   | majeure | adulte     | ne se déclenche pas | standard   |
+        | sous-dosage | majeure | enfant     | ne se déclenche pas | simplifie  |
 
     Plan du scénario: Un dispositif défaillant d'un médicament critique
       Étant donné que dispositif_defaillant est <dispositif>

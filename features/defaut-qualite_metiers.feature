@@ -113,7 +113,7 @@ Fonctionnalité: Défauts de qualité : l'identité, la dose, la composition, le
       Exemples:
         | teneur      | réponse             | score | qualite  |
         | sous-dosage | se déclenche        | 2     | complete |
-        | surdosage   | se déclenche        | 4     | complete |
+        | surdosage   | se déclenche        | 2     | complete |
         | irrégulière | se déclenche        | 4     | complete |
         | conforme    | ne se déclenche pas | 0     | allegee  |
 
@@ -128,9 +128,9 @@ Fonctionnalité: Défauts de qualité : l'identité, la dose, la composition, le
 
       Exemples:
         | teneur      | activité | réponse             | score | clinique  |
-        | surdosage   | oui      | se déclenche        | 11    | renforcee |
-        | irrégulière | oui      | se déclenche        | 11    | renforcee |
-        | surdosage   | non      | ne se déclenche pas | 4     | allegee   |
+        | surdosage   | oui      | se déclenche        | 7     | complete  |
+        | irrégulière | oui      | se déclenche        | 7     | complete  |
+        | surdosage   | non      | ne se déclenche pas | 2     | allegee   |
         | sous-dosage | oui      | ne se déclenche pas | 7     | complete  |
 
     Scénario: Ce que l'on en dit (DQ-319)
@@ -149,9 +149,9 @@ Fonctionnalité: Défauts de qualité : l'identité, la dose, la composition, le
 
       Exemples:
         | teneur      | vital | réponse             | score | clinique  |
-        | sous-dosage | oui   | se déclenche        | 7     | complete  |
+        | sous-dosage | oui   | se déclenche        | 11    | renforcee |
         | sous-dosage | non   | ne se déclenche pas | 2     | allegee   |
-        | surdosage   | oui   | ne se déclenche pas | 11    | renforcee |
+        | surdosage   | oui   | ne se déclenche pas | 7     | complete  |
 
     Scénario: Ce que l'on en dit (DQ-320)
       Étant donné que teneur est sous-dosage
