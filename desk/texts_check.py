@@ -100,6 +100,10 @@ CHECK_TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Laissés de côté : {count}, de parties du socle commun que ce référentiel ne lit pas.",
         "Left out: {count}, of shared parts that this rulebook does not read.",
     ),
+    "mutation_noticed_by": (
+        "Remarqués : exemples seuls, {examples} ; scénarios seuls, {scenarios} ; les deux, {both} ({tried} scénarios).",
+        "Noticed: examples alone, {examples}; scenarios alone, {scenarios}; both, {both} ({tried} scenarios).",
+    ),
     "mutation_cut": (
         "Interrompu : ce score ne porte que sur les mutants essayés.",
         "Interrupted: this score counts only the mutants tried.",

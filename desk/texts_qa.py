@@ -34,6 +34,10 @@ QA_TEXTS: dict[str, tuple[str, str]] = {
         "Score de mutation des exemples : {share} ({killed} sur {all}).",
         "Mutation score of the examples: {share} ({killed} of {all}).",
     ),
+    "qa_mutation_both": (
+        "Score de mutation des exemples et des scénarios : {share} ({killed} sur {all}).",
+        "Mutation score of the examples and the scenarios: {share} ({killed} of {all}).",
+    ),
     "qa_unmeasured": ("Score de mutation : non mesuré (--mutants).", "Mutation score: not measured (--mutants)."),
     "qa_interrupted": (
         "Interrompu : ce qui suit vaut pour les scénarios déjà joués.",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from time import perf_counter
 
@@ -29,6 +30,7 @@ from desk.texts import text
 from engine.errors import Language
 from engine.examples import Mismatch, run_examples
 from engine.model import Rulebook
+from engine.mutation import MutationReport
 from engine.verification import Failure
 from engine.verification.proof import UnconfirmedError
 from engine.versions import conflicts
@@ -107,10 +109,16 @@ class Checking:
             mismatches, incidents = examples.result()
         looked = looked.model_copy(update={"mismatches": tuple(mismatches), "incidents": len(incidents)})
         if self.asked.mutants and not self.interrupted:
-            report = mutated(rulebook, self.asked.engine, text("mutating", self.asked.language, name=looked.name))
+            report = self._mutated(rulebook, looked.name)
             looked = looked.model_copy(update={"mutation": report})
             self.interrupted = not report.complete
         return looked
+
+    def _mutated(self, rulebook: Rulebook, name: str) -> MutationReport:
+        """Scenarios bring pytest-bdd: they are loaded only here."""
+        title = text("mutating", self.asked.language, name=name)
+        watchers = import_module("desk.qa.watching").watchers_in_use
+        return mutated(rulebook, self.asked.engine, title, lambda: watchers(rulebook, self.asked.on))
 
     def _proved(self, read: ReadFile, rulebook: Rulebook) -> Looked:
         if self.asked.proving is None:

@@ -9,12 +9,14 @@ from rich.markup import escape
 from desk.terminal import out, table
 from desk.texts import text
 from engine.errors import Language
-from engine.mutation import LABELS, KindScore, MutationReport, Result, pasted
+from engine.mutation import LABELS, KindScore, MutationReport, NoticedBy, Result, pasted
 
 
 def tell_mutation(report: MutationReport, name: str, language: Language) -> None:
     """The whole report."""
     out.print(text("mutation_score", language, name=name, **_counts(report.overall)))
+    if report.noticed_by is not None:
+        out.print(noticed_by_said(report, report.noticed_by, language))
     if report.unread:
         out.print(text("mutation_unread", language, count=report.unread))
     if not report.complete:
@@ -31,6 +33,11 @@ def tell_mutation(report: MutationReport, name: str, language: Language) -> None
         out.print(f"[bold]{text('equivalents', language)}[/]")
         for each in report.equivalent:
             out.print(f"  • {escape(each.mutant.said_in(language))}")
+
+
+def noticed_by_said(report: MutationReport, noticed: NoticedBy, language: Language) -> str:
+    """What the examples and the scenarios are worth, each without the other."""
+    return text("mutation_noticed_by", language, tried=report.scenarios, **noticed.model_dump())
 
 
 def _by_kind(report: MutationReport, language: Language) -> Iterator[tuple[object, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,13 +14,14 @@ from desk.proofs.mutating import mutated
 from desk.qa import messages_file as say
 from desk.qa.bench import Bench, id_named
 from desk.qa.coverage import Seen, covers
-from desk.qa.feature import Feature, Scenario
+from desk.qa.feature import Feature
 from desk.qa.generating import generated
-from desk.qa.naming import rule_mistakes, rulebook_named
+from desk.qa.naming import of_rulebooks, rule_mistakes, rulebook_named
 from desk.qa.on_record import on_record
 from desk.qa.reading import files_of, read_feature
 from desk.qa.result import Covered, Generated, QaReport, Ran
 from desk.qa.running import Run
+from desk.qa.watching import watchers
 from desk.terminal import progress
 from desk.texts import text
 from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic
@@ -73,7 +74,7 @@ class Qa:
         for feature in features:
             self.mistakes += rule_mistakes(feature, self._book_of(run, feature))
         for book in run.books.values():
-            self.covered.append(self._covered(book, run))
+            self.covered.append(self._covered(book, run, features))
         return self.report()
 
     def report(self) -> QaReport:
@@ -125,7 +126,7 @@ class Qa:
         named = (id_named(rulebook_named(each)) for each in feature.scenarios)
         return next((run.books[id] for id in named if id in run.books), None)
 
-    def _covered(self, book: Rulebook, run: Run) -> Covered:
+    def _covered(self, book: Rulebook, run: Run, features: list[Feature]) -> Covered:
         return Covered(
             rulebook=book.id,
             version=book.version,
@@ -133,7 +134,7 @@ class Qa:
             title=book.title,
             rules=covers(book, run.seen.get(book.id, Seen()), self.ran),
             generated=tuple(self._generated(book, run.bench)),
-            mutation=self._mutation(book),
+            mutation=self._mutation(book, features),
         )
 
     def _generated(self, book: Rulebook, bench: Bench) -> Iterator[Generated]:
@@ -146,20 +147,10 @@ class Qa:
         except KeyboardInterrupt:
             self.interrupted = True
 
-    def _mutation(self, book: Rulebook) -> MutationReport | None:
+    def _mutation(self, book: Rulebook, features: list[Feature]) -> MutationReport | None:
         if not self.asked.mutants or self.interrupted:
             return None
-        found = mutated(book, self.asked.engine, text("mutating", self.asked.language, name=book.id))
+        title = text("mutating", self.asked.language, name=book.id)
+        found = mutated(book, self.asked.engine, title, lambda: watchers(book, features, self.asked.on))
         self.interrupted = not found.complete
         return found
-
-
-def of_rulebooks(feature: Feature, ids: Iterable[str]) -> Feature:
-    """The part of a file whose scenarios are about some rulebooks."""
-    wanted = set(ids)
-    kept = tuple(each for each in feature.scenarios if id_named(rulebook_named(each)) in wanted)
-    return _with(feature, kept)
-
-
-def _with(feature: Feature, kept: tuple[Scenario, ...]) -> Feature:
-    return Feature(feature.file, feature.name, feature.language, kept, feature.rules, feature.mistakes)

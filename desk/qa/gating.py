@@ -8,8 +8,8 @@ from pathlib import Path
 from desk import in_use
 from desk.places import FEATURES
 from desk.qa.bench import Bench
-from desk.qa.command import of_rulebooks
 from desk.qa.feature import Feature
+from desk.qa.naming import of_rulebooks
 from desk.qa.reading import files_of, read_feature
 from desk.qa.result import Ran
 from desk.qa.running import Run

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from desk.qa import messages as say
@@ -37,6 +38,7 @@ def named(rulebook: Rulebook, text: str, labels: Mapping[str, str], what: tuple[
     raise mistake(say.NAME_UNKNOWN, rulebook=rulebook.id, what=what[0], what_en=what[1], name=name, **near)
 
 
+@lru_cache(maxsize=10_000)
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.replace("’", "'").split())).casefold()
 

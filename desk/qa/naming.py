@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from desk.qa import messages_file as say
+from desk.qa.bench import id_named
 from desk.qa.feature import Feature, RulePart, Scenario
 from desk.qa.steps.describing import the_rulebook
 from desk.qa.vocabulary import STEPS, plain
@@ -18,6 +20,13 @@ def rulebook_named(scenario: Scenario) -> str:
     step = next(each for each in STEPS if each.run is the_rulebook)
     found = (step.arguments(line.text) for line in scenario.steps if line.kind == step.kind)
     return next((plain(each["name"]) for each in found if each is not None), "")
+
+
+def of_rulebooks(feature: Feature, ids: Iterable[str]) -> Feature:
+    """The part of a file whose scenarios are about some rulebooks."""
+    wanted = set(ids)
+    kept = tuple(each for each in feature.scenarios if id_named(rulebook_named(each)) in wanted)
+    return replace(feature, scenarios=kept)
 
 
 def rule_mistakes(feature: Feature, book: Rulebook | None) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, NamedTuple
 
 from desk.qa import messages as say_step
 from desk.qa import messages_file as say
@@ -73,20 +73,38 @@ class Run:
         """What stopped the scenario, and at which step; nothing if it passed."""
         if not any(each.kind == "then" for each in scenario.steps):
             return mistake(say.ASSERTS_NOTHING), None
-        found: list[tuple[Line, Step, dict[str, Any]]] = []
+        found: list[Ready] = []
         for line in scenario.steps:
             try:
-                found.append((line, *matched(line, language)))
+                found.append(ready(line, language))
             except Mistake as error:
                 return error, line
-        for line, step, arguments in found:
-            try:
-                step.run(world, **arguments)
-            except GdrError as error:
-                return error, line
-            except Exception as error:  # noqa: BLE001 - one scenario's failure is never that of the others
-                return mistake(say.INTERNAL, reason=f"{type(error).__name__}: {error}"[:200]), line
-        return None, None
+        return played(world, found)
+
+
+class Ready(NamedTuple):
+    """A line understood: its step, and what it is called with."""
+
+    line: Line
+    step: Step
+    arguments: dict[str, Any]
+
+
+def ready(line: Line, language: Language) -> Ready:
+    """Raises Mistake for a line that no step means."""
+    return Ready(line, *matched(line, language))
+
+
+def played(world: World, steps: Iterable[Ready]) -> tuple[GdrError | None, Line | None]:
+    """What stopped the steps, and at which; nothing if all were met."""
+    for line, step, arguments in steps:
+        try:
+            step.run(world, **arguments)
+        except GdrError as error:
+            return error, line
+        except Exception as error:  # noqa: BLE001 - one scenario's failure is never that of the others
+            return mistake(say.INTERNAL, reason=f"{type(error).__name__}: {error}"[:200]), line
+    return None, None
 
 
 def matched(line: Line, language: Language) -> tuple[Step, dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rich.markup import escape
 
+from desk.proofs.mutants import noticed_by_said
 from desk.qa.result import Covered, QaReport, Ran
 from desk.qa.vocabulary import Guarantee
 from desk.terminal import out, show_diagnostics, table
@@ -95,10 +96,14 @@ def _rows(covered: Covered, report: QaReport, language: Language) -> Iterator[tu
 
 
 def mutation_said(covered: Covered, language: Language) -> str:
-    """What the examples are worth, where it was measured."""
-    if covered.mutation is None:
+    """What the examples and the scenarios are worth, where it was measured."""
+    report = covered.mutation
+    if report is None:
         return ""
-    score = covered.mutation.overall
+    score = report.overall
     share = "—" if score.share is None else f"{100 * score.share:.0f} %"
     counts = {"killed": score.killed, "all": score.killed + score.survived}
-    return text("qa_mutation", language, share=share, **counts)
+    if report.noticed_by is None:
+        return text("qa_mutation", language, share=share, **counts)
+    said = text("qa_mutation_both", language, share=share, **counts)
+    return f"{said} {noticed_by_said(report, report.noticed_by, language)}"

@@ -1,4 +1,4 @@
-"""Running the mutants of a rulebook against its examples, one after the other."""
+"""Running the mutants of a rulebook against its examples, and what watches beside them, one after the other."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from engine.model import Rulebook
 from engine.mutation.generating import mutations_of
 from engine.mutation.mutant import Mutation
 from engine.mutation.relevance import Relevance
-from engine.mutation.report import MutationReport, Result, report_of
+from engine.mutation.report import MutationReport, Result, Scope, report_of
 from engine.mutation.search import Distinguish, Search
 from engine.mutation.unread import Reading
+from engine.mutation.watcher import Watcher, likeliest
 
 
 class Baseline(NamedTuple):
@@ -30,11 +31,18 @@ class Trial:
     """The mutants of a rulebook, ready to be tried one by one; those of what it does not read are only counted.
 
     `assess` is for the original, of which many cases are asked; `mutant_assess` for rulebooks that serve a few
-    times only: an engine that compiles nothing is the quicker there.
+    times only: an engine that compiles nothing is the quicker there. `watchers` may notice what examples do not: they
+    are asked of every mutant, so that the report tells what each of the two is worth.
     """
 
     def __init__(
-        self, rulebook: Rulebook, assess: Assess, mutant_assess: Assess, *, distinguish: Distinguish | None = None
+        self,
+        rulebook: Rulebook,
+        assess: Assess,
+        mutant_assess: Assess,
+        *,
+        distinguish: Distinguish | None = None,
+        watchers: Sequence[Watcher] = (),
     ) -> None:
         """Assess the examples by the original, once. Raises what `assess` raises."""
         self.rulebook = rulebook
@@ -43,6 +51,7 @@ class Trial:
         self.mutations: Sequence[Mutation] = tuple(each for each in every if reading.concerns(each.patch))
         self.unread = len(every) - len(self.mutations)
         self._mutant_assess = mutant_assess
+        self._watchers = watchers
         self._relevance = Relevance(rulebook)
         self._search = Search(rulebook, assess, mutant_assess, distinguish)
         cases = ((example, case_of(rulebook, example)) for example in rulebook.examples)
@@ -56,24 +65,35 @@ class Trial:
         `search` looks for a case that would notice each survivor; without it none is known to be equivalent.
         """
         for mutation in self.mutations:
-            found = self._killed(mutation)
-            if found is not None:
-                yield Result(mutant=mutation.mutant, fate="killed", example=found.example, field=found.field)
+            killed = self._killed(mutation)
+            if killed is not None:
+                yield killed
             else:
                 yield self._survivor(mutation) if search else Result(mutant=mutation.mutant, fate="survived")
 
     def report(self, results: Sequence[Result]) -> MutationReport:
         """The score; `results` may be fewer than the mutants, if they were cut short."""
         complete = len(results) == len(self.mutations)
-        return report_of(self.rulebook, results, self.set_aside, unread=self.unread, complete=complete)
+        scope = Scope(self.set_aside, self.unread, len(self._watchers))
+        return report_of(self.rulebook, results, scope, complete=complete)
 
-    def _killed(self, mutation: Mutation) -> Mismatch | None:
-        """The first expectation that the mutant does not meet, of the examples that it could treat otherwise."""
+    def _killed(self, mutation: Mutation) -> Result | None:
+        """By which example, by which watcher, of those that the mutant could treat otherwise."""
         matters = self._relevance.of(mutation.patch)
-        concerned = [each for each in self._holding if matters(each.now)]
-        if not concerned:
+        examples = [each for each in self._holding if matters(each.now)]
+        watchers = likeliest(self._watchers, mutation.mutant, matters)
+        if not examples and not watchers:
             return None
         mutated = mutation.of(self._bare)
+        missed = self._missed(mutated, examples)
+        watcher = next((each.name for each in watchers if not each.holds(mutated)), "")
+        if missed is None and not watcher:
+            return None
+        example, field = (missed.example, missed.field) if missed else ("", "")
+        return Result(mutant=mutation.mutant, fate="killed", example=example, field=field, scenario=watcher)
+
+    def _missed(self, mutated: Rulebook, concerned: Sequence[Baseline]) -> Mismatch | None:
+        """The first expectation that a mutated rulebook does not meet."""
         found = (mismatches(each.example, self._mutant_assess(mutated, each.case)) for each in concerned)
         return next((each[0] for each in found if each), None)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desk.qa import messages as say
 from desk.qa.errors import mistake
 from desk.qa.names import attribute_named, fact_of
 from desk.qa.vocabulary import Table, given, plain
-from desk.qa.world import ONE, World, with_fact
+from desk.qa.world import ONE, World
 from engine.errors import diagnostic
 from engine.examples import case_of
 from engine.facts import Case
@@ -40,10 +42,7 @@ def one_file(world: World, datatable: Table) -> None:
     rows = datatable[1:] if datatable[0][0].casefold() in HEADS else datatable
     if any(len(row) != 2 for row in rows) or not rows:
         raise mistake(say.TABLE_SHAPE, found=len(datatable[0]), expected="critère | valeur")
-    case = Case(id=ONE)
-    for attribute, value in rows:
-        case = _told(world.rulebook, case, attribute, value)
-    world.cases.append(case)
+    world.cases.append(_told(world.rulebook, Case(id=ONE), [(row[0], row[1]) for row in rows]))
 
 
 @given("les dossiers :", "the files:")
@@ -54,17 +53,21 @@ def several_files(world: World, datatable: Table) -> None:
         raise mistake(say.TABLE_SHAPE, found=" | ".join(head), expected="critère | dossier 1 | dossier 2 | …")
     shared = world.cases[0].facts if world.cases else ()
     for place, title in enumerate(head[1:], start=1):
-        case = Case(id=title, facts=shared)
-        for row in rows:
-            case = _told(world.rulebook, case, row[0], row[place])
-        world.cases.append(case)
+        column = [(row[0], row[place]) for row in rows]
+        world.cases.append(_told(world.rulebook, Case(id=title, facts=shared), column))
     world.cases = world.cases[-(len(head) - 1) :]
 
 
-def _told(rulebook: Rulebook, case: Case, attribute: str, value: str) -> Case:
-    found = attribute_named(rulebook, attribute)
-    fact = fact_of(found, value)
-    return case if fact is None else with_fact(case, found.id, fact)
+def _told(rulebook: Rulebook, case: Case, rows: Iterable[tuple[str, str]]) -> Case:
+    """The case with what each row says: the last word on a criterion stands, an empty cell says nothing."""
+    facts = {fact.attribute: fact for fact in case.facts}
+    for attribute, value in rows:
+        found = attribute_named(rulebook, attribute)
+        fact = fact_of(found, value)
+        if fact is not None:
+            facts.pop(found.id, None)
+            facts[found.id] = fact
+    return Case(id=case.id, facts=tuple(facts.values()))
 
 
 @given("l'historique {file:quoted}", "the history {file:quoted}", guarantee="history")

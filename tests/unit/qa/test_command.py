@@ -141,8 +141,26 @@ def test_nothing_to_run_is_said(folder: Path, capsys: pytest.CaptureFixture[str]
 
 def test_the_mutation_score_beside(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["qa", "--no-generate", "--mutants", "--html", "q.html"]) == 0
+    said = capsys.readouterr().out
+    assert "Score de mutation des exemples et des scénarios : " in said
+    assert "(2 scénarios)" in " ".join(said.split())
+    assert "scénarios seuls, " in (folder / "q.html").read_text(encoding="utf-8")
+
+
+def test_the_mutation_score_of_examples_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    proven = "    Alors il est prouvé que la règle P-1 peut se déclencher\n"
+    head = '# language: fr\nFonctionnalité: P\n  Scénario: P\n    Étant donné le référentiel "partial"\n'
+    (folder / "features" / "bien.feature").write_text(head + proven, encoding="utf-8")
+    assert run_command(["qa", "--no-generate", "--mutants"]) == 0
     assert "Score de mutation des exemples : " in capsys.readouterr().out
-    assert "Score de mutation des exemples" in (folder / "q.html").read_text(encoding="utf-8")
+
+
+def test_a_check_counts_what_the_scenarios_in_use_notice(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("desk.qa.watching.features_in_use", lambda: folder / "features")
+    assert run_command(["check", "partial.yaml", "--no-proofs", "--mutants"]) == 0
+    assert "(2 scénarios)" in " ".join(capsys.readouterr().out.split())
 
 
 def test_ctrl_c_says_what_was_run(
