@@ -29,7 +29,7 @@ from tests.unit.ledger import writer
 
 LONG = os.environ.get("GDR_HYPOTHESIS") == "long"
 KILLS, RACE, ENTRIES, TOGETHER = (100, 60.0, 40_000, 100) if LONG else (4, 3.0, 10_000, 200)
-PATIENCE = 300  # seconds, on a machine that has other things to do
+PATIENCE = 1_800 if LONG else 300  # seconds, on a machine that has other things to do
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["tests.unit.ledger.writer"])
 Started = tuple[multiprocessing.process.BaseProcess, Connection]
