@@ -1,6 +1,6 @@
 """How good the examples of the rulebooks that ship are: few changes go unnoticed.
 
-Where a rulebook does not read all that it shares, what is shared is left out: without the solver, which
+Where a rulebook does not read all that it shares, only what is its own is held to a share: without the solver, which
 `gdr check --mutants` asks, a change that nothing could notice counts as one that went unnoticed.
 
 One change in six is tried by default, which tells a share to a few hundredths; GDR_HYPOTHESIS=long (`make soak`)
@@ -38,7 +38,7 @@ def is_own(result: Result) -> bool:
     return not result.mutant.at.startswith("COM-") and result.mutant.at not in COMMUN.attributes
 
 
-@pytest.mark.parametrize(("shipped", "share"), [(AMM, 0.9), (SIGNALS, 0.85)], ids=["amm", "pharmacovigilance"])
+@pytest.mark.parametrize(("shipped", "share"), [(AMM, 0.9), (SIGNALS, 0.9)], ids=["amm", "pharmacovigilance"])
 def test_its_examples_notice_most_changes(shipped: Shipped, share: float) -> None:
     report, _ = tried(shipped)
     assert report.overall.share is not None
