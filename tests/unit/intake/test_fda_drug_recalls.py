@@ -115,6 +115,26 @@ def test_a_reason_becomes_a_fact_that_shows_its_words(
 
 
 @pytest.mark.parametrize(
+    ("reason", "attribute", "value"),
+    [
+        ("Éclats de verre dans deux flacons", "corps_etranger", "matière dangereuse"),
+        ("Particules visibles", "corps_etranger", "matière non précisée"),
+        ("Essai de stérilité non conforme", "defaut_sterilite", "non-stérilité avérée"),
+        ("Contamination microbienne : moisissures", "contamination_microbienne", "hors limites"),
+        ("Date de péremption absente de l'étui", "etiquetage", "lot ou présentation"),
+        ("Comprimés surdosés", "teneur", "surdosage"),
+        ("Fuite des poches", "contenant", "étanchéité"),
+        ("Rupture de la chaîne du froid", "excursion_temperature", True),
+        ("Un décès a été signalé", "effets_signales", "décès"),
+        ("Impureté non identifiée à 12 mois", "impuretes", "non identifiée"),
+        ("Falsification suspectée", "falsification_suspectee", True),
+    ],
+)
+def test_a_reason_may_be_in_french(tmp_path: Path, reason: str, attribute: str, value: object) -> None:
+    assert fact(read(tmp_path, reason, VIAL), attribute).value == value
+
+
+@pytest.mark.parametrize(
     ("reason", "description", "attribute"),
     [
         ("Sterility assurance lacking. No adverse events have been reported", VIAL, "effets_signales"),
@@ -125,6 +145,8 @@ def test_a_reason_becomes_a_fact_that_shows_its_words(
         ("x", "Essai Tablets in child resistant bottles", "populations"),
         ("x", "Phenylephrine HCl tablets, nasal decongestant", "usage_vital"),
         ("x", "Unknown article", "voie_administration"),
+        ("Fuite. Aucun effet indésirable grave signalé, aucun décès", VIAL, "effets_signales"),
+        ("Essai conforme, sans contamination microbienne", VIAL, "contamination_microbienne"),
         ("Out of specification for particle size", TABLET, "corps_etranger"),
         ("Foreign substance: granules from desiccant packs", TABLET, "corps_etranger"),
         ("An impurity identified as N-Butyl-Benzene Sulfonamide", TABLET, "contamination_chimique"),
