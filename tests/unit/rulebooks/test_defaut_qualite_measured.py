@@ -23,7 +23,7 @@ DQ = load_rulebook(ROOT / "rulebooks" / "defaut-qualite.yaml")
 MAPPING = load_mapping("fda-drug-recalls")
 
 
-# Reasons of these years were not read when the rules were written: what they are worth elsewhere shows here.
+# Reasons of these years were not read at the last revision of the rules, though an earlier one had read some.
 UNREAD = 2021
 
 
