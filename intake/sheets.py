@@ -38,7 +38,7 @@ def sheet_rows(path: Path, sheet: str | None = None) -> tuple[Format, Iterator[G
         book = CalamineWorkbook.from_filelike(repacked(members))
         found = _sheet(path, book, sheet)
         if format == "XLSX":
-            extents[found] = _extent_in_xlsx(members, found)
+            extents[found] = extent_in_xlsx(members, found)
             _refuse_unbearable(path, extents)
         return format, _guarded(path, _rows(book.get_sheet_by_name(found), extents[found]))
     except ForbiddenXml as error:
@@ -95,7 +95,8 @@ def _refuse_unbearable(path: Path, extents: dict[str, Extent]) -> None:
             raise file_error(say.WORKBOOK_EXTENT, str(path), sheet=sheet, **size)
 
 
-def _extent_in_xlsx(members: dict[str, bytes], sheet: str) -> Extent:
+def extent_in_xlsx(members: dict[str, bytes], sheet: str) -> Extent:
+    """How far a sheet extends, by its name. Raises ForbiddenXml; KeyError or StopIteration if it is not there."""
     relations = {each["Id"]: each["Target"] for each in _elements(members[RELATIONS], "Relationship")}
     target = next(
         relations[_relation(each)] for each in _elements(members[WORKBOOK], "sheet") if each.get("name") == sheet

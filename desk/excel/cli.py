@@ -10,9 +10,11 @@ from typing import Annotated
 import typer
 
 from desk.excel.exporting import export as write_workbook
+from desk.excel.importing import AnnotatedError, Asked
+from desk.excel.importing import import_ as read_workbook
 from desk.options import Lang, language_of
+from desk.terminal import err, show_diagnostics
 from desk.terminal import out as terminal
-from desk.terminal import show_diagnostics
 from desk.texts import text
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
@@ -32,11 +34,6 @@ def workbooks() -> None:
     """What keeps `excel` the name of a group where it is the only one."""
 
 
-@excel.callback()
-def directions() -> None:
-    """What keeps `export` the name of a command where it is the only one."""
-
-
 @excel.command()
 def export(
     rulebook: Annotated[str, typer.Argument(help="Son nom, nom@2 pour une version, ou un fichier .yaml.")],
@@ -51,3 +48,25 @@ def export(
     if not done.canonical:
         terminal.print(text("excel_not_canonical", language, file=done.source))
     terminal.print(text("excel_exported", language, file=out))
+
+
+@excel.command(name="import")
+def import_(
+    workbook: Annotated[Path, typer.Argument(help="Le classeur rempli, .xlsx.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Le référentiel à écrire, .yaml.")],
+    annotated: Annotated[
+        Path | None,
+        typer.Option(help="La copie où écrire les fautes en commentaires ; à côté du classeur par défaut."),
+    ] = None,
+    replace: Replace = False,
+    lang: Lang = "fr",
+) -> None:
+    """Relit un classeur : écrit le référentiel, ou dit toutes les fautes, chacune à sa case."""
+    language = language_of(lang)
+    try:
+        warnings = read_workbook(Asked(workbook, out, annotated, replace, language))
+    except AnnotatedError as error:
+        err.print(text("excel_annotated", language, file=error.copy))
+        raise
+    show_diagnostics(warnings, language)
+    terminal.print(text("excel_imported", language, file=out))

@@ -133,8 +133,8 @@ EFFECTS: Final = (
 )
 RULES: Final = (
     _id("Règle", "Répété sans libellé ni condition : un autre bloc d'effets de la même règle.", 12),
-    Column(("label",), "Libellé", TEXT, "Ce que la règle dit, en quelques mots.", wide=30),
-    Column(("when",), "Quand", CONDITION, _CONDITION_HELP, wide=40),
+    Column(("label",), "Libellé", TEXT, "Ce que la règle dit, en quelques mots.", True, 30),
+    Column(("when",), "Quand", CONDITION, _CONDITION_HELP, needed=True, wide=40),
     *EFFECTS,
     *_REASONS,
 )

@@ -21,7 +21,16 @@ from engine.loading.source import cleaned, read_source
 from engine.loading.whole import read_rulebook
 from engine.model import Rulebook, Shared
 
-__all__ = ["Loaded", "load", "load_any_text", "load_rulebook", "load_rulebook_text", "load_shared", "load_text"]
+__all__ = [
+    "Loaded",
+    "load",
+    "load_any_text",
+    "load_document",
+    "load_rulebook",
+    "load_rulebook_text",
+    "load_shared",
+    "load_text",
+]
 
 Book = TypeVar("Book", Rulebook, Shared)
 
@@ -86,7 +95,16 @@ def load_shared(path: Path | str) -> Loaded[Shared]:
 def load_any_text(text: str, file: str | None = None, library: Library = ()) -> Loaded[Rulebook] | Loaded[Shared]:
     """The rulebook or the shared part of a text, whichever it says that it is. Raises RulebookError."""
     problems = Problems(file)
-    document = _document(cleaned(text, problems), problems)
+    return load_document(_document(cleaned(text, problems), problems), problems, library)
+
+
+def load_document(
+    document: Document | None, problems: Problems, library: Library = ()
+) -> Loaded[Rulebook] | Loaded[Shared]:
+    """The rulebook or the shared part of a document, wherever it was read.
+
+    Raises RulebookError with every mistake, those that `problems` holds already included.
+    """
     if document is not None and _has(document, "shared"):
         return _shared(document, problems)
     return _rulebook(document, problems, library)
