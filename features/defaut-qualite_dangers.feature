@@ -192,7 +192,7 @@ Fonctionnalité: Défauts de qualité : ce que l'on déduit, et le danger pour l
       Et la règle DQ-406 se déclenche
 
   @DQ-114
-  Règle: Produit externe que l'on peut avaler par méprise
+  Règle: Produit dangereux que l'on peut avaler par méprise
     Plan du scénario: Un produit qui ne se boit pas
       Étant donné que pris_pour_aliment est <aliment>
       Et que voie_administration est <voie>
@@ -206,6 +206,19 @@ Fonctionnalité: Défauts de qualité : ce que l'on déduit, et le danger pour l
         | oui     | orale         | ne se déclenche pas | 0     |
         | oui     | inhalée       | ne se déclenche pas | 0     |
         | non     | locale        | ne se déclenche pas | 0     |
+
+    Plan du scénario: Ce qui se boit, mais dont une prise par erreur tue
+      Étant donné que pris_pour_aliment est <aliment>
+      Et que forte_activite est <activité>
+      Alors la règle DQ-114 <réponse>
+      Et le score est <score>
+      Et le mode proposé est <mode>
+
+      Exemples:
+        | aliment | activité | réponse             | score | mode       |
+        | oui     | oui      | se déclenche        | 4     | approfondi |
+        | oui     | non      | ne se déclenche pas | 0     | simplifie  |
+        | non     | oui      | ne se déclenche pas | 0     | simplifie  |
 
     Scénario: Tant que la voie n'est pas dite, la prudence le suppose
       Étant donné que pris_pour_aliment est oui

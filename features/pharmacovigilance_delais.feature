@@ -151,3 +151,22 @@ Fonctionnalité: Signalements : le délai, et ce qu'il faut demander
 
     Scénario: Les deux sont connus
       Alors la règle PV-805 ne se déclenche pas
+
+  @PV-806
+  Règle: Issue fatale à confirmer
+    Plan du scénario: Une évolution fatale dont le décès est nié se contredit
+      Étant donné que evolution est <évolution>
+      Et que deces est <décès>
+      Alors la règle PV-806 <réponse>
+
+      Exemples:
+        | évolution | décès | réponse               |
+        | décès     | non   | demande une précision |
+        | décès     | oui   | ne se déclenche pas   |
+        | séquelles | non   | ne se déclenche pas   |
+        | inconnu   | non   | ne se déclenche pas   |
+
+    Scénario: La demande ne pèse pas par elle-même
+      Étant donné que evolution est inconnu
+      Alors le score est [-1..0]
+      Et le mode proposé est simplifie
