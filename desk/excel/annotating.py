@@ -78,12 +78,15 @@ def _list(book: Workbook, found: Sequence[Found], language: Language) -> None:
         if each.cell is not None and each.cell.sheet in book.sheetnames:
             _link(cast(Cell, sheet.cell(row, 1)), each.cell)
     sheet.freeze_panes = "A2"
+    styles.print_well(sheet, 1)
 
 
 def _listed(sheet: Worksheet, row: int, found: Found, language: Language) -> None:
     said = found.diagnostic
     where = said.location.path or said.location.file or ""
-    for place, text in enumerate((where, *said.said_in(language)), start=1):
+    texts = (where, *said.said_in(language))
+    sheet.row_dimensions[row].height = styles.height(texts, _WIDTHS)
+    for place, text in enumerate(texts, start=1):
         cell = put(sheet, row, place, text)
         cell.font, cell.alignment, cell.border = styles.BODY, styles.WRAPPED, styles.LINE
 

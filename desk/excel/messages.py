@@ -16,6 +16,8 @@ EXISTS = Message(
     "Donnez un autre nom à --out, ou ajoutez --replace pour le remplacer.",
     "Give --out another name, or add --replace to take its place.",
 )
+AGAIN_FR = "Enregistrez-le de nouveau en .xlsx, ou repartez d'un classeur écrit par « gdr excel export »."
+AGAIN_EN = "Save it again as .xlsx, or start anew from a workbook written by `gdr excel export`."
 PASSWORD = Message(
     "EXCEL_PASSWORD",
     "Ce classeur est protégé par un mot de passe : il ne peut pas être lu.",

@@ -20,6 +20,7 @@ from intake.archive import members_of, repacked, workbook_error
 from intake.extent import Extent, ForbiddenXml, refuse_entities
 from intake.opening import reading
 from intake.sheets import WORKBOOK, extent_in_xlsx
+from intake.table import FileError
 
 MAX_UNPACKED = 40 << 20  # the largest rulebook shipped takes 2 MB
 MAX_CELLS = 500_000  # in the rectangle that a sheet fills
@@ -30,6 +31,14 @@ _ODD = (KeyError, ValueError, TypeError, AttributeError, IndexError, OverflowErr
 
 def open_workbook(path: Path) -> tuple[Workbook, list[Sheet]]:
     """The workbook, and its sheets as data. Raises GdrError: too large, damaged, protected, with macros, hostile."""
+    try:
+        return _opened(path)
+    except FileError as error:  # what is wrong is said for any table; the remedy is that of a rulebook's workbook
+        remedy = {"hint": say.AGAIN_FR, "hint_en": say.AGAIN_EN}
+        raise GdrError([each.model_copy(update=remedy) for each in error.diagnostics]) from error
+
+
+def _opened(path: Path) -> tuple[Workbook, list[Sheet]]:
     _refuse_other_formats(path)
     members = members_of(path)
     _refuse_members(path, members)

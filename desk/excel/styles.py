@@ -68,4 +68,5 @@ def height(row: Sequence[Content], widths: Sequence[int]) -> float:
 
 def _lines(content: Content, wide: int) -> int:
     """About how many lines a text takes when it wraps between words."""
-    return sum(max(len(wrap(line, wide)), 1) for line in content.split("\n")) if isinstance(content, str) else 1
+    letters = int(wide * 1.15)  # widths count digits, which letters are narrower than
+    return sum(max(len(wrap(line, letters)), 1) for line in content.split("\n")) if isinstance(content, str) else 1

@@ -73,6 +73,7 @@ def test_each_is_refused_in_words(what: str, desk: Desk, capsys: pytest.CaptureF
     said = capsys.readouterr().err
     assert code in said
     assert "Traceback" not in said
+    assert "CSV" not in said  # the remedy of a table of cases is not that of a rulebook
     assert [path.name for path in desk.folder.iterdir()] == [desk.filled.name]
 
 
