@@ -11,7 +11,7 @@ from engine.exchange.columns import COLUMNS, SHEETS
 from engine.exchange.general_back import head_of
 from engine.exchange.grid import Address, Sheet
 from engine.exchange.grid_back import found_columns, rows_of
-from engine.exchange.rows_back import Row
+from engine.exchange.rows_back import Row, item_of
 from engine.exchange.sections_back import section_node
 from engine.exchange.sheets_back import Sheets, missing, sorted_out
 from engine.exchange.tables_back import table_entries
@@ -19,6 +19,7 @@ from engine.exchange.written import Reading
 from engine.loading.document import Document
 from engine.loading.nodes import Entry, Mapping, Node, Refused, Scalar
 from engine.loading.nodes import Sequence as Listed
+from engine.loading.problems import Place
 
 _OF_RULEBOOKS = ("waivers", "examples")
 
@@ -62,30 +63,27 @@ def _section(section: str, found: Sheets, names: Sequence[str], reading: Reading
     rows = rows_of(sheet, 1, where, COLUMNS[section], reading)
     place = reading.place(Address(sheet.name, 1, 1))
     if rows or section == "attributes":
-        node = section_node(section, rows, place)
-        yield Entry(Scalar(place, section, quoted=False), _tables(node, rows, found, reading))
+        node = _tables(rows, place, found, reading) if section == "tables" else section_node(section, rows, place)
+        yield Entry(Scalar(place, section, quoted=False), node)
     if section == "tables":
         _unlisted(rows, found, reading)
 
 
-def _tables(node: Node, rows: Sequence[Row], found: Sheets, reading: Reading) -> Node:
+def _tables(rows: Sequence[Row], place: Place, found: Sheets, reading: Reading) -> Node:
     """The tables that are listed, each with what its own sheet says."""
-    if rows and rows[0].known is COLUMNS["tables"] and isinstance(node, Listed):
-        items = tuple(_table(item, row, found, reading) for item, row in zip(node.items, rows, strict=True))
-        return Listed(node.place, items)
-    return node
+    return Listed(place, tuple(_table(item_of(row), row, found, reading) for row in rows))
 
 
-def _table(item: Node, row: Row, found: Sheets, reading: Reading) -> Node:
+def _table(item: Mapping, row: Row, found: Sheets, reading: Reading) -> Node:
+    """A table and what its sheet says; nothing is said of one whose id or sheet is missed, once that is."""
     id = row.id.text if row.id is not None else ""
     sheet = found.tables.get(id)
-    if not isinstance(item, Mapping) or not id:
-        return item
-    if sheet is None:
-        listed = {each for each in found.tables if each != id}
-        reading.report(row.address(("id",)), say.MISSING_TABLE, id=id, **nearest_said(nearest(id, listed)))
-        return Refused(item.place)
-    return Mapping(item.place, (*item.entries, *table_entries(sheet, reading)))
+    if sheet is not None:
+        return Mapping(item.place, (*item.entries, *table_entries(sheet, reading)))
+    if id:
+        near = nearest_said(nearest(id, found.tables))
+        reading.report(row.address(("id",)), say.MISSING_TABLE, id=id, **near)
+    return Refused(item.place)
 
 
 def _unlisted(rows: Sequence[Row], found: Sheets, reading: Reading) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from engine.emitting.layout import Value
-from engine.exchange.columns import COLUMNS
 
 Tree = dict[str, Value]
 
@@ -53,18 +52,3 @@ def value_at(tree: Tree, path: tuple[str, ...]) -> Value | None:
     for step in path:
         held = held.get(step) if isinstance(held, Mapping) else None
     return held
-
-
-def columns_lost(section: str, tree: Tree) -> set[tuple[str, ...]]:
-    """The paths of an item that no column holds: none, or something would be lost."""
-    known = {column.path for column in COLUMNS[section]}
-    return {path for path in _paths(tree, (), known) if path not in known}
-
-
-def _paths(tree: Tree, before: tuple[str, ...], known: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    for key, held in tree.items():
-        path = (*before, key)
-        if isinstance(held, Mapping) and path not in known:
-            yield from _paths(dict(held), path, known)
-        else:
-            yield path

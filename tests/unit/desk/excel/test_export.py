@@ -13,7 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desk.cli import run_command
 from desk.excel.cells import put
 from desk.excel.exporting import export
-from desk.places import RULEBOOKS
+from desk.places import HOME, RULEBOOKS
+from engine.loading import load_rulebook
 
 DAY = date(2026, 6, 1)
 FILES = sorted(RULEBOOKS.glob("*.yaml"))
@@ -127,6 +128,15 @@ def test_what_is_asked_wrongly_is_said(arguments: list[str], said: str, capsys: 
     assert run_command(["excel", "export", *arguments]) == 2
     assert said in capsys.readouterr().err
     assert not Path("x.xlsx").exists()
+
+
+def test_of_several_versions_that_of_the_day_is_exported(tmp_path: Path) -> None:
+    folder = HOME / "tests" / "fixtures" / "versions"
+    days = {each.in_force.start: each.version for each in map(load_rulebook, folder.glob("*.yaml"))}
+    assert len(days) == 2
+    for day, number in days.items():
+        export(str(folder / "essai"), tmp_path / "e.xlsx", day or date(2020, 1, 1), replace=True)
+        assert load_workbook(tmp_path / "e.xlsx")["Général"]["B4"].value == number
 
 
 def test_a_file_out_of_its_layout_is_said_to_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,6 +37,12 @@ def with_entity(path: Path) -> bytes:
     return archive({**held, first: b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + held[first]})
 
 
+def nowhere(path: Path) -> bytes:
+    held = members(path)
+    first = next(name for name in held if name.startswith("xl/worksheets/"))
+    return archive({**held, first: held[first].replace(b'<row r="2"', b'<row r="99999999999999"')})
+
+
 def far_away(path: Path) -> bytes:
     book = load_workbook(path)
     book["Règles"].cell(1_000_000, 200, "perdu")
@@ -54,6 +60,7 @@ FILES: dict[str, tuple[Callable[[Path], bytes], str]] = {
     "a bomb": (lambda path: with_member(path, "xl/media/image1.png", bytes(60 << 20)), "EXCEL_SIZE"),
     "a bigger bomb": (lambda path: with_member(path, "xl/media/image1.png", bytes(210 << 20)), "FILE_TOO_LARGE"),
     "an entity": (with_entity, "FILE_WORKBOOK"),
+    "a row past the last": (nowhere, "FILE_WORKBOOK"),
     "a cell far away": (far_away, "EXCEL_SIZE"),
     "cut short": (lambda path: path.read_bytes()[:-5_000], "FILE_WORKBOOK"),
     "a part missing": (
@@ -75,6 +82,11 @@ def test_each_is_refused_in_words(what: str, desk: Desk, capsys: pytest.CaptureF
     assert "Traceback" not in said
     assert "CSV" not in said  # the remedy of a table of cases is not that of a rulebook
     assert [path.name for path in desk.folder.iterdir()] == [desk.filled.name]
+
+
+def test_a_picture_harms_nothing(desk: Desk, text: str) -> None:
+    desk.filled.write_bytes(with_member(desk.exported, "xl/media/image1.png", b"\x89PNG"))
+    assert desk.imported() == (text, ())
 
 
 def test_a_file_that_is_not_there(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

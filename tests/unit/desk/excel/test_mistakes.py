@@ -23,13 +23,21 @@ def spoilt(book: Workbook) -> None:
     put("Règles!D13", "=A1+1")(book)
     put("Règles!D14", "#REF!")(book)
     book["Règles"].merge_cells("J5:K5")
+    book["Règles"].merge_cells("B5:C5")
+    del book["Modes"]
 
 
 def test_what_a_program_alone_tells_apart_is_said_too(desk: Desk) -> None:
     desk.edit(spoilt)
     said = [(str(each.cell), each.diagnostic.code) for each in desk.refused()]
-    codes = ["SHEET_MERGED", "SHEET_FORMULA", "SHEET_ERROR"]
-    assert said == list(zip(["Règles!J5", "Règles!D13", "Règles!D14"], codes, strict=True))
+    assert said == [
+        ("Règles!J5", "SHEET_MERGED"),
+        ("Règles!B5", "SHEET_MERGED"),
+        ("Modes!A1", "SHEET_MISSING"),
+        ("Règles!D13", "SHEET_FORMULA"),
+        ("Règles!D14", "SHEET_ERROR"),
+        ("Règles!C5", "SHEET_EMPTY"),
+    ]
     assert "A1+1" in load_workbook(desk.copy)["Règles"]["D13"].comment.text
 
 
@@ -42,6 +50,7 @@ def renamed(book: Workbook) -> None:
 def with_notes(book: Workbook) -> None:
     book["Règles"]["B7"].comment = Comment("à discuter", "Jeanne")
     book.create_sheet("Brouillon")["A1"] = "à trier"
+    book.create_sheet("Vide")
 
 
 @pytest.mark.parametrize(
