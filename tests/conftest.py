@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 NO_SKIP = "GDR_NO_SKIP"
+settings.register_profile("untimed", deadline=None)  # a loaded machine is slow, and that is no failure
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
