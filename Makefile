@@ -39,7 +39,7 @@ bench: ready-dev ## speed of the engines, side by side with peers; of `gdr check
 	$(PY) -m benchmarks.ledger
 
 soak: ready-dev ## a million assessments in one process, the long generative tests, writing, importing and approving killed a hundred times each
-	GDR_HYPOTHESIS=long $(PY) -m pytest tests/generative tests/unit/rulebooks/test_mutants.py
+	GDR_HYPOTHESIS=long $(PY) -m pytest tests/generative
 	GDR_HYPOTHESIS=long $(PY) -m pytest tests/unit/ledger/test_faults.py tests/unit/ledger/test_import_survives.py tests/unit/desk/ledgers/test_approval_survives.py
 	$(PY) -m benchmarks.soak $(ARGS)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from desk.cli import run_command
 from tests.unit.house.test_lock import asked
 from tests.unit.house.tree import ROOT, kept_files
 
@@ -58,12 +57,8 @@ def test_the_make_commands_named_exist() -> None:
 
 
 def test_the_gdr_commands_named_exist() -> None:
-    launch = "import sys; from desk.cli import main; sys.exit(main())"
     for command in commands_of("gdr", read("README.md")):
-        told = subprocess.run(
-            [sys.executable, "-c", launch, command, "--help"], cwd=ROOT, capture_output=True, text=True, check=False
-        )
-        assert told.returncode == 0, f"gdr {command}: {told.stderr}"
+        assert run_command([command, "--help"]) == 0, f"gdr {command}"
 
 
 def test_every_decision_is_listed() -> None:

@@ -11,10 +11,10 @@ from ledger.records import Decided, Named
 from ledger.store import Ledger
 from ledger.verification.verifying import verify
 from tests.unit.ledger import importer
-from tests.unit.ledger.test_faults import KILLS, LONG, PATIENCE, heard, kill, started
+from tests.unit.ledger.test_faults import KILLS, PATIENCE, heard, kill, started
 
 TOGETHER = 20
-LINES = 100 * KILLS if LONG else 200 * KILLS
+LINES = 200 * KILLS
 
 
 def test_an_import_killed_at_any_moment_is_taken_up_again(ledger: Ledger, address: str) -> None:

@@ -2,14 +2,9 @@
 
 What a rulebook does not read of its shared part is left out. Without the solver, which `gdr check --mutants` asks, a
 change of the rest that nothing could notice counts as one that went unnoticed.
-
-One change in six is tried by default, which tells a share to a few hundredths; GDR_HYPOTHESIS=long (`make soak`)
-tries them all.
 """
 
 from __future__ import annotations
-
-import os
 
 import pytest
 
@@ -18,13 +13,10 @@ from engine.mutation import MutationReport, Trial
 from engine.reference import assess
 from tests.unit.rulebooks.shipped import AMM, DEFECTS, SIGNALS, TRIALS, Shipped
 
-EVERY, MARGIN = (1, 0.0) if os.environ.get("GDR_HYPOTHESIS") == "long" else (6, 0.04)
-
 
 def tried(shipped: Shipped) -> MutationReport:
-    """What became of the changes tried, none set aside."""
+    """What became of every change, none set aside."""
     trial = Trial(shipped.book, chaining.assess, assess)
-    trial.mutations = trial.mutations[::EVERY]
     report = trial.report(list(trial.results(search=False)))
     assert report.complete
     assert report.set_aside == ()
@@ -38,6 +30,6 @@ def tried(shipped: Shipped) -> MutationReport:
 )
 def test_its_examples_notice_most_changes(shipped: Shipped, share: float) -> None:
     report = tried(shipped)
-    assert report.overall.killed * EVERY > 700
+    assert report.overall.killed > 700
     assert report.overall.share is not None
-    assert report.overall.share >= share - MARGIN, [each.mutant.french for each in report.survivors]
+    assert report.overall.share >= share, [each.mutant.french for each in report.survivors]

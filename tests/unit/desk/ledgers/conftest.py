@@ -28,15 +28,14 @@ def postgresql() -> Iterator[Server]:
         yield server
 
 
-@pytest.fixture
+@pytest.fixture(params=["sqlite", "postgresql"])
 def office(
     request: pytest.FixtureRequest,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Office:
-    """People, roles and a rulebook in use; on SQLite, unless the test is one `on_both`."""
-    if getattr(request, "param", "sqlite") == "postgresql":
+    if request.param == "postgresql":
         server: Server = request.getfixturevalue("postgresql")
         monkeypatch.setenv("GDR_LEDGER", server.ledger())
     else:

@@ -19,7 +19,7 @@ import pytest
 from engine.loading import load
 from engine.versions import conflicts, in_force
 from tests.unit.desk.ledgers.approving_and_dying import POINTS
-from tests.unit.desk.ledgers.changing import HEAVIER, Office, on_both
+from tests.unit.desk.ledgers.changing import HEAVIER, Office
 
 ROOT = Path(__file__).parents[4]
 PROGRAM = "tests.unit.desk.ledgers.approving_and_dying"
@@ -71,14 +71,12 @@ def number(office: Office) -> str:
 
 
 @pytest.mark.parametrize("point", [each for each in POINTS if each != "random"])
-@on_both
 def test_killed_at_a_point_that_matters(office: Office, number: str, point: str) -> None:
     assert ended(started(point, number)) == -signal.SIGKILL
     assert looked_at(office) == (point != "unrecorded")
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-@on_both
 def test_killed_at_random_it_can_be_done_again(office: Office, number: str, moment: float) -> None:
     process = started("random", number)
     time.sleep(moment)

@@ -7,10 +7,9 @@ from datetime import date
 
 from desk.ledgers.access import opened
 from engine.change import substance
-from tests.unit.desk.ledgers.changing import CASES, HEAVIER, TITLE, TODAY, Office, on_both, versions
+from tests.unit.desk.ledgers.changing import CASES, HEAVIER, TITLE, TODAY, Office, versions
 
 
-@on_both
 def test_a_change_goes_from_a_file_to_a_version_by_two_people(with_cases: Office) -> None:
     office = with_cases
     number = office.proposed(*HEAVIER)
@@ -87,7 +86,6 @@ def test_made_again_it_takes_the_place_of_the_stale_one_and_says_what_it_undoes(
     ]
 
 
-@on_both
 def test_a_change_is_taken_back_by_a_proposal_that_someone_else_approves(office: Office) -> None:
     number = office.proposed(*HEAVIER)
     office.approved(number)

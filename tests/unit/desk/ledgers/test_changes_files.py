@@ -13,7 +13,7 @@ from desk.ledgers.base import base_of
 from desk.ledgers.succession import Succession
 from engine.loading import load_rulebook
 from ledger.changes.proposals import proposals
-from tests.unit.desk.ledgers.changing import CASES, HEAVIER, TITLE, TODAY, Office, versions
+from tests.unit.desk.ledgers.changing import CASES, HEAVIER, TITLE, TODAY, Office, on_one, versions
 
 
 def test_a_file_edited_by_hand_is_said_and_nothing_starts_from_it(with_cases: Office) -> None:
@@ -38,6 +38,7 @@ def test_a_file_edited_by_hand_is_said_and_nothing_starts_from_it(with_cases: Of
     assert dict(versions(office))["essai.v2.yaml"].digest == office.approvals()[0].digest
 
 
+@on_one
 def test_what_a_file_edited_by_hand_says_does_not_go_on_record(with_cases: Office) -> None:
     office = with_cases
     office.approved(office.proposed(*HEAVIER), "--from", "2026-02-06")
@@ -74,6 +75,7 @@ def test_the_folder_is_beside_the_ledger_unless_said_otherwise(tmp_path: Path, m
     assert in_use.folder() == tmp_path / "data" / "gdr" / "rulebooks"
 
 
+@on_one
 def test_a_ledger_that_does_not_answer_leaves_the_rulebooks_usable(office: Office) -> None:
     office.monkeypatch.setenv("GDR_LEDGER", "postgresql://gdr@127.0.0.1:1/base")
     said = office.said("alice", "rulebooks")
@@ -84,6 +86,7 @@ def test_a_ledger_that_does_not_answer_leaves_the_rulebooks_usable(office: Offic
     assert "essai" in said
 
 
+@on_one
 def test_a_shipped_rulebook_is_copied_with_what_it_uses_when_first_approved(office: Office) -> None:
     amm = (places.RULEBOOKS / "amm.yaml").read_text(encoding="utf-8")
     draft = office.folder / "amm.yaml"

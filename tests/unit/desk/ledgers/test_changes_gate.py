@@ -12,7 +12,7 @@ from desk.proofs.mutating import mutated
 from engine.change import substance
 from engine.model import Rulebook
 from engine.mutation import MutationReport
-from tests.unit.desk.ledgers.changing import HEAVIER, TITLE, Office
+from tests.unit.desk.ledgers.changing import HEAVIER, TITLE, Office, on_one
 
 
 def test_the_gate_refuses_and_says_what_to_do(with_cases: Office) -> None:
@@ -60,6 +60,7 @@ Fonctionnalité: Essai
 """
 
 
+@on_one
 def test_the_scenarios_in_use_are_played_on_the_version_proposed(with_cases: Office) -> None:
     office = with_cases
     folder = office.folder / "features"
@@ -75,6 +76,7 @@ def test_the_scenarios_in_use_are_played_on_the_version_proposed(with_cases: Off
     assert "essai.feature:10" in said
 
 
+@on_one
 def test_what_the_gate_says_is_one_json_document(with_cases: Office) -> None:
     office = with_cases
     number = office.proposed(*LIGHTER)
@@ -87,6 +89,7 @@ def test_what_the_gate_says_is_one_json_document(with_cases: Office) -> None:
     assert "A-1" not in json.dumps(shown)  # a case is named by its entry: what is erased leaves no name behind
 
 
+@on_one
 def test_a_score_measured_before_is_not_measured_again(with_cases: Office) -> None:
     office, asked = with_cases, []
     measure = mutated
@@ -133,6 +136,7 @@ def gating_ledger() -> Iterator[dict[str, object]]:
         yield dict(gating.measured(ledger, "essai"))
 
 
+@on_one
 def test_an_example_that_fails_is_told_once_with_every_engine(office: Office) -> None:
     number = office.proposed(HEAVIER[0])
     said = office.said("chloe", "proposals", "check", number, code=1)

@@ -12,7 +12,7 @@ from desk.ledgers import gating
 from desk.ledgers.succession import Succession
 from engine.versions import in_force
 from ledger.records_change import Checked
-from tests.unit.desk.ledgers.changing import HEAVIER, TITLE, Office, in_session, on_both, versions
+from tests.unit.desk.ledgers.changing import HEAVIER, TITLE, Office, in_session, on_one, versions
 
 
 def test_an_author_never_approves_their_own_nor_what_took_its_place(office: Office) -> None:
@@ -24,6 +24,7 @@ def test_an_author_never_approves_their_own_nor_what_took_its_place(office: Offi
     assert office.approvals() == []
 
 
+@on_one
 def test_a_learner_s_proposal_passes_the_same_gate_and_the_same_people(office: Office) -> None:
     office.run("alice", "actors", "add", "chloe", "--role", "données", "--role", "référent")
     evidence = office.folder / "preuves.json"
@@ -36,6 +37,7 @@ def test_a_learner_s_proposal_passes_the_same_gate_and_the_same_people(office: O
     assert "version 2" in office.approved(number)
 
 
+@on_one
 @pytest.mark.parametrize(
     ("who", "typed", "code"),
     [
@@ -64,6 +66,7 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(
     assert office.entries()[-1] == head
 
 
+@on_one
 def test_what_cannot_be_proposed_is_said(office: Office) -> None:
     nothing = office.draft(("version: 1", "version: 7"), ("status: draft", "status: approved"))
     other = office.draft(("rulebook: essai", "rulebook: esai"), name="autre.yaml")
@@ -92,7 +95,6 @@ def test_what_cannot_be_proposed_is_said(office: Office) -> None:
     assert [each.action for each in office.entries() if each.action == "change.proposed"] == []
 
 
-@on_both
 def test_the_same_change_is_not_proposed_twice_while_it_waits(office: Office) -> None:
     number = office.proposed(*TITLE)
     again = office.said("chloe", "propose", office.draft(*TITLE), "--reason", "Aussi.", code=2)
@@ -130,6 +132,7 @@ def test_a_version_does_not_start_under_cases_already_assessed(with_cases: Offic
     assert in_force([book for _, book in versions(office)], date(2026, 2, 5)).version == 1  # type: ignore[union-attr]
 
 
+@on_one
 def test_a_shared_part_does_not_change_with_one_rulebook(office: Office) -> None:
     folder = office.folder / "ailleurs"
     folder.mkdir()
@@ -142,6 +145,7 @@ def test_a_shared_part_does_not_change_with_one_rulebook(office: Office) -> None
     assert "commun" in said
 
 
+@on_one
 def test_everything_is_said_in_english_too(office: Office) -> None:
     number = office.proposed(*HEAVIER)
     said = office.said("bruno", "proposals", "show", number, "--lang", "en")
@@ -150,7 +154,6 @@ def test_everything_is_said_in_english_too(office: Office) -> None:
 
 
 @pytest.mark.parametrize(("same", "code"), [(True, "PROPOSAL_DECIDED"), (False, "PROPOSAL_STALE")])
-@on_both
 def test_of_two_approvals_at_once_one_is_recorded(office: Office, same: bool, code: str) -> None:
     """The other one comes while the gate runs."""
     one, other = office.proposed(*HEAVIER), office.proposed(*TITLE, name="titre.yaml")

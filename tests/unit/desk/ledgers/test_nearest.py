@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.desk.ledgers.changing import TITLE, Office
+from tests.unit.desk.ledgers.changing import TITLE, Office, on_one
 
 TYPED = (
     (("actors", "add", "zoé", "--role", "{}"), "expertt", "expert"),
@@ -18,6 +18,7 @@ TYPED = (
 COMMANDS = [" ".join(typed) for typed, *_ in TYPED]
 
 
+@on_one
 @pytest.mark.parametrize(("typed", "word", "near"), TYPED, ids=COMMANDS)
 def test_what_is_near_is_named(with_cases: Office, typed: tuple[str, ...], word: str, near: str) -> None:
     number = with_cases.proposed(*TITLE)
@@ -25,6 +26,7 @@ def test_what_is_near_is_named(with_cases: Office, typed: tuple[str, ...], word:
     assert f"Le plus proche : {near.format(number=number)}" in said
 
 
+@on_one
 @pytest.mark.parametrize("typed", [typed for typed, *_ in TYPED[:1] + TYPED[2:]], ids=COMMANDS[:1] + COMMANDS[2:])
 def test_where_nothing_is_near_nothing_is_said_of_it(with_cases: Office, typed: tuple[str, ...]) -> None:
     said = with_cases.said("alice", *(each.format("zzzzzzzzzz") for each in typed), code=2)
@@ -32,5 +34,6 @@ def test_where_nothing_is_near_nothing_is_said_of_it(with_cases: Office, typed: 
     assert "roche" not in said
 
 
+@on_one
 def test_where_there_is_no_proposal_none_is_near(office: Office) -> None:
     assert "roche" not in office.said("alice", "proposals", "show", "99", code=2)

@@ -11,11 +11,12 @@ from desk.ledgers.access import opened
 from desk.ledgers.succession import Succession
 from ledger.people import people
 from ledger.records_change import Checked, Proposed
-from tests.unit.desk.ledgers.changing import CASES, HEAVIER, TITLE, Office, in_session, on_both
+from tests.unit.desk.ledgers.changing import CASES, HEAVIER, TITLE, Office, in_session, on_one
 
 APPROVE = ("--reason", "Oui.")
 
 
+@on_one
 def test_a_session_does_not_approve_what_came_from_it_under_any_name(office: Office) -> None:
     office.run("alice", "ledger", "set", "naming", "explicit")
     mine = office.proposed(*TITLE)
@@ -30,12 +31,14 @@ def test_a_session_does_not_approve_what_came_from_it_under_any_name(office: Off
     assert [(bool(each.session), each.demonstration) for each in office.approvals()] == [(True, False)]
 
 
+@on_one
 def test_a_session_that_the_ledger_does_not_know_names_nobody(office: Office) -> None:
     office.run("alice", "ledger", "set", "naming", "explicit")
     number = office.proposed(*TITLE)
     assert "ACTOR_UNKNOWN" in office.said("mallory", "proposals", "approve", number, *APPROVE, "--as", "bruno", code=2)
 
 
+@on_one
 def test_a_demonstration_lets_one_session_play_both_and_each_approval_says_so(office: Office) -> None:
     office.run("alice", "ledger", "set", "naming", "demonstration")
     mine = office.proposed(*TITLE)
@@ -46,6 +49,7 @@ def test_a_demonstration_lets_one_session_play_both_and_each_approval_says_so(of
     assert "SELF_APPROVAL" in office.said("alice", "proposals", "approve", other, *APPROVE, code=2)
 
 
+@on_one
 def test_an_author_does_not_approve_their_own_text_made_again_by_someone_else(office: Office) -> None:
     office.run("alice", "actors", "add", "chloe", "--role", "expert", "--role", "référent")
     first = office.proposed(*TITLE, who="chloe")
@@ -57,6 +61,7 @@ def test_an_author_does_not_approve_their_own_text_made_again_by_someone_else(of
     assert "SELF_APPROVAL" in office.said("chloe", "proposals", "approve", renumbered, *APPROVE, code=2)
 
 
+@on_one
 def test_nobody_comes_back_as_someone_else_to_approve_what_they_proposed(office: Office) -> None:
     number = office.proposed(*TITLE, who="chloe")
     office.run("alice", "actors", "remove", "chloe")
@@ -93,10 +98,10 @@ def begun(office: Office) -> None:
     assert office.run("alice", "triage", "cas.csv", "-r", "essai", "-o", out, "--no-reports", "--record") == 0
 
 
+@on_one
 @pytest.mark.parametrize(
     ("meanwhile", "code"), [(lost, "ROLE_MISSING"), (tightened, "GATE_OVERTAKEN"), (begun, "START_PAST")]
 )
-@on_both
 def test_what_allowed_it_is_looked_at_again_when_it_is_recorded(
     office: Office, meanwhile: Callable[[Office], None], code: str
 ) -> None:
