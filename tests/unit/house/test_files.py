@@ -36,8 +36,8 @@ def texts() -> dict[str, str]:
     return found
 
 
-def test_no_file_of_the_packages_or_of_the_tests_is_too_long() -> None:
-    files = [*ours(), *python_files("tests")]
+def test_no_file_of_the_packages_of_the_tests_or_of_scenarios_is_too_long() -> None:
+    files = [*ours(), *python_files("tests"), *scenario_files()]
     lines = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
     too_long = {name for name, count in lines.items() if count > LIMIT}
     excused = {name: pattern for name in too_long for pattern in LONG if fnmatch(name, pattern)}
@@ -48,6 +48,13 @@ def test_no_file_of_the_packages_or_of_the_tests_is_too_long() -> None:
 def ours() -> list[Path]:
     """The Python of the packages."""
     return python_files(*PACKAGES)
+
+
+def scenario_files() -> list[Path]:
+    """The files of scenarios, wherever they are."""
+    found = [path for path in kept_files() if path.suffix == ".feature"]
+    assert found
+    return found
 
 
 def test_data_folders_hold_no_python() -> None:
