@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from pydantic import Field
 
-from engine.cells.invisible import invisible
 from engine.condition import Frozen
 from engine.errors import Diagnostic, Language, Location, Message, diagnostic
 from engine.facts import Case
+from engine.invisible import invisible
 from intake import messages_record as say
 from intake.table import Fault, Raw, Row, Table, written
 from intake.typing import CellMistakes

@@ -9,10 +9,10 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from engine.cells.invisible import invisible
 from engine.errors import Message
 from engine.exchange import messages_sheet as say
 from engine.exchange.grid import Address, Broken, Content, Formula, Sheet
+from engine.invisible import invisible
 from engine.loading.problems import Place, Problems
 from engine.values import plain, shown
 

@@ -27,8 +27,8 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from engine.cells.invisible import invisible
 from engine.errors import Message
+from engine.invisible import invisible
 from engine.loading import messages_document as say
 from engine.loading.comments import Comment, comments_outside
 from engine.loading.joining import joined

@@ -51,13 +51,6 @@ NOT_UTF8 = Message(
     "Enregistrez-le à nouveau en choisissant l'encodage UTF-8.",
     "Save it again, choosing the UTF-8 encoding.",
 )
-INVISIBLE = Message(
-    "INVISIBLE_CHARACTER",
-    "Un caractère invisible (U+{code_point}) se trouve dans le texte.",
-    "An invisible character (U+{code_point}, {name}) is in the text.",
-    "Effacez-le : deux textes d'aspect identique ne seraient pas égaux.",
-    "Delete it: two texts that look the same would not be equal.",
-)
 TOO_DEEP = Message(
     "YAML_TOO_DEEP",
     "Plus de {limit} niveaux sont imbriqués.",

@@ -6,7 +6,7 @@ import unicodedata
 from itertools import islice
 from pathlib import Path
 
-from engine.cells.invisible import invisible
+from engine.invisible import invisible
 from engine.loading import messages_document as say
 from engine.loading.problems import Place, Problems
 

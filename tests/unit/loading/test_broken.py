@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import messages_text
 from engine.errors import Diagnostic, Message, RulebookError
 from engine.loading import (
     load,
@@ -74,7 +75,8 @@ def test_every_diagnostic_is_said_in_both_languages(path: Path) -> None:
 
 def messages() -> list[tuple[str, Message]]:
     """Every message that a file may give, by its name."""
-    modules = (messages_document, messages_shape, messages_rulebook, messages_shared, messages_table, messages_waiver)
+    of_rulebooks = (messages_document, messages_shape, messages_rulebook, messages_shared, messages_table)
+    modules = (*of_rulebooks, messages_waiver, messages_text)
     named = [item for module in modules for item in vars(module).items() if isinstance(item[1], Message)]
     return [(name, each) for name, each in named if each.code not in ELSEWHERE]
 

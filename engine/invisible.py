@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from engine import messages_text as say
 from engine.errors import Message
-from engine.loading import messages_document as say
 
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
