@@ -23,6 +23,7 @@ from reports.outcomes import outcomes_of
 from reports.register import render_register, render_register_index
 from reports.safety import render_safety
 from reports.trace_report import render
+from tests.desk.comparing import consistency, recode
 from tests.desk.looking import A4
 from tests.unit.house.tree import ROOT
 from tests.unit.reports.filing import erased, filed
@@ -112,10 +113,11 @@ def shipped_report() -> str:
 
 @dataclass(frozen=True)
 class Family:
-    """Pages of one kind: the widths at which nothing may overflow, and what a printer gets."""
+    """Pages of one kind: the widths at which nothing may overflow, where they start, and what a printer gets."""
 
     pages: dict[str, Callable[[], str]]
     widths: tuple[int, ...]
+    start: str = "#essentiel"  # where the first link skips to
     sheet: tuple[int, int] = A4
     most_sheets: int | None = None
     folds: int | None = None  # how many parts are folded, where it is known
@@ -131,8 +133,20 @@ FAMILIES = {
         },
         widths=(320, 360, 768, 1280),
     ),
-    "index": Family({"index": index}, widths=(320, 360, 768, 1024, 1280, 1920), sheet=(A4[1], A4[0]), folds=1),
-    "qa": Family({"fr": lambda: page_of(QA, "fr"), "en": lambda: page_of(QA, "en")}, widths=(320, 768, 1280)),
+    "consistency": Family(
+        {"fr": lambda: consistency("fr", 3), "en": lambda: consistency("en", 3)}, widths=(320, 768, 1280)
+    ),
+    "index": Family(
+        {"index": index},
+        widths=(320, 360, 768, 1024, 1280, 1920),
+        start="#dossiers",
+        sheet=(A4[1], A4[0]),
+        folds=1,
+    ),
+    "qa": Family(
+        {"fr": lambda: page_of(QA, "fr"), "en": lambda: page_of(QA, "en")}, widths=(320, 768, 1280), start="#resultat"
+    ),
+    "recode": Family({"fr": lambda: recode("fr", 3), "en": lambda: recode("en", 3)}, widths=(320, 768, 1280)),
     "register": Family(
         {
             **GOLDEN,

@@ -1,11 +1,11 @@
-"""What holds for every page: axe finds nothing, nothing overflows, a printer gets sheets of A4."""
+"""What holds for every page: axe finds nothing, nothing overflows, it prints on A4, a key skips to what matters."""
 
 from __future__ import annotations
 
 from functools import cache
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.desk.conftest import Open
 from tests.desk.looking import axe_findings, overflowing, printed
@@ -51,3 +51,13 @@ def test_it_prints_on_a4(open_page: Open, kind: str, name: str) -> None:
     sheets, family = printed(open_page(html(kind, name))), FAMILIES[kind]
     assert set(sheets) == {family.sheet}
     assert family.most_sheets is None or len(sheets) <= family.most_sheets
+
+
+@pytest.mark.parametrize(("kind", "name"), EVERY)
+def test_the_first_tab_skips_to_what_matters(open_page: Open, kind: str, name: str) -> None:
+    page = open_page(html(kind, name))
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    expect(page.locator(".skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator(FAMILIES[kind].start)).to_be_focused()

@@ -7,13 +7,6 @@ from tests.desk.conftest import Open
 from tests.desk.pages import QA
 
 
-def test_the_first_tab_skips_to_the_result(open_page: Open) -> None:
-    page = open_page(page_of(QA, "fr"))
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.locator("#resultat")).to_be_focused()
-
-
 def test_what_fails_is_said_first_with_its_counterexample(open_page: Open) -> None:
     page = open_page(page_of(QA, "fr"))
     expect(page.get_by_role("heading", level=2).first).to_have_text("Tout n'est pas tenu.")

@@ -11,13 +11,6 @@ from tests.unit.reports.safety_history import book, small
 NAMED = re.compile("seuil.*jours d'expert", re.IGNORECASE)
 
 
-def test_the_first_tab_skips_to_the_verdict(open_page: Open) -> None:
-    page = open_page(render_safety(small(), book()))
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.locator("#essentiel")).to_be_focused()
-
-
 def test_every_picture_has_its_figures_beside_it(open_page: Open) -> None:
     page = open_page(render_safety(small(), book()))
     pictures = page.locator(".beside", has=page.locator("svg"))
