@@ -23,6 +23,7 @@ LATER = {
     "decisions": LEDGERS,
     "excel": EXCEL,
     "history": LEDGERS,
+    "incident": LEDGERS,
     "ledger": LEDGERS,
     "proposals": LEDGERS,
     "propose": LEDGERS,

@@ -44,8 +44,10 @@ EXACT_UP_TO = 200  # cases: the exact explanation takes some four times what the
 class Recording(Protocol):
     """What puts the results of a run on record."""
 
-    def record(self, results: Iterator[tuple[Filed, Assessment]], tick: Callable[[], None]) -> object:
-        """Record every case with its assessment; where the record stands then."""
+    def record(
+        self, results: Iterator[tuple[Filed, Assessment]], incidents: Sequence[str], tick: Callable[[], None]
+    ) -> object:
+        """Record every case with its assessment, and the incidents, as lines of JSON; where the record stands then."""
 
 
 def recorder_of(rulebook: str, engine: str, files: Sequence[Path], as_: str | None) -> Recording:
@@ -179,7 +181,8 @@ class Run:
 
     def record(self, recording: Recording, tally: Tally) -> None:
         """Put on record what is assessed; an interruption takes nothing back, and nothing is recorded twice."""
-        head = recording.record(results(self.sources, self.folder), self._bar.start("recording", tally.cases))
+        tick = self._bar.start("recording", tally.cases)
+        head = recording.record(results(self.sources, self.folder), self.folder.incidents(), tick)
         err.print(text("recorded", self.asked.language, head=str(head)))
 
     def report(self) -> list[RunRow]:

@@ -50,5 +50,6 @@ DECIDING_TEXTS: dict[str, tuple[str, str]] = {
         "Decisions that diverge from the proposal without saying why, recorded as they are: {count}",
     ),
     "imported_undated": ("Décisions sans date, inscrites : {count}", "Decisions without a day, recorded: {count}"),
+    "incident_noted": ("Incident inscrit (n° {seq}).", "Incident recorded (no. {seq})."),
     "commented": ("Commentaire inscrit (n° {seq}).", "Comment recorded (no. {seq})."),
 }

@@ -118,6 +118,9 @@ CORRECTION_REASON = Message(
     'Ajoutez --reason "…".',
     'Add --reason "…".',
 )
+EMPTY_INCIDENT = Message(
+    "INCIDENT_EMPTY", "L'incident est vide : rien n'a été inscrit.", "The incident is empty: nothing was recorded."
+)
 EMPTY_COMMENT = Message(
     "COMMENT_EMPTY", "Le commentaire est vide : rien n'a été inscrit.", "The comment is empty: nothing was recorded."
 )

@@ -129,10 +129,18 @@ class Commented(Frozen):
 
 
 class IncidentNoted(Frozen):
-    """Something that went wrong, and what was done all the same."""
+    """Something that went wrong, and what was done all the same; the entry is about the assessment concerned.
+
+    `kind`: `noted` by a person in their words; `engines_differ`, where `text` is what the engine in use gave, and the
+    assessment on record, the reference's, stands; `engine_died`, after which everything was done again. `digest`: of
+    the rulebook. `run`: the SHA-256 of the files assessed.
+    """
 
     kind: str
     text: str
+    digest: str = ""
+    run: str = ""
+    session: str = ""
 
 
 class PayloadErased(Frozen):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from engine.condition import Frozen
-from ledger.records import Decided, Received, RulebookRecorded, Source, to_bytes
+from ledger.records import Decided, IncidentNoted, Received, RulebookRecorded, Source, to_bytes
 
 
 def token_of(action: str, subject: str, about: int | None, payload: bytes, content: Frozen | None) -> str:
@@ -18,6 +18,8 @@ def token_of(action: str, subject: str, about: int | None, payload: bytes, conte
         return decided_token(about) if about is not None else ""
     if isinstance(content, RulebookRecorded):
         return rulebook_token(content.digest)
+    if isinstance(content, IncidentNoted) and content.run:  # of a run, which may be put on record again
+        return _digest("incident", f"{subject} {about or ''}", payload)
     if isinstance(content, Decided) and action == "decision.imported":
         return imported_token(subject, content)
     return ""

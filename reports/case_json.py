@@ -16,7 +16,7 @@ from engine.assessment import Assessment
 from engine.secrecy import Secrecy, without_secrets
 from ledger.case_file import CaseFile, Said
 from ledger.records import Assessed, Decided, Received
-from reports.views.moments import is_comment
+from reports.views.moments import is_internal
 from reports.views.shown import withholding
 
 FORMAT: Final = "gdr-case-file/1"
@@ -64,7 +64,7 @@ def _erased(said: Said) -> dict[str, Any] | None:
 def _communicable(file: CaseFile) -> dict[str, Any]:
     beside, books = file.versions, file.rulebooks.items()
     secrecies = {digest: withholding(book, communicable=True, beside=beside) for digest, book in books}
-    shown = [said for said in file.entries if not is_comment(said)]
+    shown = [said for said in file.entries if not is_internal(said)]
     return {
         "format": FORMAT,
         "version": "communicable",
@@ -72,7 +72,7 @@ def _communicable(file: CaseFile) -> dict[str, Any]:
         "head": asdict(file.head),
         "rulebooks": list(_rulebooks(file)),
         "withheld": [_withheld(digest, secrecy) for digest, secrecy in secrecies.items()],
-        "comments_withheld": len(file.entries) - len(shown),
+        "internal_withheld": len(file.entries) - len(shown),
         "entries": [_entry(said, secrecies) for said in shown],
     }
 

@@ -17,6 +17,7 @@ from engine.errors import GdrError, Language, diagnostic
 from ledger.cases import find_case
 from ledger.commenting import comment as comment_on
 from ledger.deciding import Judgement, decide, diverges
+from ledger.incidents import note
 from ledger.records import Decided
 
 app = typer.Typer()
@@ -62,6 +63,22 @@ def comment(
     with opened() as ledger:
         entry = comment_on(ledger, acting(ledger, as_), on, words, rulebook)
     out.print(text("commented", language_of(lang), seq=entry.seq))
+
+
+@app.command()
+def incident(
+    words: Annotated[str, typer.Argument(metavar="TEXTE", help="Ce qui s'est passé, et ce qui a été fait.")],
+    case: Annotated[
+        str | None, typer.Option(metavar="DOSSIER", help="Le dossier concerné, s'il n'y en a qu'un.")
+    ] = None,
+    rulebook: OfRulebook = None,
+    as_: As = None,
+    lang: Lang = "fr",
+) -> None:
+    """Inscrit un incident : une panne, une erreur de saisie en nombre, un envoi perdu, et ce qui a été fait."""
+    with opened() as ledger:
+        entry = note(ledger, acting(ledger, as_), words, case, rulebook)
+    out.print(text("incident_noted", language_of(lang), seq=entry.seq))
 
 
 def _said(seq: int, content: Decided, language: Language) -> Iterator[str]:

@@ -1,13 +1,16 @@
-"""`gdr triage … --record`: the cases and assessments of a run, put on record. Taken up again, nothing is twice."""
+"""`gdr triage … --record`: a run put on record, its incidents included. Taken up again, nothing is there twice."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
 from desk.books import Filed
+from desk.engines import Incident
 from desk.ledgers.access import acting, opened
 from desk.ledgers.known_rulebooks import must_be_approved
 from desk.ledgers.receiving import received_of
@@ -17,8 +20,9 @@ from engine.assessment import Assessment
 from engine.model import Rulebook
 from ledger.actors import Actor
 from ledger.chain import Head
+from ledger.incidents import DIED, DIFFER, record_incident
 from ledger.recording import dictionary_of, record_assessment, record_case, record_rulebook
-from ledger.records import Assessed, Received, Source
+from ledger.records import Assessed, IncidentNoted, Received, Source
 from ledger.store import Ledger
 from ledger.writing import Writing
 
@@ -34,15 +38,18 @@ class Recorder:
         self._name, self._engine, self._as = name, engine, as_
         self._digests = {path.name: file_digest(path) for path in files}
         self._dictionaries: dict[str, bytes] = {}
+        self._ids: dict[str, str] = {}  # of rulebooks, by digest
 
-    def record(self, results: Done, tick: Callable[[], None]) -> Head:
-        """Record every case with its assessment; the head of the ledger then. Raises GdrError."""
+    def record(self, results: Done, incidents: Sequence[str], tick: Callable[[], None]) -> Head:
+        """Record every case with its assessment, then the incidents; the head of the ledger then. Raises GdrError."""
         with opened(create=True) as ledger:
             actor = acting(ledger, self._as)
             while batch := list(islice(results, TOGETHER)):
                 self._record(ledger, actor, batch)
                 for _ in batch:
                     tick()
+            if incidents:
+                self._record_incidents(ledger, actor, [Incident(**json.loads(line)) for line in incidents])
             return ledger.head()
 
     def _record(self, ledger: Ledger, actor: Actor, batch: list[tuple[Filed, Assessment]]) -> None:
@@ -53,11 +60,20 @@ class Recorder:
                 done = Assessed(gdr=version("gdr-sante"), engine=self._engine, assessment=assessment)
                 record_assessment(writing, received, filed.rulebook.id, done, dictionary)
 
+    def _record_incidents(self, ledger: Ledger, actor: Actor, incidents: list[Incident]) -> None:
+        run = hashlib.sha256(" ".join(sorted(self._digests.values())).encode()).hexdigest()
+        with ledger.writing(actor) as writing:
+            for each in incidents:
+                kind = DIFFER if each.case else DIED
+                said = IncidentNoted(kind=kind, text=each.production, digest=each.rulebook, run=run)
+                record_incident(writing, self._ids[each.rulebook], each.case, said)
+
     def _prepared(self, ledger: Ledger, writing: Writing, rulebook: Rulebook) -> bytes:
         """The rulebook put on record, and what its assessments have in common."""
         if rulebook.digest not in self._dictionaries:
             must_be_approved(ledger, rulebook)
             record_rulebook(writing, text_of(self._name, rulebook))
+            self._ids[rulebook.digest] = rulebook.id
             self._dictionaries[rulebook.digest] = dictionary_of(rulebook)
         return self._dictionaries[rulebook.digest]
 

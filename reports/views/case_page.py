@@ -9,7 +9,7 @@ from engine.model import Rulebook
 from ledger.records import Received
 from reports.views.account import Source, sources_of
 from reports.views.lexicon import in_force
-from reports.views.moments import Moment, Reader, is_comment
+from reports.views.moments import Moment, Reader, is_internal
 from reports.views.shown import Pairs, Shown
 
 
@@ -37,7 +37,7 @@ class CasePage:
     mode: str
     decisions: tuple[str, ...]
     moments: tuple[Moment, ...]
-    comments: int
+    internal: int
     account: LawfulAccount | None
     rulebooks: Pairs
     head: str
@@ -59,7 +59,7 @@ def case_page_of(reader: Reader) -> CasePage:
         mode=account.shown.mode if account else "",
         decisions=tuple(_decisions(reader)),
         moments=moments,
-        comments=sum(map(is_comment, file.entries)) if reader.communicable else 0,
+        internal=sum(map(is_internal, file.entries)) if reader.communicable else 0,
         account=account,
         rulebooks=tuple(
             (f"{each.id}, {reader.words.version} {each.version}", each.digest) for each in file.rulebooks.values()

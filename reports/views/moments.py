@@ -11,8 +11,9 @@ from engine.secrecy import Secrecy
 from ledger.case_file import CaseFile, Said
 from ledger.clock import read
 from ledger.deciding import diverges
+from ledger.incidents import DIED, DIFFER
 from ledger.looks import Look, looks_in
-from ledger.records import Assessed, Commented, Decided, Received
+from ledger.records import Assessed, Commented, Decided, IncidentNoted, Received
 from ledger.rights import DECISIONS
 from ledger.wording import ROLE_WORDS
 from reports.typography import day, number
@@ -27,6 +28,7 @@ KINDS = {
     "decision.corrected": "corrected",
     "decision.imported": "imported",
     "case.commented": "commented",
+    "incident.noted": "incident",
 }
 
 
@@ -55,8 +57,8 @@ class Reader:
     _lexicons: dict[str, tuple[Lexicon, Secrecy]] = field(default_factory=dict)
 
     def moments(self) -> Iterator[Moment]:
-        """Every entry, in order; comments are for inside."""
-        return (self._moment(said) for said in self.file.entries if not (self.communicable and is_comment(said)))
+        """Every entry, in order; comments and incidents are for inside."""
+        return (self._moment(said) for said in self.file.entries if not (self.communicable and is_internal(said)))
 
     @cached_property
     def looks(self) -> list[Look]:
@@ -121,6 +123,9 @@ class Reader:
             lines, text = tuple(self._decided(content)), content.reason
         elif isinstance(content, Commented):
             text = content.text
+        elif isinstance(content, IncidentNoted):
+            lines = tuple(self._incident(content))
+            text = "" if lines else content.text
         return Moment(
             seq=link.seq,
             title=self._title(said, content),
@@ -181,6 +186,13 @@ class Reader:
         if content.corrects is not None:
             yield t.answers_entry, t("entry_number", seq=content.corrects)
 
+    def _incident(self, content: IncidentNoted) -> Iterator[tuple[str, str]]:
+        """What the engines did; nothing of what a person noted in their words."""
+        said = {DIFFER: self.words.incident_differ, DIED: self.words.incident_died}.get(content.kind)
+        if said is not None:
+            yield self.words.incident_kind, said
+            yield self.words.incident_followed, self.words.incident_reference
+
     def _agreement(self, content: Decided) -> str:
         if content.proposed is None:
             return self.words.nothing_proposed
@@ -189,9 +201,9 @@ class Reader:
         return self.words.departs_priority if diverges(content) else self.words.agrees
 
 
-def is_comment(said: Said) -> bool:
-    """Whether an entry is a comment, which is for inside."""
-    return said.link.action == "case.commented"
+def is_internal(said: Said) -> bool:
+    """Whether an entry is a comment or an incident, which are for inside."""
+    return said.link.action in ("case.commented", "incident.noted")
 
 
 def _decided(said: Said) -> Decided | None:

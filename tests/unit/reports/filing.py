@@ -91,7 +91,7 @@ def said(given: Mapping[str, Value | None]) -> list[tuple[Action, Role, str, Fro
         ("decision.corrected", "approver", BRUNO, judged.model_copy(update={"corrects": 3}), 3),
         ("case.decided", "evaluator", "p-gone00000000", hurried, 2),
         ("decision.imported", "administrator", ALICE, before, None),
-        ("incident.noted", "administrator", ALICE, IncidentNoted(kind="panne", text="reprise"), None),
+        ("incident.noted", "administrator", ALICE, IncidentNoted(kind="noted", text="Onduleur en panne"), None),
         ("case.assessed", "evaluator", ALICE, done.model_copy(update={"engine": "chaining"}), 1),
     ]
 

@@ -23,6 +23,7 @@ from ledger.records import Received, Source, to_bytes
 from reports.case_file import render_case_file
 from reports.case_json import case_json
 from reports.views.lexicon import lexicon_of
+from reports.views.moments import is_internal
 from reports.views.shown import shown_of, withholding
 from tests.unit.reports.filing import ALICE, BRUNO, GIVEN, RULEBOOK_TEXT, SALT, TEXTS, erased, filed, secretive
 from tests.unit.reports.making import HOSTILE, assessed, bare
@@ -88,10 +89,21 @@ def test_what_is_withheld_says_why_and_the_proposal_stays() -> None:
 
 def test_nobody_is_named_outside_and_no_salt_nor_comment_leaves() -> None:
     for text in both(filed()):
-        for hidden in (ALICE, BRUNO, "p-gone", "Alice", "bruno", SALT.hex(), "la clinique", "abababab", "refuse"):
+        for hidden in (
+            ALICE,
+            BRUNO,
+            "p-gone",
+            "Alice",
+            "bruno",
+            SALT.hex(),
+            "la clinique",
+            "abababab",
+            "refuse",
+            "reprise",
+        ):
             assert hidden not in text, hidden
-    assert json.loads(both(filed())[1])["comments_withheld"] == 1
-    assert "1 commentaire interne" in both(filed())[0]
+    assert json.loads(both(filed())[1])["internal_withheld"] == 2
+    assert "2 commentaires ou incidents internes" in both(filed())[0]
     assert both(filed())[0].count("à relire avant communication") >= 2
 
 
@@ -133,7 +145,9 @@ def test_what_is_erased_says_so_and_the_hashes_stay(communicable: bool) -> None:
     text = Page(render_case_file(file, communicable=communicable)).text
     assert "Contenu effacé le 01/01/2030 (inscription n° 10)" in text
     assert "aucune inscription dise pourquoi" in text
-    assert all(said.link.hash in text for said in file.entries if said.link.seq != 4)
+    assert [said.link.hash in text for said in file.entries] == [
+        not (communicable and is_internal(said)) for said in file.entries
+    ]
     held = json.loads(case_json(file, communicable=communicable))
     assert held["entries"][0]["erased"] is None
     assert held["entries"][-1]["erased"]["reason"] == "durée échue"
