@@ -99,7 +99,7 @@ def test_nobody_is_named_outside_and_no_salt_nor_comment_leaves() -> None:
             "la clinique",
             "abababab",
             "refuse",
-            "reprise",
+            "Onduleur",
         ):
             assert hidden not in text, hidden
     assert json.loads(both(filed())[1])["internal_withheld"] == 2
