@@ -8,8 +8,8 @@ from pathlib import Path
 
 from desk import messages as say
 from desk.books import Books, books_from
+from desk.files import written_whole
 from desk.places import library, shared_names
-from desk.run_folder import written_whole
 from desk.seeking import kept, names_in_use, sought
 from desk.terminal import out, show_diagnostics, show_fitted
 from desk.texts import text

@@ -11,8 +11,8 @@ import typer
 from rich.markup import escape
 
 from desk.books import Books, books_from
+from desk.files import written_whole
 from desk.options import Lang, language_of
-from desk.run_folder import written_whole
 from desk.seeking import Sought, all_sought, names_in_use
 from desk.terminal import out, show_diagnostics
 from desk.texts import text

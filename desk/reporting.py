@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from desk.engines import careful, engine_named
-from desk.run_folder import written_whole
+from desk.files import written_whole
 from desk.workers import BATCH, Begun, Workers, batches
 from engine import reference
 from engine.assessment import Assessment

@@ -7,7 +7,6 @@ other file is written beside its place and moved there whole.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any, TextIO
 
 from desk import messages as say
+from desk.files import beside, written_whole
 from engine.errors import GdrError, Location, diagnostic
 
 MANIFEST, ASSESSMENTS, INCIDENTS = "run.json", "assessments.jsonl", "incidents.jsonl"
@@ -126,13 +126,8 @@ class RunFolder:
     @contextmanager
     def writing(self, name: str) -> Iterator[TextIO]:
         """A CSV of the run, written piece by piece, and there only once whole."""
-        beside = self.path / f"{name}.part"
-        try:
-            with beside.open("w", encoding="utf-8-sig", newline="") as out:
-                yield out
-            beside.replace(self.path / name)
-        finally:
-            beside.unlink(missing_ok=True)
+        with beside(self.path / name) as part, part.open("w", encoding="utf-8-sig", newline="") as out:
+            yield out
 
 
 def _locked(path: Path) -> IO[str] | None:
@@ -148,19 +143,6 @@ def _locked(path: Path) -> IO[str] | None:
     return lock
 
 
-def written_whole(place: Path, content: str | bytes) -> Path:
-    """Write a file beside its place, then move it there, so that what is there is always whole."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_name(place.name + ".part")
-    try:
-        beside.write_bytes(content if isinstance(content, bytes) else content.encode())
-        beside.replace(place)
-    except BaseException:  # Ctrl-C too must leave nothing half written
-        beside.unlink(missing_ok=True)
-        raise
-    return place
-
-
 def _json(content: Request) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
@@ -168,9 +150,3 @@ def _json(content: Request) -> str:
 def _another(path: Path, before: Request, now: Request) -> Any:
     differing = sorted(key for key in before.keys() | now.keys() if before.get(key) != now.get(key))
     return diagnostic(say.RUN_ANOTHER, Location(file=str(path)), differing=", ".join(differing))
-
-
-def file_digest(path: Path) -> str:
-    """SHA-256 of a file's bytes, hexadecimal. Raises OSError if it cannot be read."""
-    with path.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()

@@ -17,10 +17,11 @@ from rich.progress import Progress
 
 from desk.books import Books, Filed
 from desk.engines import Assessors
+from desk.files import file_digest
 from desk.interruption import safe_points
 from desk.past import AtHand
 from desk.reporting import Order, Page, write_reports
-from desk.run_folder import ASSESSMENTS, REPORTS, RunFolder, file_digest
+from desk.run_folder import ASSESSMENTS, REPORTS, RunFolder
 from desk.set_aside import APART, REJECTS, set_aside
 from desk.sources import Sources
 from desk.summing_up import SUMMARY_CSV, SUMMARY_XLSX, Confronted, SummingUp, named_outcomes, outcome_labels

@@ -12,8 +12,8 @@ from typing import Any
 from desk.books import Books
 from desk.consistency import messages as say
 from desk.consistency.history import History
+from desk.files import written_whole
 from desk.interruption import safe_points
-from desk.run_folder import written_whole
 from desk.running import Bar
 from desk.terminal import err, out, progress, show_fitted
 from desk.texts import text

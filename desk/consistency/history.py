@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from desk.books import Books
 from desk.consistency.reading import Aside
+from desk.files import file_digest
 from desk.ledgers.decision_files import DecisionFile, Line, vocabulary
 from desk.ledgers.history_columns import BESIDE, DIGEST, LOOKS
-from desk.run_folder import file_digest
 from desk.sources import Sources
 from engine.model import Rulebook
 from engine.versions import together

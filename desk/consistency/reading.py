@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desk.books import Filed
 from desk.engines import Assessors
-from desk.run_folder import written_whole
+from desk.files import written_whole
 from desk.sources import Sources
 from desk.terminal import err
 from desk.texts import text

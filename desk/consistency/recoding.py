@@ -11,8 +11,8 @@ from desk.books import Books
 from desk.consistency import messages as say
 from desk.consistency.reading import Aside, assessed_by, codings, probe
 from desk.engines import Assessors
+from desk.files import file_digest, written_whole
 from desk.interruption import safe_points
-from desk.run_folder import file_digest, written_whole
 from desk.running import Bar
 from desk.sources import Sources
 from desk.terminal import err, out, progress, show_diagnostics, show_fitted

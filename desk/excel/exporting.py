@@ -9,8 +9,8 @@ from typing import NamedTuple
 from desk.books import books_from
 from desk.excel import messages as say
 from desk.excel.writing import workbook_of
+from desk.files import written_whole
 from desk.places import library
-from desk.run_folder import written_whole
 from desk.seeking import sought
 from engine.emitting.formatting import formatted
 from engine.errors import Diagnostic, GdrError, Location, diagnostic

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from desk.excel.annotating import annotate
 from desk.excel.exporting import writable
 from desk.excel.reading import bytes_of, open_workbook
+from desk.files import written_whole
 from desk.places import library
-from desk.run_folder import written_whole
 from engine.errors import Diagnostic, Language
 from engine.exchange.importing import WorkbookError, import_sheets
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from desk.books import books_of
+from desk.files import file_digest
 from desk.interruption import safe_points
 from desk.ledgers.access import acting, opened
 from desk.ledgers.decision_files import DecisionFile, vocabulary
@@ -17,7 +18,6 @@ from desk.ledgers.history_columns import BESIDE
 from desk.ledgers.known_rulebooks import only_rulebook, recorded_rulebook
 from desk.ledgers.options import As
 from desk.options import Lang, MappingName, Sheet, language_of
-from desk.run_folder import file_digest
 from desk.running import Bar
 from desk.sources import Sources
 from desk.terminal import err, out, progress

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from desk.files import beside
 from desk.ledgers import messages_decisions as say
 from desk.ledgers.history_columns import Cells, Columns
 from engine.cells.literals import written
@@ -23,13 +24,8 @@ Rows = Iterator[Cells]
 def write_history(path: Path, columns: Columns, rows: Rows) -> None:
     """Write a file whole, in the format that its name says. Raises GdrError for another, OSError."""
     writer = writer_for(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + ".part")
-    try:
-        writer(beside, columns, rows)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with beside(path) as part:
+        writer(part, columns, rows)
 
 
 def writer_for(path: Path) -> Callable[[Path, Columns, Rows], None]:

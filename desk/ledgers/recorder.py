@@ -11,11 +11,11 @@ from pathlib import Path
 
 from desk.books import Filed
 from desk.engines import Incident
+from desk.files import file_digest
 from desk.ledgers.access import acting, opened
 from desk.ledgers.known_rulebooks import must_be_approved
 from desk.ledgers.receiving import received_of
 from desk.ledgers.texts import text_of
-from desk.run_folder import file_digest
 from engine.assessment import Assessment
 from engine.model import Rulebook
 from ledger.actors import Actor

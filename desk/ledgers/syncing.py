@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from desk.files import beside
 from desk.ledgers import messages_change as say
 from desk.ledgers.access import opened
 from desk.places import id_of
@@ -112,12 +113,10 @@ def _unknown(folder: Path, known: Mapping[str, object]) -> list[Path]:
 
 def _write(path: Path, text: str) -> None:
     """Whole or not at all, and on the disk before it takes the name."""
-    beside = path.with_name(path.name + ".part")
-    with beside.open("w", encoding="utf-8", newline="") as out:
+    with beside(path) as part, part.open("w", encoding="utf-8", newline="") as out:
         out.write(text)
         out.flush()
         os.fsync(out.fileno())
-    beside.replace(path)
 
 
 @contextmanager

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desk.files import written_whole
 from desk.proofs.gherkin import feature, scenario_of_cases, scenario_of_example
 from desk.proofs.naming import stem
 from desk.proofs.report import Judged, Looked
-from desk.run_folder import written_whole
 from engine.expected import Example, Expectation
 from engine.facts import Case
 from engine.model import Rulebook

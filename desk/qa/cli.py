@@ -10,12 +10,12 @@ from typing import Annotated
 import typer
 
 from desk.engines import ENGINES
+from desk.files import written_whole
 from desk.interruption import StoppedError
 from desk.options import Engine, Lang, language_of, one_of
 from desk.qa.command import Asked, Qa
 from desk.qa.junit import junit_of
 from desk.qa.telling import tell
-from desk.run_folder import written_whole
 from desk.terminal import out
 from desk.texts import text
 from engine.errors import Language

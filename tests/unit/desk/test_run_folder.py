@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.run_folder import ASSESSMENTS, MANIFEST, RunError, RunFolder, file_digest, written_whole
+from desk.run_folder import ASSESSMENTS, MANIFEST, RunError, RunFolder
 
 ASKED = {"rulebook": "amm", "files": ["a.csv"]}
 
@@ -95,17 +95,3 @@ def test_finishing_keeps_the_request_and_adds_the_figures(tmp_path: Path) -> Non
         folder.finish({"cases": 3})
     held = json.loads((tmp_path / MANIFEST).read_text(encoding="utf-8"))
     assert held == {"request": ASKED, "finished": True, "cases": 3}
-
-
-def test_a_file_that_cannot_be_written_whole_leaves_the_old_one(tmp_path: Path) -> None:
-    place = tmp_path / "index.html"
-    written_whole(place, "ancien")
-    (tmp_path / "index.html.part").mkdir()
-    with pytest.raises(OSError, match="directory"):
-        written_whole(place, "nouveau")
-    assert place.read_text(encoding="utf-8") == "ancien"
-
-
-def test_the_digest_of_a_file_is_that_of_its_bytes(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"abc")
-    assert file_digest(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
