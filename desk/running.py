@@ -94,7 +94,6 @@ class Asked:
             "history": [{"name": path.name, "sha256": file_digest(path)} for path in self.history],
             "sheet": self.sheet,
             "engine": self.engine,
-            "language": self.language,
             **({"past": self.past.request()} if self.past is not None else {}),
         }
 

@@ -102,6 +102,15 @@ def test_what_a_triage_assessed_is_not_assessed_again_and_its_reports_are_linked
     assert (recalls.parent / "out" / missed["report"]).is_file()
 
 
+def test_the_other_language_is_asked_of_the_same_folder(recalls: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert safety("defaut-qualite", recalls, *FDA) == 0
+    before = written(recalls)
+    assert safety("defaut-qualite", recalls, *FDA, "--lang", "en") == 0
+    assert "5" in capsys.readouterr().err
+    assert written(recalls) == before
+    assert "Safety case" in (recalls.parent / "out" / "safety.html").read_text(encoding="utf-8")
+
+
 def test_interrupted_it_is_taken_up_again(
     recalls: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
