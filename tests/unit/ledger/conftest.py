@@ -34,22 +34,26 @@ def postgresql() -> Iterator[Server]:
         yield server
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+DATABASES = ("sqlite", "postgresql")
+
+
+def placed(request: pytest.FixtureRequest, folder: Path, make: Callable[[Server], str]) -> str:
+    """An address of the database that is asked for: a file not made yet, or what the server makes."""
+    if request.param == "sqlite":
+        return str(folder / "ledger.db")
+    return make(request.getfixturevalue("postgresql"))
+
+
+@pytest.fixture(params=DATABASES)
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a new ledger can be opened, on each database."""
-    if request.param == "sqlite":
-        return str(tmp_path / "ledger.db")
-    server: Server = request.getfixturevalue("postgresql")
-    return server.ledger()
+    return placed(request, tmp_path, Server.ledger)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=DATABASES)
 def empty(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where there is no table yet, on each database."""
-    if request.param == "sqlite":
-        return str(tmp_path / "ledger.db")
-    server: Server = request.getfixturevalue("postgresql")
-    return server.create()
+    return placed(request, tmp_path, Server.create)
 
 
 @pytest.fixture
