@@ -5,20 +5,9 @@ from __future__ import annotations
 from engine.loading import load_rulebook_text
 from engine.model import Rulebook
 from engine.mutation import Mutation, mutations_of
+from tests.unit import small_rulebook
 
-HEAD = """
-rulebook: petit
-title: "Petit référentiel"
-version: 1
-in_force: {from: "2026-01-01"}
-status: illustrative
-owner: "Essais"
-language: fr
-when_unknown: precaution
-modes:
-  - {id: leger, label: "Léger", from: 0}
-  - {id: moyen, label: "Moyen", from: 4}
-  - {id: lourd, label: "Lourd", from: 9}
+VOCABULARY = """
 priorities:
   - {id: normale, label: "Normale", from: 0}
   - {id: urgente, label: "Urgente", from: 3}
@@ -37,6 +26,7 @@ attributes:
   atc: {label: "Code", kind: text}
   grave: {label: "Grave", kind: boolean, assume: {value: "non", because: "Rare."}}
 """
+HEAD = small_rulebook.HEAD + VOCABULARY
 DERIVED = """
 derived:
   fragile: {label: "Fragile", kind: boolean}

@@ -11,21 +11,6 @@ from engine.model import Attribute, Rulebook
 from engine.sensitivity import with_fact
 from engine.values import Value
 
-HEAD = """
-rulebook: petit
-title: "Petit référentiel"
-version: 1
-in_force: {from: "2026-01-01"}
-status: illustrative
-owner: "Essais"
-language: fr
-when_unknown: precaution
-modes:
-  - {id: leger, label: "Léger", from: 0}
-  - {id: moyen, label: "Moyen", from: 4}
-  - {id: lourd, label: "Lourd", from: 9}
-"""
-
 
 def outcome(assessment: Assessment) -> tuple[object, ...]:
     rows = (row for table in assessment.trace.tables for row in table.rows)

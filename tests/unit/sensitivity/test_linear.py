@@ -18,8 +18,9 @@ from engine.model import Rulebook
 from engine.sensitivity import Sensitivities
 from engine.thresholds import LINES, Thresholds
 from engine.values import Value
-from tests.unit.sensitivity.brute_force import HEAD, outcome, outcomes
 from tests.unit.sensitivity.brute_force import given as case_of
+from tests.unit.sensitivity.brute_force import outcome, outcomes
+from tests.unit.small_rulebook import HEAD
 
 Rule = tuple[str, str]  # what a rule asks, and what it does
 GRID = [Decimal(half) / 2 for half in range(-40, 41)]

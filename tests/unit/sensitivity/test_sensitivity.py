@@ -16,7 +16,8 @@ from engine.loading import load_rulebook, load_rulebook_text
 from engine.model import Attribute, Rulebook
 from engine.sensitivity import Sensitivities, with_fact
 from engine.values import Value
-from tests.unit.sensitivity.brute_force import HEAD, given, outcome, outcomes
+from tests.unit.sensitivity.brute_force import given, outcome, outcomes
+from tests.unit.small_rulebook import HEAD
 
 HOME = Path(__file__).parents[3]
 

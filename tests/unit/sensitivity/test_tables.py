@@ -14,9 +14,9 @@ from engine.loading import load_rulebook_text
 from engine.model import Rulebook
 from engine.sensitivity import Sensitivities
 from engine.values import Value
-from tests.unit.sensitivity.brute_force import HEAD
 from tests.unit.sensitivity.brute_force import given as case_of
 from tests.unit.sensitivity.test_linear import GRID, missed
+from tests.unit.small_rulebook import HEAD
 
 HITS = ["unique", "first", "any", "collect", "rule order"]
 

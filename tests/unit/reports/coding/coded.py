@@ -9,21 +9,10 @@ from engine.loading import load_rulebook_text
 from engine.model import Rulebook
 from engine.values import Value
 from reports.coding.codings import Coding, Twice
+from tests.unit.small_rulebook import HEAD
 
-TEXT = """
-rulebook: petit
-title: "Petit référentiel"
-version: 1
-in_force: {from: "2026-01-01"}
-status: illustrative
-owner: "Essais"
-language: fr
-when_unknown: precaution
+CRITERIA_AND_RULES = """
 axes: {risque: "Risque"}
-modes:
-  - {id: leger, label: "Léger", from: 0}
-  - {id: moyen, label: "Moyen", from: 4}
-  - {id: lourd, label: "Lourd", from: 9}
 attributes:
   grave: {label: "Affection grave", kind: boolean, definition: "Met la vie en jeu.", how_to_code: "Au jour du dépôt."}
   age: {label: "Âge", kind: number, range: "[0..120]"}
@@ -44,6 +33,7 @@ rules:
   - {id: P-5, label: "Plus que l'autre", when: {nombre: "> autre"}, then: {points: 1, axis: risque}}
   - {id: P-6, label: "Tardive", when: {phase: ">= III"}, then: {points: 2, axis: risque}}
 """
+TEXT = HEAD + CRITERIA_AND_RULES
 
 
 @cache
