@@ -7,22 +7,12 @@ from pathlib import Path
 import pytest
 
 from desk.cli import run_command
-
-HEADER = (
-    "Product ID,Event ID,Recalling Firm Name,Reason for Recall,Product Description,"
-    "Product Classification,Center Classification Date"
-)
-ROWS = """1,R1,Essai,Non-Sterility,Essai Injection vial,Class I,2020-01-02
-2,R1,Essai,Non-Sterility,Essai Injection vial 2,Class I,2020-01-02
-3,R2,Essai,Failed Dissolution Specifications,Essai tablets,Class II,2020-01-03
-4,R3,Essai,Labeling: Missing Label,Essai tablets,Class I,2020-01-04
-5,R4,Essai,Failed Impurities: known,Essai tablets,Class III,2020-01-05
-"""
+from tests.unit.desk.recalling import recalls
 
 
 def triage(folder: Path, *more: str) -> int:
     table = folder / "r.csv"
-    table.write_text(f"{HEADER}\n{ROWS}", encoding="utf-8")
+    table.write_text(recalls(second="Class I"), encoding="utf-8")
     words = ["triage", str(table), "-r", "defaut-qualite", "-o", str(folder / "out"), "--no-reports", *more]
     return run_command(words)
 

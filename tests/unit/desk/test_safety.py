@@ -14,17 +14,10 @@ from desk import cli
 from desk.cli import run_command
 from desk.safety import command, watching
 from reports.safety import safety_schema
+from tests.unit.desk.recalling import recalls as table_of
+from tests.unit.desk.stopping import stopped
 
-HEADER = (
-    "Product ID,Event ID,Recalling Firm Name,Reason for Recall,Product Description,"
-    "Product Classification,Center Classification Date"
-)
-ROWS = """1,R1,Essai,Non-Sterility,Essai Injection vial,Class I,2020-01-02
-2,R1,Essai,Non-Sterility,Essai Injection vial 2,Class II,2020-01-02
-3,R2,Essai,Failed Dissolution Specifications,Essai tablets,Class II,2020-01-03
-4,R3,Essai,Labeling: Missing Label,Essai tablets,Class I,2020-01-04
-5,R4,Essai,Failed Impurities: known,Essai tablets,Class III,2020-01-05
-"""
+RECALLS = table_of(second="Class II")
 FDA = ("-m", "fda-drug-recalls")
 OWN = (
     "id;libelle;procedure;code_atc;suite_statut\nA;Alpha;nationale;C09AA01;refusé\nB;Bêta;nationale;C09AA02;autorisé\n"
@@ -39,7 +32,7 @@ def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def recalls(tmp_path: Path) -> Path:
     path = tmp_path / "rappels.csv"
-    path.write_text(f"{HEADER}\n{ROWS}", encoding="utf-8")
+    path.write_text(RECALLS, encoding="utf-8")
     return path
 
 
@@ -114,9 +107,6 @@ def test_the_other_language_is_asked_of_the_same_folder(recalls: Path, capsys: p
 def test_interrupted_it_is_taken_up_again(
     recalls: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def stopped(*_: object, **__: object) -> str:
-        raise KeyboardInterrupt
-
     with monkeypatch.context() as during:
         during.setattr(command, "render_safety", stopped)
         assert safety("defaut-qualite", recalls, *FDA) == cli.INTERRUPTED
@@ -138,7 +128,7 @@ def test_an_outcome_of_very_many_values_keeps_the_first(own: Path, monkeypatch: 
 
 
 def test_bad_rows_are_set_aside_and_named(recalls: Path) -> None:
-    recalls.write_text(f"{HEADER}\n{ROWS}6,R5,Essai,Labeling,Essai,Class IV,2020-01-06\n", encoding="utf-8")
+    recalls.write_text(f"{RECALLS}6,R5,Essai,Labeling,Essai,Class IV,2020-01-06\n", encoding="utf-8")
     assert safety("defaut-qualite", recalls, *FDA) == 0
     assert written(recalls)["counts"]["rejected"] == 1
     assert "Class IV" in (recalls.parent / "out" / "rejects.csv").read_text(encoding="utf-8-sig")
@@ -194,8 +184,8 @@ def test_a_history_that_says_nothing_is_refused(
 
 def test_outcomes_that_no_file_has_are_said_so(recalls: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The mapping reads the class, and this history gives none."""
-    blank = ROWS.replace("Class III", "").replace("Class II", "").replace("Class I", "")
-    recalls.write_text(f"{HEADER}\n{blank}", encoding="utf-8")
+    blank = RECALLS.replace("Class III", "").replace("Class II", "").replace("Class I", "")
+    recalls.write_text(blank, encoding="utf-8")
     assert safety("defaut-qualite", recalls, *FDA) == 2
     assert "SAFETY_OUTCOMES" in capsys.readouterr().err
 

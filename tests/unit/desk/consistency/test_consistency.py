@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from desk.cli import run_command
 from tests.unit.desk.consistency.test_recode import plain
 from tests.unit.desk.ledgers.changing import in_session
+from tests.unit.desk.stopping import stopped
 from tests.unit.reports.coding.coded import TEXT
 
 HEADER = (
@@ -184,10 +185,7 @@ def test_rows_that_are_no_first_decision_are_set_apart_and_counted(
 def test_ctrl_c_leaves_nothing_and_says_so(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("desk.consistency.deciding.consistency_of", stop)
+    monkeypatch.setattr("desk.consistency.deciding.consistency_of", stopped)
     assert consistency("--out", "out") == 130
     assert "rien n'est écrit" in capsys.readouterr().err
     assert not (folder / "out").exists()

@@ -13,6 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from desk.cli import run_command
+from tests.unit.desk.stopping import stopped
 from tests.unit.house.tree import ROOT
 from tests.unit.reports.coding.coded import TEXT
 
@@ -137,10 +138,7 @@ def test_a_mapping_that_does_not_exist_gives_the_nearest(folder: Path, capsys: p
 def test_ctrl_c_leaves_nothing_and_says_so(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("desk.consistency.recoding.recoding_of", stop)
+    monkeypatch.setattr("desk.consistency.recoding.recoding_of", stopped)
     assert recode("--out", "out") == 130
     assert "rien n'est écrit" in capsys.readouterr().err
     assert not (folder / "out").exists()
