@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 from engine.condition import Frozen
 from engine.facts import Case, Fact
@@ -26,6 +26,11 @@ class RulebookRef(Frozen):
     id: str
     version: int
     digest: str
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Self:
+        """What points to this one."""
+        return cls(id=rulebook.id, version=rulebook.version, digest=rulebook.digest)
 
 
 class Bounds(Frozen):

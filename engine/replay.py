@@ -15,7 +15,7 @@ def replay(rulebook: Rulebook, assessment: Assessment) -> Case:
     Its facts are those given, and those given as unknown. Raises CaseError if the assessment was
     made with another rulebook, or another state of this one.
     """
-    ours = RulebookRef(id=rulebook.id, version=rulebook.version, digest=rulebook.digest)
+    ours = RulebookRef.of(rulebook)
     if assessment.rulebook != ours:
         raise CaseError([_other_rulebook(assessment, ours)])
     return Case(id=assessment.case, facts=tuple(map(_as_given, filter(_was_given, assessment.facts))))

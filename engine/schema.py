@@ -1,8 +1,11 @@
-"""The JSON Schema of an assessment, for whoever reads one without this software."""
+"""The JSON Schemas of what is written as JSON, for whoever reads it without this software."""
 
 from __future__ import annotations
 
 from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode
 
 from engine.assessment import Assessment
 
@@ -13,12 +16,18 @@ DESCRIPTION = (
 )
 
 
-def assessment_schema() -> dict[str, Any]:
-    """JSON Schema (draft 2020-12) of `Assessment.to_json`."""
-    schema = Assessment.model_json_schema()
+def published(
+    model: type[BaseModel], title: str, description: str, mode: JsonSchemaMode = "serialization"
+) -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of a model. In `serialization`, every field is written."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **schema,
-        "title": TITLE,
-        "description": DESCRIPTION,
+        **model.model_json_schema(mode=mode),
+        "title": title,
+        "description": description,
     }
+
+
+def assessment_schema() -> dict[str, Any]:
+    """JSON Schema of `Assessment.to_json`, which leaves out what has its default value."""
+    return published(Assessment, TITLE, DESCRIPTION, "validation")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from desk.books import Books
 from desk.consistency import messages as say
@@ -26,6 +25,7 @@ from reports.consistency.comparison import Consistency, consistency_of
 from reports.consistency.page import counted, render_consistency
 from reports.consistency.resampling import Draws
 from reports.consistency.said import looks_said, remarks, verdict
+from reports.consistency.settings import Settings
 from reports.consistency.situations import situations_of
 from reports.consistency.tables import consistency_tables
 from reports.spreadsheet import xlsx_of_tables
@@ -50,9 +50,9 @@ class Asked:
     as_json: bool = False
 
     @property
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> Settings:
         """What decides the figures."""
-        return {"file": self.history.path.name, "near": self.near, "draws": self.draws, "seed": self.seed}
+        return Settings(file=self.history.path.name, near=self.near, draws=self.draws, seed=self.seed)
 
 
 @dataclass

@@ -9,6 +9,7 @@ from engine.condition import Frozen
 from engine.errors import Diagnostic, Location
 from engine.examples import Mismatch
 from engine.mutation import MutationReport
+from engine.schema import published
 from engine.verification import Failure, Finding
 from engine.waiver import Waiver
 
@@ -116,9 +117,8 @@ class CheckReport(Frozen):
 
 def check_report_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of what `gdr check --json` writes."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **CheckReport.model_json_schema(mode="serialization"),
-        "title": "Vérification de référentiels par GDR Santé",
-        "description": "Forme, exemples, preuves et mutants. Les nombres exacts et les dates sont des textes.",
-    }
+    return published(
+        CheckReport,
+        "Vérification de référentiels par GDR Santé",
+        "Forme, exemples, preuves et mutants. Les nombres exacts et les dates sont des textes.",
+    )

@@ -30,7 +30,7 @@ def assess(rulebook: Rulebook, case: Case) -> Assessment:
     return Assessment(
         format=FORMAT,
         case=case.id,
-        rulebook=RulebookRef(id=rulebook.id, version=rulebook.version, digest=rulebook.digest),
+        rulebook=RulebookRef.of(rulebook),
         complete=not any(each.required and run.unknown(each.id) for each in rulebook.attributes.values()),
         mode=modes.proposed(rulebook.when_unknown),
         modes=modes.possible(),

@@ -2,73 +2,159 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
-from typing import Any, Final
+from dataclasses import replace
+from typing import Any, Final, Literal
 
-from reports.consistency.comparison import Between, Consistency
-from reports.consistency.decisions import Decision
+from engine.assessment import RulebookRef
+from engine.condition import Frozen
+from engine.schema import published
+from reports.consistency.comparison import Between, Consistency, Within
+from reports.consistency.decisions import Decision, Seen
 from reports.consistency.discussing import Pair
+from reports.consistency.proxies import Proxy
+from reports.consistency.resampling import Interval
+from reports.consistency.second_looks import SecondLooks
+from reports.consistency.settings import Settings
+from reports.kappa import Kappa
+from reports.outcomes import Rate
 
 FORMAT: Final = "gdr-consistency/1"
+WHO_DECIDES = "decision_direction"  # what the directorate is called, which is no attribute
 
 
-def consistency_json(found: Consistency, settings: dict[str, Any]) -> str:
-    """Every figure, indented. `settings`: the options that decide the figures."""
-    book, looks = found.rulebook, found.looks
-    held = {
-        "format": FORMAT,
-        "rulebook": {"id": book.id, "version": book.version, "digest": book.digest},
-        "settings": settings,
-        "decisions": found.decisions,
-        "situations": found.situations,
-        "without_directorate": found.without_directorate,
-        "single": list(found.single),
-        "other_rulebook": {"pairs": found.other_rulebook[0], "differ": found.other_rulebook[1]},
-        "between": [_between(each) for each in found.between],
-        "within": [asdict(each) for each in found.within],
-        "second_looks": {
-            "agreement": asdict(looks.same),
-            "kappa": asdict(looks.kappa) if looks.kappa else None,
-            "not_blind": looks.not_blind,
-        },
-        "discuss": [_pair(each) for each in found.discuss],
-        "proxies": [asdict(each) | {"identity": each.identity or "decision_direction"} for each in found.proxies],
-    }
-    return json.dumps(held, ensure_ascii=False, indent=2) + "\n"
+class OtherRulebook(Frozen):
+    """Pairs identical but for the state of the rulebook, and how many of them were treated differently."""
+
+    pairs: int
+    differ: int
 
 
-def _between(each: Between) -> dict[str, Any]:
-    return {
-        "seen": each.seen,
-        "directorates": [each.first, each.second],
-        "files": list(each.files),
-        "pairs": each.gap.pairs,
-        "differ": each.gap.share if each.share else None,
-        "differ_interval": each.share,
-        "gap": each.gap.mean if each.mean else None,
-        "gap_interval": each.mean,
-        "p": each.p,
-        "p_holm": each.adjusted,
-    }
+class BetweenSaid(Frozen):
+    """Two directorates; above zero, the second decides for heavier modes. Null where too few files tell."""
+
+    seen: Seen
+    directorates: tuple[str, str]
+    files: tuple[int, int]
+    pairs: float
+    differ: float | None
+    differ_interval: Interval | None
+    gap: float | None
+    gap_interval: Interval | None
+    p: float | None
+    p_holm: float | None
 
 
-def _pair(pair: Pair) -> dict[str, Any]:
-    return {
-        "modes_apart": pair.gap,
-        "distance": pair.distance,
-        "seen": pair.first.seen,
-        "times": pair.times,
-        "differing": list(pair.differing),
-        "files": [_decision(each) for each in (pair.first, pair.second)],
-    }
+class LooksSaid(Frozen):
+    """How far the first decision and a blind second look agree; `not_blind` looks are left out."""
+
+    agreement: Rate
+    kappa: Kappa | None
+    not_blind: int
 
 
-def _decision(each: Decision) -> dict[str, Any]:
-    return {
-        "case": each.case.id,
-        "directorate": each.directorate,
-        "evaluator": each.evaluator,
-        "mode": each.mode,
-        "reason": each.reason,
-    }
+class DecisionSaid(Frozen):
+    """One decision of a pair."""
+
+    case: str
+    directorate: str
+    evaluator: str
+    mode: str
+    reason: str
+
+
+class PairSaid(Frozen):
+    """Two decisions to discuss; `distance` in thousandths, 0 when the files are identical."""
+
+    modes_apart: int
+    distance: float
+    seen: Seen
+    times: int
+    differing: tuple[str, ...]
+    files: tuple[DecisionSaid, DecisionSaid]
+
+
+class ConsistencySaid(Frozen):
+    """Every figure of a history."""
+
+    format: Literal["gdr-consistency/1"] = FORMAT
+    rulebook: RulebookRef
+    settings: Settings
+    decisions: int
+    situations: int
+    without_directorate: int
+    single: tuple[str, ...]
+    other_rulebook: OtherRulebook
+    between: tuple[BetweenSaid, ...]
+    within: tuple[Within, ...]
+    second_looks: LooksSaid
+    discuss: tuple[PairSaid, ...]
+    proxies: tuple[Proxy, ...]
+
+
+def consistency_json(found: Consistency, settings: Settings) -> str:
+    """Every figure, indented."""
+    pairs, differ = found.other_rulebook
+    said = ConsistencySaid(
+        rulebook=RulebookRef.of(found.rulebook),
+        settings=settings,
+        decisions=found.decisions,
+        situations=found.situations,
+        without_directorate=found.without_directorate,
+        single=found.single,
+        other_rulebook=OtherRulebook(pairs=pairs, differ=differ),
+        between=tuple(_between(each) for each in found.between),
+        within=found.within,
+        second_looks=_looks(found.looks),
+        discuss=tuple(_pair(each) for each in found.discuss),
+        proxies=tuple(replace(each, identity=each.identity or WHO_DECIDES) for each in found.proxies),
+    )
+    return said.model_dump_json(indent=2) + "\n"
+
+
+def consistency_schema() -> dict[str, Any]:
+    """The JSON Schema of the consistency of a history."""
+    return published(
+        ConsistencySaid,
+        "Cohérence d'un historique de décisions, par GDR Santé",
+        "Écarts entre directions, seconds avis, paires à discuter, faits qui trahissent une identité.",
+    )
+
+
+def _between(each: Between) -> BetweenSaid:
+    return BetweenSaid(
+        seen=each.seen,
+        directorates=(each.first, each.second),
+        files=each.files,
+        pairs=each.gap.pairs,
+        differ=each.gap.share if each.share else None,
+        differ_interval=each.share,
+        gap=each.gap.mean if each.mean else None,
+        gap_interval=each.mean,
+        p=each.p,
+        p_holm=each.adjusted,
+    )
+
+
+def _looks(looks: SecondLooks) -> LooksSaid:
+    return LooksSaid(agreement=looks.same, kappa=looks.kappa, not_blind=looks.not_blind)
+
+
+def _pair(pair: Pair) -> PairSaid:
+    return PairSaid(
+        modes_apart=pair.gap,
+        distance=pair.distance,
+        seen=pair.first.seen,
+        times=pair.times,
+        differing=pair.differing,
+        files=(_decision(pair.first), _decision(pair.second)),
+    )
+
+
+def _decision(each: Decision) -> DecisionSaid:
+    return DecisionSaid(
+        case=each.case.id,
+        directorate=each.directorate,
+        evaluator=each.evaluator,
+        mode=each.mode,
+        reason=each.reason,
+    )

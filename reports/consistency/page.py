@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
 
 from engine.errors import Language
 from reports.agreement_tables import two_places
@@ -27,6 +26,7 @@ from reports.consistency.said import (
     share_said,
     verdict,
 )
+from reports.consistency.settings import Settings
 from reports.templating import rendered
 from reports.typography import day, number, percent
 from reports.views.lexicon import Lexicon, lexicon_of
@@ -137,22 +137,18 @@ class ConsistencyPage:
 
 
 def render_consistency(
-    found: Consistency, settings: dict[str, Any], made_on: date, rejected: int, *, language: Language = "fr"
+    found: Consistency, settings: Settings, made_on: date, rejected: int, *, language: Language = "fr"
 ) -> str:
-    """The page as HTML text. `settings`: the file, the draws, the seed and the distance of near files."""
+    """The page as HTML text. `rejected`: rows that could not be read."""
     lexicon = lexicon_of(found.rulebook, language, marking=True)
     page = _page(found, settings, made_on, rejected, lexicon)
     return rendered("consistency.html.j2", language, lexicon.foreign, style="consistency.css", page=page)
 
 
-def _page(
-    found: Consistency, settings: dict[str, Any], made_on: date, rejected: int, lexicon: Lexicon
-) -> ConsistencyPage:
+def _page(found: Consistency, settings: Settings, made_on: date, rejected: int, lexicon: Lexicon) -> ConsistencyPage:
     pairs = [_pair(each, lexicon) for each in found.discuss]
-    said = {**settings, "near": percent(settings["near"], lexicon.language, 1), "day": day(made_on, lexicon.language)}
-    book = {"rulebook": found.rulebook.id, "version": found.rulebook.version}
     return ConsistencyPage(
-        of_history=lexicon.words("consistency_of_history", **said, **book),
+        of_history=_of_history(found, settings, made_on, lexicon),
         counted=counted(found, lexicon),
         verdict=verdict(found, lexicon),
         remarks=tuple(remarks(found, rejected, lexicon)),
@@ -162,6 +158,12 @@ def _page(
         more_pairs=tuple(pairs[SHOWN:]),
         identities=tuple(_identities(found, lexicon)),
     )
+
+
+def _of_history(found: Consistency, settings: Settings, made_on: date, lexicon: Lexicon) -> str:
+    book, language = found.rulebook, lexicon.language
+    said = settings.model_dump() | {"near": percent(settings.near, language, 1), "day": day(made_on, language)}
+    return lexicon.words("consistency_of_history", rulebook=book.id, version=book.version, **said)
 
 
 def counted(found: Consistency, lexicon: Lexicon) -> str:

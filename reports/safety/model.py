@@ -10,6 +10,7 @@ from pydantic import Field
 
 from engine.assessment import Bounds, RulebookRef
 from engine.condition import Frozen
+from engine.schema import published
 
 FORMAT: Final = "gdr-safety/1"
 Source = Literal["given", "files", "depths", "assumed"]
@@ -132,11 +133,7 @@ class Counts(Frozen):
 
 
 class SafetyCase(Frozen):
-    """The safety case of a rulebook on one history.
-
-    `basis`: the files that the trade-off and the days are about: the complete ones, or all where most are not.
-    `base`: how often an outcome is severe among them, whatever the mode; a light mode that tells nothing has the same.
-    """
+    """The safety case of a rulebook on one history."""
 
     format: Literal["gdr-safety/1"] = FORMAT
     rulebook: RulebookRef
@@ -148,8 +145,13 @@ class SafetyCase(Frozen):
     light: tuple[str, ...]
     note: str
     counts: Counts
-    basis: Literal["complete", "all"]
-    base: Share
+    basis: Literal["complete", "all"] = Field(
+        description="The files that the trade-off and the days are about: the complete ones, or all where most are not."
+    )
+    base: Share = Field(
+        description="How often an outcome is severe among them, whatever the mode; a light mode that tells nothing has"
+        " the same."
+    )
     under: Under
     complete: Under
     incomplete: Under
@@ -166,7 +168,8 @@ class SafetyCase(Frozen):
 
 def safety_schema() -> dict[str, Any]:
     """The JSON Schema of a safety case."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **SafetyCase.model_json_schema(mode="serialization"),
-    }
+    return published(
+        SafetyCase,
+        "Démonstration de sûreté d'un référentiel par GDR Santé",
+        "Ce qu'un historique dont la suite est connue montre d'un référentiel. Les jours d'expert sont des textes.",
+    )

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from engine.errors import Language
-from reports.safety import Judged, render_safety, safety_schema
+from reports.safety import Judged, render_safety
 from reports.safety.drawing import picture_of, steps
 from reports.safety.missed import missed_shown
 from reports.safety.model import Move, SafetyCase
@@ -34,14 +34,6 @@ def test_the_figures_are_the_golden_ones_and_fit_the_published_schema() -> None:
     golden("surete.json", small().to_json())
     Draft202012Validator(json.loads(PUBLISHED.read_text(encoding="utf-8"))).validate(json.loads(small().to_json()))
     assert SafetyCase.model_validate_json(small().to_json()) == small()
-
-
-def test_the_published_schema_is_current() -> None:
-    current = json.dumps(safety_schema(), ensure_ascii=False, indent=2) + "\n"
-    if os.environ.get("GDR_GOLDEN") == "write":
-        PUBLISHED.write_text(current, encoding="utf-8")
-        pytest.fail("written; run again without GDR_GOLDEN")
-    assert PUBLISHED.read_text(encoding="utf-8") == current
 
 
 def golden(name: str, found: str) -> None:

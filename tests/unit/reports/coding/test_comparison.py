@@ -10,12 +10,13 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from engine.assessment import Assessment
 from engine.facts import Case
 from engine.reference import assess
 from engine.values import Value
-from reports.coding.as_json import recoding_json
+from reports.coding.as_json import recoding_json, recoding_schema
 from reports.coding.codings import Coding, Twice, matched
 from reports.coding.comparison import Recoding, recoding_of
 from reports.coding.flips import flips_of
@@ -143,6 +144,7 @@ def test_a_coding_compared_with_itself_agrees_wholly(files: list[dict[str, Value
 
 def test_the_json_says_every_figure() -> None:
     said = json.loads(recoding_json(compared(twice("1", changed(atc="J07"), changed(grave=True, atc="L01")))))
+    Draft202012Validator(recoding_schema()).validate(said)
     assert (said["format"], said["files"], said["rewrite"]) == ("gdr-recode/1", 1, ["grave", "atc"])
     (flip,) = said["flips"]
     assert flip["coded"][0] == {"attribute": "grave", "first": False, "second": True}

@@ -9,19 +9,21 @@ from decimal import Decimal
 from random import Random
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from engine.values import Value
-from reports.consistency.as_json import consistency_json
+from reports.consistency.as_json import consistency_json, consistency_schema
 from reports.consistency.comparison import Consistency, consistency_of
 from reports.consistency.decisions import Decision, SecondLook
 from reports.consistency.page import render_consistency
 from reports.consistency.resampling import Draws
+from reports.consistency.settings import Settings
 from reports.consistency.tables import consistency_tables
 from reports.views.lexicon import lexicon_of
 from tests.unit.reports.coding.coded import book
 from tests.unit.reports.consistency.histories import decision, history, situated
 
-SETTINGS = {"file": "h.csv", "near": 0.05, "draws": 99, "seed": 1}
+SETTINGS = Settings(file="h.csv", near=0.05, draws=99, seed=1)
 ADULTS = frozenset({"adulte"})
 
 
@@ -155,6 +157,7 @@ def test_pairs_to_discuss_are_the_furthest_apart_then_the_nearest() -> None:
 def test_the_json_and_the_page_say_the_figures() -> None:
     found = compared(history(Random(3), files=240, heavier=0.6))
     said = json.loads(consistency_json(found, SETTINGS))
+    Draft202012Validator(consistency_schema()).validate(said)
     assert (said["format"], said["settings"]["seed"], said["decisions"]) == ("gdr-consistency/1", 1, 240)
     assert said["between"][0]["p"] >= 0.01
     html = render_consistency(found, SETTINGS, date(2026, 11, 26), 0)

@@ -1,0 +1,42 @@
+"""The schemas of docs/schemas/ are those of what is written."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from desk.proofs.report import check_report_schema
+from engine.schema import assessment_schema
+from reports.coding.as_json import recoding_schema
+from reports.consistency.as_json import consistency_schema
+from reports.safety import safety_schema
+from tests.unit.house.tree import ROOT
+
+FOLDER = ROOT / "docs" / "schemas"
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
+    "assessment": assessment_schema,
+    "check": check_report_schema,
+    "consistency": consistency_schema,
+    "recode": recoding_schema,
+    "safety": safety_schema,
+}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_published_schema_is_current(name: str) -> None:
+    file, schema = FOLDER / f"{name}.schema.json", SCHEMAS[name]()
+    current = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    if os.environ.get("GDR_GOLDEN") == "write":
+        file.write_text(current, encoding="utf-8")
+        pytest.fail("written; run again without GDR_GOLDEN")
+    Draft202012Validator.check_schema(schema)
+    assert file.read_text(encoding="utf-8") == current
+
+
+def test_every_published_schema_is_looked_at() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == {f"{name}.schema.json" for name in SCHEMAS}
