@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from engine.errors import Diagnostic, Message, diagnostic, nearest_said
+from engine.errors import Diagnostic, diagnostic, nearest_said
 from ledger import messages_importing as say
 from ledger.accounts import ACCOUNTS, PERSON
 from ledger.actors import Actor
@@ -51,10 +51,10 @@ class PastDecision:
 
 
 class Standing(NamedTuple):
-    """A decision on a case that is on record, or about to be; `mode` is None once it is erased."""
+    """A decision on a case that is on record, or about to be; once erased, `mode` is None and `by` empty."""
 
     mode: str | None
-    by: str | None
+    by: str
     seq: int
 
 
@@ -85,7 +85,9 @@ class Importing:
         self._decided.clear()
         with self._ledger.writing(self._actor) as writing:
             subjects = self._subjects(writing.connection, batch)
-            return [self._record(writing, past, subjects.get(past.case)) for past in batch]
+            refused = [self._record(writing, past, subjects.get(past.case)) for past in batch]
+        self.counts.refused += sum(each is not None for each in refused)
+        return refused
 
     def _subjects(self, connection: Connection, batch: Sequence[PastDecision]) -> dict[str, str]:
         names = select(NAME.c.name, NAME.c.pseudonym).where(NAME.c.kind == CASE, NAME.c.space == self._rulebook)
@@ -94,12 +96,12 @@ class Importing:
 
     def _record(self, writing: Writing, past: PastDecision, subject: str | None) -> Diagnostic | None:
         if past.day is not None and past.day > self._today:
-            return self._refused(say.DAY_TO_COME, case=past.case, day=f"{past.day:%d/%m/%Y}")
+            return diagnostic(say.DAY_TO_COME, case=past.case, day=f"{past.day:%d/%m/%Y}")
         received = record_case(writing, past.received, past.dictionary) if past.received is not None else None
         if received is not None:
             subject = writing.pseudonym(CASE, self._rulebook, past.case)
         if subject is None:
-            return self._refused(say.CASE_NOT_THERE, case=past.case, **nearest_said(self._near(past.case)))
+            return diagnostic(say.CASE_NOT_THERE, case=past.case, **nearest_said(self._near(past.case)))
         return self._decide(writing, past, subject, received)
 
     def _decide(self, writing: Writing, past: PastDecision, subject: str, received: int | None) -> Diagnostic | None:
@@ -108,14 +110,14 @@ class Importing:
             self.counts.known += 1
             return None
         standing = self._standing(writing, subject)
-        if standing or past.blind:
-            refused = self._second(past, by, standing) if past.blind else self._again(past, by, standing[0])
-            if refused is not None or (past.mode, by) in {(each.mode, each.by) for each in standing}:
-                return refused
-        early = self._early(writing, past, subject)
-        if early is None:
+        refused = _second(past, by, standing) if past.blind else _again(past, by, standing)
+        if refused is None and (past.mode, by) in {(each.mode, each.by) for each in standing}:
+            self.counts.known += 1  # told otherwise (its reason, say), and the same decision by the same person
+            return None
+        refused = refused or self._early(writing, past, subject)
+        if refused is None:
             self._add(writing, past, subject, _named(writing, past.evaluator) if by is None else by, received)
-        return early
+        return refused
 
     def _standing(self, writing: Writing, subject: str) -> list[Standing]:
         """The looks at a case, as they stand."""
@@ -128,33 +130,12 @@ class Importing:
         known = writing.known_pseudonym(PERSON, ACCOUNTS, name)
         return known or (name if name.startswith("p-") and self._ledger.name(name) is not None else None)
 
-    def _again(self, past: PastDecision, by: str | None, first: Standing) -> Diagnostic | None:
-        """A case decided already: nothing to do if that is the same decision by the same person."""
-        if (first.mode, first.by) == (past.mode, by):
-            self.counts.known += 1
-            return None
-        return self._refused(say.DECIDED_OTHERWISE, case=past.case, seq=first.seq)
-
-    def _second(self, past: PastDecision, by: str | None, standing: list[Standing]) -> Diagnostic | None:
-        """A second look follows a first, and is another person's."""
-        if not standing:
-            return self._refused(say.SECOND_ALONE, case=past.case)
-        if by == "":
-            return self._refused(say.SECOND_OF_NOBODY, case=past.case)
-        same = next((each for each in standing if each.by == by), None)
-        if same is None:
-            return None
-        if same.mode != past.mode:
-            return self._refused(say.SECOND_OF_THE_SAME, case=past.case, who=past.evaluator, seq=same.seq)
-        self.counts.known += 1
-        return None
-
     def _early(self, writing: Writing, past: PastDecision, subject: str) -> Diagnostic | None:
         """Why a decision cannot stand that would be older than the request itself."""
         asked = past.received.day if past.received is not None else self._asked(writing, subject)
         if past.day is None or asked is None or past.day >= asked:
             return None
-        return self._refused(say.DAY_BEFORE, case=past.case, day=f"{past.day:%d/%m/%Y}", asked=f"{asked:%d/%m/%Y}")
+        return diagnostic(say.DAY_BEFORE, case=past.case, day=f"{past.day:%d/%m/%Y}", asked=f"{asked:%d/%m/%Y}")
 
     def _asked(self, writing: Writing, subject: str) -> date | None:
         """The day of a request on record; None where it has none, or is erased."""
@@ -183,9 +164,25 @@ class Importing:
         self.counts.unknown += 1
         return near_case(self._ledger, case, self._rulebook) if self.counts.unknown <= NEAREST else None
 
-    def _refused(self, message: Message, **values: object) -> Diagnostic:
-        self.counts.refused += 1
-        return diagnostic(message, **values)
+
+def _again(past: PastDecision, by: str | None, standing: Sequence[Standing]) -> Diagnostic | None:
+    """Why a first look is refused: the case is decided already, otherwise or by someone else."""
+    first = next(iter(standing), None)
+    if first is None or (first.mode, first.by) == (past.mode, by):
+        return None
+    return diagnostic(say.DECIDED_OTHERWISE, case=past.case, seq=first.seq)
+
+
+def _second(past: PastDecision, by: str | None, standing: Sequence[Standing]) -> Diagnostic | None:
+    """Why a second look is refused: it follows a first, and is another person's."""
+    if not standing:
+        return diagnostic(say.SECOND_ALONE, case=past.case)
+    if by == "":
+        return diagnostic(say.SECOND_OF_NOBODY, case=past.case)
+    same = next((each for each in standing if each.by == by), None)
+    if same is None or same.mode == past.mode:
+        return None
+    return diagnostic(say.SECOND_OF_THE_SAME, case=past.case, who=past.evaluator, seq=same.seq)
 
 
 def _content(
