@@ -15,4 +15,4 @@ def render_case_file(file: CaseFile, *, communicable: bool = False, language: La
     reader = Reader(file, words(language), communicable)
     page = case_page_of(reader)
     foreign = next((lexicon.foreign for lexicon, _ in map(reader.read_with, file.rulebooks.values())), None)
-    return rendered("case_file.html.j2", language, foreign, style="case_file.css", page=page)
+    return rendered("case_file.html.j2", language, foreign, style="base.css case_file.css", page=page)

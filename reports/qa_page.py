@@ -90,4 +90,4 @@ class QaPage:
 
 def render_qa(page: QaPage, *, language: Language = "fr") -> str:
     """The page as HTML text."""
-    return rendered("qa.html.j2", language, None, style="case_file.css", page=page)
+    return rendered("qa.html.j2", language, None, style="base.css case_file.css", page=page)

@@ -20,7 +20,7 @@ FORMAT: Final = "gdr-register/1"
 def render_register(versions: Sequence[Rulebook], described: Rulebook, *, language: Language = "fr") -> str:
     """The page of one rulebook as HTML text."""
     page, foreign = _page(versions, described, language)
-    return rendered("register.html.j2", language, foreign, style="case_file.css", page=page)
+    return rendered("register.html.j2", language, foreign, style="base.css case_file.css", page=page)
 
 
 def render_register_index(books: Sequence[tuple[Sequence[Rulebook], Rulebook]], *, language: Language = "fr") -> str:
@@ -28,7 +28,7 @@ def render_register_index(books: Sequence[tuple[Sequence[Rulebook], Rulebook]], 
     pages = [_page(versions, described, language) for versions, described in books]
     foreign = next((each for _, each in pages if each), None)
     held = [page for page, _ in pages]
-    return rendered("register_index.html.j2", language, foreign, style="case_file.css", pages=held)
+    return rendered("register_index.html.j2", language, foreign, style="base.css case_file.css", pages=held)
 
 
 def _page(

@@ -60,7 +60,7 @@ def render_safety(case: SafetyCase, rulebook: Rulebook, *, language: Language = 
     """The page as HTML text; the rulebook is the one that says the labels of modes, rules and attributes."""
     lexicon = lexicon_of(rulebook, language, marking=True)
     page = page_of(case, lexicon)
-    return rendered("safety.html.j2", language, lexicon.foreign, style="case_file.css safety.css", page=page)
+    return rendered("safety.html.j2", language, lexicon.foreign, style="base.css case_file.css safety.css", page=page)
 
 
 def page_of(case: SafetyCase, lexicon: Lexicon) -> SafetyPage:
