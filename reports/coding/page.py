@@ -13,6 +13,7 @@ from reports.coding.comparison import AttributeAgreement, Recoding
 from reports.coding.flips import Flip
 from reports.coding.tables import FIRST, written
 from reports.kappa import Kappa
+from reports.marks import Mark, mark_of
 from reports.outcome_tables import rate_said
 from reports.outcomes import wilson
 from reports.templating import rendered
@@ -20,16 +21,6 @@ from reports.typography import day, number
 from reports.views.lexicon import Lexicon, lexicon_of
 
 NAMED = 10  # identifiers that a line lists
-
-
-@dataclass(frozen=True, slots=True)
-class KappaMark:
-    """A kappa and its interval on a line from 0 to 1, in percent of it; what is below 0 is drawn at 0."""
-
-    low: float
-    value: float
-    high: float
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ class AttributeShown:
     how: str
     same: str
     kappa: str
-    mark: KappaMark | None
+    mark: Mark | None
     known_to_one: str
     neither: str
     flips: int
@@ -149,10 +140,10 @@ def _attribute(each: AttributeAgreement, lexicon: Lexicon) -> AttributeShown:
     )
 
 
-def _mark(kappa: Kappa, lexicon: Lexicon) -> KappaMark:
-    low, value, high = (round(100 * max(0.0, each), 1) for each in (kappa.low, kappa.value, kappa.high))
+def _mark(kappa: Kappa, lexicon: Lexicon) -> Mark:
+    """On a line from 0 to 1."""
     ends = {"low": two_places(kappa.low, lexicon.language), "high": two_places(kappa.high, lexicon.language)}
-    return KappaMark(low, value, high, lexicon.words("recode_kappa_picture", **ends))
+    return mark_of(kappa.value, (kappa.low, kappa.high), lexicon.words("recode_kappa_picture", **ends))
 
 
 def _flip(flip: Flip, lexicon: Lexicon) -> FlipShown:

@@ -27,21 +27,12 @@ from reports.consistency.said import (
     verdict,
 )
 from reports.consistency.settings import Settings
+from reports.marks import Mark, mark_of
 from reports.templating import rendered
 from reports.typography import day, number, percent
 from reports.views.lexicon import Lexicon, lexicon_of
 
 SHOWN = 10  # pairs to discuss that are shown at once
-
-
-@dataclass(frozen=True, slots=True)
-class GapMark:
-    """A mean gap on a line, in percent of it, zero in the middle."""
-
-    low: float
-    value: float
-    high: float
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,7 @@ class BetweenShown:
     gap: str
     p: str
     adjusted: str
-    mark: GapMark | None
+    mark: Mark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +189,12 @@ def _between(each: Between, widest: float, lexicon: Lexicon) -> BetweenShown:
     )
 
 
-def _mark(mean: float, ends: tuple[float, float], widest: float, lexicon: Lexicon) -> GapMark:
-    low, value, high = (round(50 + 50 * each / widest, 1) for each in (ends[0], mean, ends[1]))
+def _mark(mean: float, ends: tuple[float, float], widest: float, lexicon: Lexicon) -> Mark:
+    """On a line as long as twice the widest, zero in the middle."""
     said = [two_places(each, lexicon.language) for each in (mean, *ends)]
-    return GapMark(low, value, high, lexicon.words("consistency_picture", mean=said[0], low=said[1], high=said[2]))
+    low, value, high = (0.5 + each / widest / 2 for each in (ends[0], mean, ends[1]))
+    picture = lexicon.words("consistency_picture", mean=said[0], low=said[1], high=said[2])
+    return mark_of(value, (low, high), picture)
 
 
 def _within(each: Within, lexicon: Lexicon) -> WithinShown:
