@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import TextIO
 
 from engine.errors import Language
-from intake.export import safe_cell
+from intake.french_csv import FrenchCsv
 from intake.record import SetApart
 
 HEADERS: dict[Language, str] = {
@@ -17,24 +16,23 @@ HEADERS: dict[Language, str] = {
 
 
 class ApartWriter:
-    """Writes what is set apart as a French spreadsheet opens it: `;`, nothing that runs as a formula."""
+    """Writes what is set apart, a row each."""
 
     def __init__(self, stream: TextIO, language: Language = "fr") -> None:
         """Write to a text stream opened with `newline=""`."""
-        self._writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
+        self._rows = FrenchCsv(stream)
         self._language: Language = language
 
     def header(self) -> None:
         """Write the names of the columns."""
-        self._writer.writerow(HEADERS[self._language].split(";"))
+        self._rows.add(HEADERS[self._language].split(";"))
 
     def add(self, item: SetApart) -> None:
         """Write a row. Files are named without their folders, the reader's own."""
         later = item.later
         place = (_name(later.file), str(later.line), later.said) if later is not None else ("", "", "")
         line = str(item.place.line or "")
-        cells = (_name(item.place.file or ""), line, item.id, item.said_in(self._language), *place)
-        self._writer.writerow([safe_cell(cell) for cell in cells])
+        self._rows.add((_name(item.place.file or ""), line, item.id, item.said_in(self._language), *place))
 
 
 def _name(file: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
 from engine.errors import Language
-from intake.export import safe_cell
+from intake.french_csv import FrenchCsv
 from intake.record import Reject
 from intake.table import Fault
 
@@ -20,21 +19,21 @@ MAX_SHOWN = 2_000
 
 
 class RejectsWriter:
-    """Writes rejects one after another, as a French spreadsheet opens them: `;`, nothing that runs as a formula."""
+    """Writes rejects one after another."""
 
     def __init__(self, stream: TextIO, language: Language = "fr") -> None:
         """Write to a text stream opened with `newline=""`."""
-        self._writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
+        self._rows = FrenchCsv(stream)
         self._language: Language = language
 
     def header(self) -> None:
         """Write the names of the columns."""
-        self._writer.writerow(HEADERS[self._language].split(";"))
+        self._rows.add(HEADERS[self._language].split(";"))
 
     def add(self, reject: Reject) -> None:
         """Write every mistake of a reject, a line each. The file is named without its folders, the reader's own."""
         for fault in reject.faults:
-            self._writer.writerow([safe_cell(_cut(cell)) for cell in self._cells(reject, fault)])
+            self._rows.add(map(_cut, self._cells(reject, fault)))
 
     def _cells(self, reject: Reject, fault: Fault) -> Iterator[str]:
         place = fault.diagnostic.location

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from engine.cells.messages_cell import KINDS_FR
+
 WORDS: Final[dict[str, dict[str, str]]] = {
-    "kind": {
-        "boolean": "oui ou non",
-        "number": "nombre",
-        "date": "date",
-        "choice": "choix",
-        "set": "ensemble",
-        "text": "texte",
-    },
+    "kind": KINDS_FR,
     "status": {"illustrative": "illustratif", "draft": "brouillon", "approved": "approuvé", "retired": "retiré"},
     "language": {"fr": "français", "en": "anglais"},
     "when_unknown": {"precaution": "précaution", "known": "ce qui est connu", "ask": "demander"},
