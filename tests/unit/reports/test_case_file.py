@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -25,6 +24,7 @@ from reports.case_json import case_json
 from reports.views.lexicon import lexicon_of
 from reports.views.moments import is_internal
 from reports.views.shown import shown_of, withholding
+from tests.golden import assert_golden_page
 from tests.unit.reports.filing import ALICE, BRUNO, GIVEN, RULEBOOK_TEXT, SALT, TEXTS, erased, filed, secretive
 from tests.unit.reports.making import HOSTILE, assessed, bare
 from tests.unit.reports.reading import Page
@@ -44,11 +44,7 @@ def both(file: CaseFile) -> tuple[str, str]:
 )
 def test_the_page_is_the_golden_one(name: str, communicable: bool, language: Language) -> None:
     html = render_case_file(filed(), communicable=communicable, language=language)
-    file = GOLDEN / f"dossier.{name}.html"
-    if os.environ.get("GDR_GOLDEN") == "write":
-        file.write_text(html, encoding="utf-8")
-        pytest.fail(f"{file.name} written: read the difference, then run again without GDR_GOLDEN")
-    assert html == file.read_text(encoding="utf-8")
+    assert_golden_page(GOLDEN / f"dossier.{name}.html", html)
 
 
 @pytest.mark.parametrize("communicable", [False, True])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from engine.errors import Language
 from engine.model import Rulebook
 from reports.register import register_index_json, register_json, render_register, render_register_index
 from reports.views.register import missing
+from tests.golden import assert_golden_page
 from tests.unit.reports.filing import secretive
 from tests.unit.reports.making import bare, full
 from tests.unit.reports.reading import Page
@@ -33,11 +33,7 @@ PAGES = {
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_pages_are_the_golden_ones(name: str) -> None:
-    file, html = GOLDEN / f"{name}.html", PAGES[name]()
-    if os.environ.get("GDR_GOLDEN") == "write":
-        file.write_text(html, encoding="utf-8")
-        pytest.fail(f"{file.name} written: read the difference, then run again without GDR_GOLDEN")
-    assert html == file.read_text(encoding="utf-8")
+    assert_golden_page(GOLDEN / f"{name}.html", PAGES[name]())
 
 
 def test_what_the_law_asks_is_there_with_every_rule() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from reports.safety.drawing import picture_of, steps
 from reports.safety.missed import missed_shown
 from reports.safety.model import Move, SafetyCase
 from reports.views.lexicon import lexicon_of
+from tests.golden import assert_golden, assert_golden_page
 from tests.unit.reports.reading import Page
 from tests.unit.reports.safety_history import book, judged, small
 
@@ -27,21 +27,13 @@ PAGES: dict[str, Language] = {"surete.fr": "fr", "surete.en": "en"}
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_pages_are_the_golden_ones(name: str) -> None:
-    golden(f"{name}.html", render_safety(small(), book(), language=PAGES[name]))
+    assert_golden_page(GOLDEN / f"{name}.html", render_safety(small(), book(), language=PAGES[name]))
 
 
 def test_the_figures_are_the_golden_ones_and_fit_the_published_schema() -> None:
-    golden("surete.json", small().to_json())
+    assert_golden(GOLDEN / "surete.json", small().to_json())
     Draft202012Validator(json.loads(PUBLISHED.read_text(encoding="utf-8"))).validate(json.loads(small().to_json()))
     assert SafetyCase.model_validate_json(small().to_json()) == small()
-
-
-def golden(name: str, found: str) -> None:
-    file = GOLDEN / name
-    if os.environ.get("GDR_GOLDEN") == "write":
-        file.write_text(found, encoding="utf-8")
-        pytest.fail(f"{name} written: read the difference, then run again without GDR_GOLDEN")
-    assert found == file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from itertools import pairwise
@@ -15,6 +14,7 @@ from engine.errors import Language
 from engine.model import Rulebook
 from reports.meta import Context
 from reports.trace_report import render
+from tests.golden import assert_golden_page
 from tests.unit.reports.making import HOSTILE, META, bare, explored, full, tabled
 from tests.unit.reports.reading import Page
 from tests.unit.reports.showing import GIVEN, REPORTS, rich, rich_assessment, with_tables
@@ -24,13 +24,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_reports_are_as_they_were(name: str) -> None:
-    """GDR_GOLDEN=write rewrites the files; the test fails so that nobody leaves it on."""
-    file, page = GOLDEN / f"{name}.html", REPORTS[name]()
-    if os.environ.get("GDR_GOLDEN") == "write":
-        GOLDEN.mkdir(exist_ok=True)
-        file.write_text(page, encoding="utf-8", newline="\n")
-        pytest.fail(f"{file.name} written: read the difference, then run again without GDR_GOLDEN")
-    assert page == file.read_text(encoding="utf-8")
+    assert_golden_page(GOLDEN / f"{name}.html", REPORTS[name]())
 
 
 def test_the_same_arguments_give_the_same_page() -> None:

@@ -19,6 +19,7 @@ from desk.proofs import proving
 from desk.proofs.report import check_report_schema
 from engine.loading import load_rulebook
 from engine.verification import Progress, verifying
+from tests.golden import assert_golden
 from tests.unit.desk.check.reporting import DIX, found
 from tests.unit.house.tree import ROOT
 
@@ -47,10 +48,7 @@ def alone(*words: str, seed: int) -> str:
 
 def test_ten_mistakes_are_ten_findings_told_in_full() -> None:
     said = re.sub(r"Durée : [0-9,]+ s\.", "Durée : … s.", alone(seed=1))
-    if os.environ.get("GDR_GOLDEN") == "write":
-        GOLDEN.write_text(said, encoding="utf-8")
-        pytest.fail("written; run again without GDR_GOLDEN")
-    assert said == GOLDEN.read_text(encoding="utf-8")
+    assert_golden(GOLDEN, said)
     assert set(re.findall(r"[A-Z]{3,}", said)) >= TEN
 
 
