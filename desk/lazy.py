@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 CONSISTENCY, EXCEL, LEDGERS = "desk.consistency.cli", "desk.excel.cli", "desk.ledgers.cli"
-QA, SAFETY = "desk.qa.cli", "desk.safety.cli"
+QA, SAFETY, TRYING = "desk.qa.cli", "desk.safety.cli", "desk.trying.cli"
 # The commands of these modules, in the order shown.
 LATER = {
     "actors": LEDGERS,
@@ -32,6 +32,7 @@ LATER = {
     "register": LEDGERS,
     "replay": LEDGERS,
     "safety": SAFETY,
+    "try": TRYING,
 }
 
 

@@ -14,6 +14,7 @@ from desk.texts_past import PAST_TEXTS
 from desk.texts_qa import QA_TEXTS
 from desk.texts_safety import SAFETY_TEXTS
 from desk.texts_showing import SHOWING_TEXTS
+from desk.texts_trying import TRYING_TEXTS
 from engine.errors import Language
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -27,6 +28,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **SAFETY_TEXTS,
     **SHOWING_TEXTS,
     **PAST_TEXTS,
+    **TRYING_TEXTS,
     "looking_ahead": ("Suivis d'un même dossier", "Follow-ups of one case"),
     "reading": ("Lecture", "Reading"),
     "assessing": ("Évaluation", "Assessing"),

@@ -43,6 +43,11 @@ class Explainer:
             undecided=(*(each for each in changes if isinstance(each, str)), *undecided, *still),
         )
 
+    def next_fact(self, case: Case, today: Assessment) -> NextFact | None:
+        """The fact to ask for next, and nothing else; None where none settles anything, or the solver gives up."""
+        situation = Situation(self._proof, case, {fact.attribute: fact for fact in today.facts})
+        return self._next(situation, today, None)[0]
+
     @staticmethod
     def _exact(situation: Situation, now: Assessment) -> tuple[Exact | None, tuple[str, ...]]:
         try:

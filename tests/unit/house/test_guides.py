@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
 import sqlite3
@@ -20,6 +21,7 @@ from tests.unit.house.tree import ROOT
 BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 FILE = re.compile(r"```(?:yaml|csv) (\S+)\n(.*?)```", re.DOTALL)
 DIFF = re.compile(r"^-(.*)\n\+(.*)$", re.MULTILINE)
+DIALOGUE = re.compile(r"```dialogue (\S+)\n(.*?)```", re.DOTALL)
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
@@ -108,6 +110,18 @@ def test_the_commands_of_the_guide_to_changing_answer_as_shown(reader: Reader) -
 def test_the_guide_to_excel_goes_as_shown(reader: Reader) -> None:
     assert reader.types(page("excel.md"), 0) == 2
     assert (reader.folder / "amm.yaml").read_bytes() == (ROOT / "rulebooks" / "amm.yaml").read_bytes()
+
+
+def test_the_guide_to_trying_goes_as_shown(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = page("essayer.md")
+    assert reader.types(text) == 4
+    ((rulebook, shown),) = DIALOGUE.findall(text)
+    lines = shown.splitlines()
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line[2:]}\n" for line in lines if line[:2] == "> ")))
+    assert run_command(["try", rulebook]) == 0
+    said = "".join(reader.capsys.readouterr())
+    for line in lines:
+        assert re.search(".*".join(map(re.escape, line.split("…"))), said), (line, said)
 
 
 def test_the_story_goes_as_told(reader: Reader) -> None:

@@ -1,0 +1,103 @@
+"""The questions and answers of `gdr try`: one attribute at a time, and where that leaves the proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from desk.terminal import show_diagnostics
+from desk.trying.asking import NextOf, next_asked
+from desk.trying.telling import show_help, show_question, show_standing
+from desk.trying.typed import Typed, pair_typed
+from engine.assessment import Assess, Assessment
+from engine.errors import Language, Location
+from intake.typing import CellMistakes
+
+BACK, STOP, HELP = ("-", "retour", "back"), ("fin", "end"), "?"
+Read = Callable[[], str]
+
+
+@dataclass
+class Dialogue:
+    """A case being asked for. `before`: where it stood at each question answered or passed, to go back to.
+
+    `stopped`: by Ctrl-C. `exhausted`: nothing was left to ask.
+    """
+
+    typed: Typed
+    read: Read  # a line of what is typed; raises EOFError, or KeyboardInterrupt
+    assess: Assess
+    next_of: NextOf
+    language: Language
+    before: list[tuple[Typed, str]] = field(default_factory=list)
+    stopped: bool = False
+    exhausted: bool = False
+
+    def run(self) -> Typed:
+        """Ask until nothing is left to ask, or until whoever answers stops; what was typed so far."""
+        try:
+            self._ask_all()
+        except EOFError:
+            pass
+        except KeyboardInterrupt:
+            self.stopped = True
+        return self.typed
+
+    def _ask_all(self) -> None:
+        today = self._today()
+        asked = self._next(today)
+        while asked is not None:
+            show_question(self.typed, today, asked, self.language)
+            line = self.read().strip()
+            if self._is(line, STOP, asked):
+                return
+            if line == HELP:
+                show_help(self.typed.rulebook.attributes[asked], self.language)
+            elif self._is(line, BACK, asked):
+                asked = self._back() or asked
+                today = self._today()
+            elif self._takes(line, asked):
+                today = self._today()
+                show_standing(self.typed.rulebook, today, self.language)
+                asked = self._next(today)
+        self.exhausted = True
+
+    def _is(self, line: str, words: tuple[str, ...], asked: str) -> bool:
+        """Whether a line is one of these words; a declared value of the same spelling is the answer."""
+        return line.casefold() in words and line not in self.typed.rulebook.attributes[asked].values
+
+    def _today(self) -> Assessment:
+        return self.assess(self.typed.rulebook, self.typed.case)
+
+    def _next(self, today: Assessment) -> str | None:
+        return next_asked(self.typed, today, self.next_of, self.assess)
+
+    def _back(self) -> str | None:
+        """The question before, as it stood when it was asked; None at the first."""
+        if not self.before:
+            return None
+        self.typed, asked = self.before.pop()
+        return asked
+
+    def _takes(self, line: str, asked: str) -> bool:
+        """Whether a line answers; if not, why is said."""
+        try:
+            after = self._answered(line, asked)
+        except CellMistakes as error:
+            self._refuse(error)
+            return False
+        self.before.append((self.typed, asked))
+        self.typed = after
+        return True
+
+    def _refuse(self, error: CellMistakes) -> None:
+        """Say what is wrong with the line just typed: it is in sight, its place goes without saying."""
+        told = [each.model_copy(update={"location": Location()}) for each in error.diagnostics]
+        show_diagnostics(told, self.language)
+
+    def _answered(self, line: str, asked: str) -> Typed:
+        """Nothing passes over the question; `attribute=value` answers another."""
+        if not line:
+            return self.typed.passed(asked)
+        other, value = pair_typed(self.typed.rulebook, line) or (asked, line)
+        return self.typed.told(other, value)

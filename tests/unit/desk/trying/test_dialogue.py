@@ -1,0 +1,99 @@
+"""A case asked for at the prompt: the order of the questions, the words understood, how it ends."""
+
+from __future__ import annotations
+
+import builtins
+
+import pytest
+
+from tests.unit.desk.trying.conftest import Types, asked_in
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_required_comes_first_then_what_settles_most_then_what_is_presumed(types: Types, capsys: Captured) -> None:
+    assert types("L01", "", "", "", "", "", "", "") == 0
+    said = capsys.readouterr().out
+    assert asked_in(said) == ["code", "voie", "age", "publics", "mti", "ogm"]
+    assert "Plus aucune question" in said
+
+
+def test_what_is_settled_is_no_longer_asked(types: Types, capsys: Captured) -> None:
+    assert types("L01", "veineuse", "mti=oui", "12", "publics=adulte", "oui") == 0
+    said = capsys.readouterr().out
+    assert asked_in(said) == ["code", "voie", "age", "age", "publics", "ogm"]
+    assert "Score : 21" in said
+
+
+def test_each_answer_says_where_the_proposal_stands(types: Types, capsys: Captured) -> None:
+    types("J01", "orale", "fin")
+    said = capsys.readouterr().out
+    assert "→ Circuit standard — score 1 [1 ; 10]" not in said
+    assert "→ Évaluation approfondie — score 1 [1 ; 10] — modes possibles : Circuit simplifié, " in said
+    assert "→ Circuit simplifié — score 1 [1 ; 4] — modes possibles : Circuit simplifié\n" in said
+
+
+def test_a_question_mark_says_what_is_meant_and_asks_again(types: Types, capsys: Captured) -> None:
+    types("L01", "orale", "", "", "?", "fin")
+    said = capsys.readouterr().out
+    assert "Définition : Médicament du règlement 1394/2007." in said
+    assert "Comment le coder : Lire le formulaire." in said
+    assert "Présumé sans réponse : Le formulaire l'impose quand c'est oui." in said
+    assert asked_in(said)[-2:] == ["mti", "mti"]
+
+
+def test_a_wrong_value_is_told_with_the_nearest_and_asked_again(types: Types, capsys: Captured) -> None:
+    types("L01", "vaineuse", "veineuse", "130", "fin")
+    captured = capsys.readouterr()
+    assert "Vouliez-vous dire « veineuse »" in captured.err
+    assert "[0..120]" in captured.err
+    assert asked_in(captured.out) == ["code", "voie", "voie", "age", "age"]
+
+
+@pytest.mark.parametrize("back", ["-", "retour", "Retour"])
+def test_one_goes_back_question_by_question(back: str, types: Types, capsys: Captured) -> None:
+    types("L01", "veineuse", back, back, back, "J01", "orale", "fin")
+    said = capsys.readouterr().out
+    assert asked_in(said) == ["code", "voie", "age", "voie", "code", "code", "voie", "age"]
+    assert "Score : 1 [1 ; 4]" in said
+
+
+def test_a_declared_value_is_an_answer_even_where_it_spells_an_order(types: Types, capsys: Captured) -> None:
+    types("L01", "fin", "fin")
+    assert asked_in(capsys.readouterr().out) == ["code", "voie", "age"]
+
+
+def test_silence_leaves_what_is_presumed_and_unknown_does_not(types: Types, capsys: Captured) -> None:
+    types("L01", "orale", "", "", "", "inconnu")
+    said = capsys.readouterr().out
+    assert "Score : 0 [0 ; 6]" in said
+
+
+def test_the_end_of_a_pipe_assesses_what_was_typed(types: Types, capsys: Captured) -> None:
+    assert types("J01", "orale") == 0
+    said = capsys.readouterr().out
+    assert "Score : 1 [1 ; 4]" in said
+    assert "rien n'est inscrit au registre" in said
+
+
+def test_ctrl_c_assesses_what_was_typed(types: Types, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = iter(["J01"])
+
+    def answer(_: str) -> str:
+        try:
+            return next(lines)
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    monkeypatch.setattr(builtins, "input", answer)
+    assert types() == 130
+    said = capsys.readouterr().out
+    assert "Score : 1 [1 ; 10]" in said
+    assert "Plus aucune question" not in said
+
+
+def test_it_speaks_english(types: Types, capsys: Captured) -> None:
+    types("L01", "back", "L01", "end", options=("--lang", "en"))
+    said = capsys.readouterr().out
+    assert "Nothing is recorded in the ledger" in said
+    assert asked_in(said) == ["code", "voie", "code", "voie"]
