@@ -12,11 +12,12 @@ from typing import Any
 from typer.core import TyperGroup
 from typer.main import get_command
 
-CONSISTENCY, EXCEL, LEDGERS = "desk.consistency.cli", "desk.excel.cli", "desk.ledgers.cli"
+BOOK, CONSISTENCY, EXCEL, LEDGERS = "desk.book.cli", "desk.consistency.cli", "desk.excel.cli", "desk.ledgers.cli"
 QA, SAFETY, TRYING = "desk.qa.cli", "desk.safety.cli", "desk.trying.cli"
 # The commands of these modules, in the order shown.
 LATER = {
     "actors": LEDGERS,
+    "book": BOOK,
     "comment": LEDGERS,
     "consistency": CONSISTENCY,
     "decide": LEDGERS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.markup import escape
 
+from desk.texts_book import BOOK_TEXTS
 from desk.texts_change import CHANGE_TEXTS
 from desk.texts_check import CHECK_TEXTS
 from desk.texts_consistency import CONSISTENCY_TEXTS
@@ -18,6 +19,7 @@ from desk.texts_trying import TRYING_TEXTS
 from engine.errors import Language
 
 TEXTS: dict[str, tuple[str, str]] = {
+    **BOOK_TEXTS,
     **CHANGE_TEXTS,
     **CHECK_TEXTS,
     **CONSISTENCY_TEXTS,

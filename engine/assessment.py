@@ -184,6 +184,13 @@ class Trace(Frozen):
     others: tuple[Unfired, ...]
     tables: tuple[TableOutcome, ...] = ()
 
+    @property
+    def truths(self) -> dict[str, Truth]:
+        """The truth of each rule; of each row, whether it is chosen."""
+        found: dict[str, Truth] = dict.fromkeys((each.rule for each in self.firings), "true")
+        found |= {each.rule: each.truth for each in self.others}
+        return found | {row.row: row.chosen for table in self.tables for row in table.rows}
+
 
 class Assessment(Frozen):
     """What is proposed for a case (évaluation). It proposes; a person decides.

@@ -74,9 +74,7 @@ def _compared(example: Example, got: Assessment) -> Compared:
 
 def _compared_rules(example: Example, got: Assessment) -> Compared:
     """A rule expected to fire is true, a row chosen; one expected not to may be false, undetermined or gone."""
-    truths = dict.fromkeys((firing.rule for firing in got.trace.firings), "true")
-    truths |= {other.rule: other.truth for other in got.trace.others}
-    truths |= {row.row: row.chosen for table in got.trace.tables for row in table.rows}
+    truths = got.trace.truths
     for rule in example.expect.fired:
         yield f"fired {rule}", "true", truths.get(rule, "")
     for rule in example.expect.not_fired:

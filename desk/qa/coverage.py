@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desk.qa.result import Ran, RuleCover
-from desk.qa.steps.outcomes import truths
 from engine.assessment import Assessment
 from engine.model import Rulebook
 
@@ -22,7 +21,7 @@ class Seen:
     def add(self, assessments: Iterable[Assessment]) -> None:
         """Take in what was assessed."""
         for each in assessments:
-            for rule, truth in truths(each).items():
+            for rule, truth in each.trace.truths.items():
                 (self.fired if truth == "true" else self.unfired).add(rule)
 
 

@@ -16,12 +16,13 @@ def provenance_of(lexicon: Lexicon, today: date) -> Iterator[str]:
     period = in_force(lexicon)
     version = words("account_rulebook", title=rulebook.title, id=rulebook.id, version=rulebook.version)
     yield f"{version}, {period}." if period else f"{version}."
-    held = [_waiver(each, lexicon) for each in rulebook.waivers if each.until >= today]
+    held = [said_waiver(each, lexicon) for each in rulebook.waivers if each.until >= today]
     if held:
         yield words.count("waivers", len(held), waivers=words.list_separator.join(held))
 
 
-def _waiver(waiver: Waiver, lexicon: Lexicon) -> str:
+def said_waiver(waiver: Waiver, lexicon: Lexicon) -> str:
+    """A finding accepted by someone: which, where, why, by whom, until when."""
     return lexicon.words(
         "waiver",
         finding=waiver.finding,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.assessment import Assessment, Bounds
-from engine.model import Rulebook
+from engine.model import Level, Rulebook
 from engine.secrecy import Grounds, Secrecy, secrecy_of, without_secrets
 from reports.typography import day, number
 from reports.views.facts import FactGroup, groups_of, lines_of
@@ -120,7 +120,11 @@ def _depth(discipline: str, depth: str | None, lexicon: Lexicon) -> str:
 
 def thresholds_of(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Each mode, and which scores reach it."""
-    levels = lexicon.rulebook.modes
+    return spans_of(lexicon.rulebook.modes, lexicon)
+
+
+def spans_of(levels: Sequence[Level], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Each level of a scale, lightest first, and which points reach it."""
     for rank, level in enumerate(levels):
         above = levels[rank + 1] if rank + 1 < len(levels) else None
         yield level.label, span_of(level, above, lexicon, first=rank == 0)

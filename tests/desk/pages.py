@@ -26,6 +26,7 @@ from reports.trace_report import render
 from tests.desk.comparing import consistency, recode
 from tests.desk.looking import A4
 from tests.unit.house.tree import ROOT
+from tests.unit.reports.booking import files
 from tests.unit.reports.filing import erased, filed
 from tests.unit.reports.making import META, assessed, bare, full
 from tests.unit.reports.recording import with_past
@@ -124,6 +125,18 @@ class Family:
 
 
 FAMILIES = {
+    "book": Family(
+        {
+            "first": lambda: files("complet")["index.html"],
+            "rule": lambda: files("exemple")["regle-AMM-102.html"],
+            "table": lambda: files("tables")["table-T-NAT.html"],
+            "attribute": lambda: files("exemple")["critere-age_minimum.html"],
+            "examples": lambda: files("complet")["exemples.html"],
+            "whole": lambda: files("exemple")["tout.html"],
+            "english": lambda: files("tables", "en")["all.html"],
+        },
+        widths=(320, 380, 768, 1280),
+    ),
     "case_file": Family(
         {
             "internal": lambda: render_case_file(filed()),

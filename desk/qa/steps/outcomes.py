@@ -20,7 +20,7 @@ from desk.qa.names import (
 from desk.qa.texts import day_of, score_of
 from desk.qa.vocabulary import items, plain, then
 from desk.qa.world import World
-from engine.assessment import Assessment, Truth
+from engine.assessment import Assessment
 from engine.values import shown
 
 Read = Callable[[Assessment], str]
@@ -77,13 +77,6 @@ def score_is(world: World, score: str) -> None:
     expect(world, ("score", "score"), wanted, lambda got: span(got.score), f"le score est {wanted}")
 
 
-def truths(got: Assessment) -> dict[str, Truth]:
-    """The truth of each rule; the choice of each row."""
-    found: dict[str, Truth] = dict.fromkeys((each.rule for each in got.trace.firings), "true")
-    found |= {each.rule: each.truth for each in got.trace.others}
-    return found | {row.row: row.chosen for table in got.trace.tables for row in table.rows}
-
-
 @then("la règle {rule} se déclenche", "rule {rule} fires")
 def fires(world: World, rule: str) -> None:
     """A rule, or a row of a table, applies."""
@@ -120,7 +113,7 @@ _GOT = {
 def _fires(world: World, rule: str, *, wanted: bool) -> None:
     id = rule_named(world.rulebook, rule)
     for case, got in world.assessed():
-        truth = truths(got)[id]
+        truth = got.trace.truths[id]
         if (truth == "true") is not wanted:
             expected = ("se déclencher", "fire") if wanted else ("ne pas se déclencher", "not to fire")
             asserting = f"la règle {id} {'se déclenche' if wanted else 'ne se déclenche pas'}"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from desk.qa import messages as say
 from desk.qa.errors import Mistake, Unmet, mistake
 from desk.qa.names import attribute_named, mode_named, rule_named
-from desk.qa.steps.outcomes import truths
 from desk.qa.vocabulary import then
 from desk.qa.world import World
 from engine.assessment import Assessment
@@ -133,7 +132,7 @@ def never_fires(world: World, rule: str) -> None:
     """No file that has the facts described fires this rule."""
     id = rule_named(world.rulebook, rule)
     formula = world.bench.proof(world.rulebook).encoding.state(id).sure
-    _never(world, formula, lambda got: truths(got)[id] == "true", f"la règle {id} ne se déclenche pas")
+    _never(world, formula, lambda got: got.trace.truths[id] == "true", f"la règle {id} ne se déclenche pas")
 
 
 @then(
@@ -145,7 +144,7 @@ def always_fires(world: World, rule: str) -> None:
     """Every file that has the facts described fires this rule."""
     id = rule_named(world.rulebook, rule)
     formula = neg(world.bench.proof(world.rulebook).encoding.state(id).sure)
-    _never(world, formula, lambda got: truths(got)[id] != "true", f"la règle {id} se déclenche")
+    _never(world, formula, lambda got: got.trace.truths[id] != "true", f"la règle {id} se déclenche")
 
 
 @then(
@@ -158,7 +157,7 @@ def can_fire(world: World, rule: str) -> None:
     id = rule_named(world.rulebook, rule)
     formula = world.bench.proof(world.rulebook).encoding.state(id).sure
     what = (f"la règle {id} déclenchée", f"rule {id} fired")
-    _sometimes(world, formula, lambda got: truths(got)[id] == "true", what)
+    _sometimes(world, formula, lambda got: got.trace.truths[id] == "true", what)
 
 
 def _mode(world: World, level: Level) -> tuple[Scale, int]:

@@ -107,6 +107,12 @@ def test_the_commands_of_the_guide_to_changing_answer_as_shown(reader: Reader) -
     assert "# le cœur du sujet" in (rulebook.parent / "essai.v2.yaml").read_text(encoding="utf-8")
 
 
+def test_the_guide_to_books_goes_as_shown(reader: Reader) -> None:
+    text = page("livre.md")
+    reader.copies(text)
+    assert reader.types(text) == 5
+
+
 def test_the_guide_to_excel_goes_as_shown(reader: Reader) -> None:
     assert reader.types(page("excel.md"), 0) == 2
     assert (reader.folder / "amm.yaml").read_bytes() == (ROOT / "rulebooks" / "amm.yaml").read_bytes()

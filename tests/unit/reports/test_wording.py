@@ -18,6 +18,7 @@ MADE = {  # keys that code composes: their beginning
     "hit_", "row_", "exact_", "next_", "undecided_", "turn_", "cell_", "output_", "derived_by_", "dispute_",
     "ground_", "seen_", "moment_", "qa_state_", "recode_how_", "consistency_seen_",
     "consistency_short_", "safety_from_", "safety_basis_",
+    "book_is_", "book_kind_", "book_combine_", "book_tie_", "book_origin_", "book_rule_", "book_does_",
 }  # fmt: skip
 
 
