@@ -169,6 +169,12 @@ def test_the_filters_of_the_list_are_those_that_keep_a_rule() -> None:
     assert all(f"#{each}:checked" in style for each in choices)
 
 
+def test_the_list_of_rules_says_what_each_text_is() -> None:
+    text = spaced(Page(files("complet")["index.html"]).text)
+    for said in ("Risque : Un risque", "Enjeu : Un enjeu", "À demander : Une demande.", "Expertise : "):
+        assert said in text, said
+
+
 def everything(rulebook: Rulebook) -> list[Key]:
     rules: list[Key] = [("rule", rule.id) for rule in rulebook.rules]
     tables: list[Key] = [("table", table.id) for table in rulebook.tables]
