@@ -148,6 +148,10 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 def text(key: str, language: Language, /, **values: object) -> str:
     """One text, filled in; what the values hold is shown as it is, never read as the terminal's markup."""
+    return plain_text(key, language, **{name: escape(str(value)) for name, value in values.items()})
+
+
+def plain_text(key: str, language: Language, /, **values: object) -> str:
+    """One text, filled in, for elsewhere than the terminal."""
     fr, en = TEXTS[key]
-    shown = {name: escape(str(value)) for name, value in values.items()}
-    return (fr if language == "fr" else en).format(**shown)
+    return (fr if language == "fr" else en).format(**values)

@@ -27,12 +27,19 @@ _WIDTHS = (28, 70, 70)
 
 def annotate(book: Workbook, found: Sequence[Found], language: Language) -> None:
     """Write the mistakes in a workbook, in place of those that an earlier copy told."""
-    for sheet in book.worksheets:
-        _forget(sheet)
+    forget(book)
     for cell, said in _by_cell(found).items():
         if cell.sheet in book.sheetnames:
             _comment(book[cell.sheet], cell, said, language)
     _list(book, found, language)
+
+
+def forget(book: Workbook) -> None:
+    """Take away what an earlier copy told: its comments, and the list of them."""
+    for sheet in book.worksheets:
+        _forget(sheet)
+    if TO_MEND in book.sheetnames:
+        del book[TO_MEND]
 
 
 def _by_cell(found: Iterable[Found]) -> dict[Address, list[Diagnostic]]:
@@ -65,8 +72,6 @@ def _comment(sheet: Worksheet, at: Address, said: Sequence[Diagnostic], language
 
 
 def _list(book: Workbook, found: Sequence[Found], language: Language) -> None:
-    if TO_MEND in book.sheetnames:
-        del book[TO_MEND]
     sheet = book.create_sheet(TO_MEND, 0)
     book.active = 0
     for place, (header, wide) in enumerate(zip(_HEADERS[language], _WIDTHS, strict=True), start=1):

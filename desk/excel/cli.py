@@ -9,10 +9,14 @@ from typing import Annotated
 
 import typer
 
+from desk.engines import ENGINES
 from desk.excel.exporting import export as write_workbook
 from desk.excel.importing import AnnotatedError, Asked
 from desk.excel.importing import import_ as read_workbook
-from desk.options import Lang, language_of
+from desk.excel.telling import show_tried
+from desk.excel.trying import Asked as Trying
+from desk.excel.trying import try_workbook
+from desk.options import Engine, Lang, language_of, one_of
 from desk.terminal import err, show_diagnostics
 from desk.terminal import out as terminal
 from desk.texts import text
@@ -70,3 +74,26 @@ def import_(
         raise
     show_diagnostics(warnings, language)
     terminal.print(text("excel_imported", language, file=out))
+
+
+@excel.command(name="try")
+def try_(
+    workbook: Annotated[Path, typer.Argument(help="Le classeur, dont la feuille Cas décrit des dossiers.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="La copie à écrire, .xlsx ; à côté du classeur par défaut.")
+    ] = None,
+    replace: Replace = False,
+    engine: Engine = "chaining",
+    lang: Lang = "fr",
+) -> None:
+    """Évalue les cas du classeur avec ses règles, et écrit sous chacun ce qu'elles en disent, dans une copie."""
+    language = language_of(lang)
+    try:
+        done = try_workbook(Trying(workbook, out, replace, one_of("--engine", engine, ENGINES), language))
+    except AnnotatedError as error:
+        err.print(text("excel_rules_wrong", language, file=error.copy))
+        raise
+    show_diagnostics(done.said, language)
+    show_tried(done, language)
+    if all(each.assessment is None for each in done.outcomes):
+        raise typer.Exit(1)

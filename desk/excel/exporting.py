@@ -14,12 +14,14 @@ from desk.places import library
 from desk.seeking import sought
 from engine.emitting.formatting import formatted
 from engine.errors import Diagnostic, GdrError, Location, diagnostic
+from engine.exchange.cases import cases_page
 from engine.exchange.choices import choices_of
 from engine.exchange.pages import pages_of, schema_of
 from engine.loading import load_any_text, load_rulebook
 from engine.loading.library import is_shared
 from engine.loading.problems import Problems
 from engine.loading.source import read_source
+from engine.model import Rulebook
 
 
 class Exported(NamedTuple):
@@ -33,8 +35,7 @@ class Exported(NamedTuple):
 def export(name: str, out: Path, today: date, *, replace: bool) -> Exported:
     """Write the workbook of the version in force, or of the one asked for. Raises GdrError with every mistake."""
     writable(out, replace=replace)
-    if out.suffix != ".xlsx":
-        raise GdrError([diagnostic(say.NOT_XLSX, Location(), name=out.name, near=out.with_suffix(".xlsx").name)])
+    xlsx_name(out)
     path = _source(name, today)
     problems = Problems(str(path))
     text = read_source(path, problems)
@@ -42,7 +43,8 @@ def export(name: str, out: Path, today: date, *, replace: bool) -> Exported:
     folders = (path.parent, *library())
     canonical = formatted(text or "", str(path), folders)
     book = load_any_text(canonical.text, str(path), folders).rulebook
-    written_whole(out, workbook_of(pages_of(book, schema_of(canonical.text)), choices_of(book)))
+    cases = cases_page(book) if isinstance(book, Rulebook) else None
+    written_whole(out, workbook_of(pages_of(book, schema_of(canonical.text)), choices_of(book), cases))
     return Exported(path, canonical.text == text, canonical.warnings)
 
 
@@ -50,6 +52,12 @@ def writable(out: Path, *, replace: bool) -> None:
     """Raises GdrError where a file is already, unless it is to be replaced."""
     if out.exists() and not replace:
         raise GdrError([diagnostic(say.EXISTS, Location(file=str(out)))])
+
+
+def xlsx_name(out: Path) -> None:
+    """Raises GdrError where a name is not that of a workbook."""
+    if out.suffix != ".xlsx":
+        raise GdrError([diagnostic(say.NOT_XLSX, Location(), name=out.name, near=out.with_suffix(".xlsx").name)])
 
 
 def _source(name: str, today: date) -> Path:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from openpyxl import Workbook
+
 from desk.excel.annotating import annotate
 from desk.excel.exporting import writable
 from desk.excel.reading import bytes_of, open_workbook
 from desk.files import written_whole
 from desk.places import library
 from engine.errors import Diagnostic, Language
-from engine.exchange.importing import WorkbookError, import_sheets
+from engine.exchange.grid import Sheet
+from engine.exchange.importing import Imported, WorkbookError, import_sheets
+from engine.loading.library import Library
 
 
 class Asked(NamedTuple):
@@ -38,18 +42,31 @@ def import_(asked: Asked) -> tuple[Diagnostic, ...]:
     writable(asked.out, replace=asked.replace)
     if asked.annotated is not None:
         writable(asked.annotated, replace=asked.replace)
-    book, sheets = open_workbook(asked.workbook)
-    try:
-        done = import_sheets(sheets, str(asked.workbook), (asked.out.parent, asked.workbook.parent, *library()))
-    except WorkbookError as error:
-        annotate(book, error.found, asked.language)
-        copy = written_whole(asked.annotated or _beside(asked.workbook), bytes_of(book))
-        raise AnnotatedError(error, copy) from None
+    done = read_or_annotate(asked.workbook, asked.annotated, asked.language, (asked.out.parent,)).imported
     written_whole(asked.out, done.text)
     return tuple(each.diagnostic for each in done.warnings)
 
 
-def _beside(workbook: Path) -> Path:
-    """A name that is free: an earlier copy may hold someone's corrections."""
-    names = (f"{workbook.stem}-a-corriger{end}.xlsx" for end in ("", *(f"-{n}" for n in range(2, 10_000))))
+class Opened(NamedTuple):
+    """A workbook, its sheets as data, and the rulebook that they make."""
+
+    book: Workbook
+    sheets: list[Sheet]
+    imported: Imported
+
+
+def read_or_annotate(path: Path, copy: Path | None, language: Language, library_: Library = ()) -> Opened:
+    """A workbook read. Raises GdrError; AnnotatedError with every mistake, once they are written in a copy of it."""
+    book, sheets = open_workbook(path)
+    try:
+        return Opened(book, sheets, import_sheets(sheets, str(path), (*library_, path.parent, *library())))
+    except WorkbookError as error:
+        annotate(book, error.found, language)
+        place = written_whole(copy or free_beside(path, "a-corriger"), bytes_of(book))
+        raise AnnotatedError(error, place) from None
+
+
+def free_beside(workbook: Path, end: str) -> Path:
+    """A name that is free, beside a workbook: an earlier copy may hold someone's work."""
+    names = (f"{workbook.stem}-{end}{number}.xlsx" for number in ("", *(f"-{n}" for n in range(2, 10_000))))
     return next(path for path in map(workbook.with_name, names) if not path.exists())

@@ -30,16 +30,20 @@ class Lists:
         """Put on cells the list of their column, if it has one."""
         keyword = column.form.shape == "keyword"
         listed = keywords_of(column.form.family) if keyword else self._choices.get(column.listed, ())
-        if not listed:
-            return
-        place = self._place(f"mot:{column.form.family}" if keyword else column.listed, listed)
-        validation = DataValidation(type="list", formula1=place, allow_blank=True)
-        validation.errorStyle = "stop" if keyword else "warning"
-        validation.showErrorMessage = not column.listed.startswith("value:")
-        validation.errorTitle = column.header[:32]
+        if listed:
+            validation = self.offer(sheet, cells, f"mot:{column.form.family}" if keyword else column.listed, listed)
+            validation.errorStyle = "stop" if keyword else "warning"
+            validation.showErrorMessage = not column.listed.startswith("value:")
+            validation.errorTitle = column.header[:32]
+
+    def offer(self, sheet: Worksheet, cells: str, name: str, listed: tuple[str, ...]) -> DataValidation:
+        """Put a list on cells, under a name that the same list has wherever it serves; another word is warned of."""
+        validation = DataValidation(type="list", formula1=self._place(name, listed), allow_blank=True)
+        validation.errorStyle, validation.showErrorMessage = "warning", True
         validation.error = f"Attendu : {' ; '.join(listed)}"[:255]
         validation.add(cells)
         sheet.add_data_validation(validation)
+        return validation
 
     def _place(self, name: str, listed: tuple[str, ...]) -> str:
         """Where a list stands, written there the first time."""

@@ -21,7 +21,9 @@ LOCKED_FILL = PatternFill("solid", fgColor="E7ECEB")
 BAND_FILL = PatternFill("solid", fgColor="CFE3E0")
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 NUMBERS = Alignment(horizontal="center", vertical="top")
+MUTED = Font(name=FONT, size=9, italic=True, color="5B6B69")
 LINE = Border(bottom=Side("thin", color="C9D3D1"))
+CELL = Border(bottom=Side("thin", color="C9D3D1"), left=Side("thin", color="C9D3D1"))
 OPEN, LOCKED = Protection(locked=False), Protection(locked=True)
 TEXT_FORMAT, NUMBER_FORMAT = "@", "General"
 TALLEST, LINE_HEIGHT = 16, 13.5  # lines shown at most, points a line
@@ -60,10 +62,10 @@ def print_well(sheet: Worksheet, repeated: int) -> None:
     sheet.print_title_rows = f"1:{repeated}"
 
 
-def height(row: Sequence[Content], widths: Sequence[int]) -> float:
+def height(row: Sequence[Content], widths: Sequence[int], tallest: int = TALLEST) -> float:
     """How tall a row is for its cells to be read whole, but no taller than most of a window."""
     lines = max((_lines(content, wide) for content, wide in zip(row, widths, strict=True)), default=1)
-    return min(max(lines, 1), TALLEST) * LINE_HEIGHT + 3
+    return min(max(lines, 1), tallest) * LINE_HEIGHT + 3
 
 
 def _lines(content: Content, wide: int) -> int:

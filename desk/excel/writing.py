@@ -11,8 +11,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desk.excel import styles
+from desk.excel.cases_sheet import write_cases
 from desk.excel.cells import put
 from desk.excel.lists import SPARE, Lists
+from engine.exchange.cases import NAME as CASES
+from engine.exchange.cases import CasesPage
 from engine.exchange.columns import Column
 from engine.exchange.general import VALUE
 from engine.exchange.grid import Content, letters
@@ -25,14 +28,16 @@ _FROZEN = {"rules": "C2", "attributes": "C2", "derived": "C2", "disciplines": "B
 _NUMBERS = ("integer", "decimal")
 
 
-def workbook_of(pages: Iterable[Page], choices: Mapping[str, tuple[str, ...]]) -> bytes:
-    """The XLSX of a rulebook: a guide, a sheet a page, then the lists that cells are filled from."""
+def workbook_of(pages: Iterable[Page], choices: Mapping[str, tuple[str, ...]], cases: CasesPage | None = None) -> bytes:
+    """The XLSX of a rulebook: a guide, a sheet a page, cases to try, then the lists that cells are filled from."""
     book = Workbook()
     _guide(book.worksheets[0])
     lists = Lists(book, choices)
     for page in pages:
         sheet = book.create_sheet(page.name, index=len(book.worksheets) - 1)
         _page(sheet, page, lists)
+    if cases is not None:
+        write_cases(book.create_sheet(CASES, index=len(book.worksheets) - 1), cases, lists)
     lists.close()
     out = io.BytesIO()
     book.save(out)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desk.terminal import out
-from desk.texts import text
+from desk.texts import plain_text, text
 from desk.trying.typed import Typed
-from engine.assessment import Assessment
+from engine.assessment import Assessment, Bounds
 from engine.cells.literals import written
 from engine.errors import Language
 from engine.messages_case import EXPECTED_EN, EXPECTED_FR
@@ -31,7 +31,7 @@ def show_question(typed: Typed, today: Assessment, asked: str, language: Languag
     if attribute.required:
         parts.append(text("required", language))
     if presumed.standing == "assumed" and presumed.value is not None:
-        parts.append(text("assumed", language, value=written(presumed.value)))
+        parts.append(plain_text("assumed", language, value=written(presumed.value)))
     out.print(f"\n{attribute.label} ({asked}) : {' ; '.join(parts)}", markup=False)
 
 
@@ -62,11 +62,15 @@ def show_standing(rulebook: Rulebook, today: Assessment, language: Language) -> 
 
 def standing_of(rulebook: Rulebook, today: Assessment, language: Language) -> str:
     """The mode proposed, the score and its interval, the modes that stay possible."""
-    score, labels = today.score, labels_of(rulebook.modes)
-    mode = labels[today.mode] if today.mode else text("unsettled", language)
-    span = f"{score.known} [{score.low} ; {score.high}]" if score.low != score.high else str(score.known)
+    labels = labels_of(rulebook.modes)
+    mode = labels[today.mode] if today.mode else plain_text("unsettled", language)
     possible = ", ".join(labels[id] for id in today.modes)
-    return text("try_standing", language, mode=mode, score=span, possible=possible)
+    return plain_text("try_standing", language, mode=mode, score=score_of(today.score), possible=possible)
+
+
+def score_of(points: Bounds) -> str:
+    """The points acquired, and their interval where it is one."""
+    return f"{points.known} [{points.low} ; {points.high}]" if points.low != points.high else str(points.known)
 
 
 def labels_of(scale: Iterable[Level]) -> dict[str, str]:

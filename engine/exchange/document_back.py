@@ -13,7 +13,7 @@ from engine.exchange.grid import Address, Sheet
 from engine.exchange.grid_back import found_columns, rows_of
 from engine.exchange.rows_back import Row, item_of
 from engine.exchange.sections_back import section_node
-from engine.exchange.sheets_back import Sheets, missing, sorted_out
+from engine.exchange.sheets_back import Sheets, holds_cases, missing, sorted_out
 from engine.exchange.tables_back import table_entries
 from engine.exchange.written import Reading
 from engine.loading.document import Document
@@ -27,8 +27,9 @@ _OF_RULEBOOKS = ("waivers", "examples")
 def document_of(sheets: Sequence[Sheet], reading: Reading) -> tuple[Document | None, str]:
     """The document, None without a general sheet, and what its first line says to editors.
 
-    Every mistake goes to `reading`.
+    Every mistake goes to `reading`. Cases to try are no part of it, whatever their sheet holds.
     """
+    sheets = [sheet for sheet in sheets if not holds_cases(sheet)]
     _merged(sheets, reading)
     found = sorted_out(sheets, reading)
     general = found.sections.get("general")

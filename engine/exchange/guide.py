@@ -15,6 +15,8 @@ LINES: Final = (
     ("4. Relire", "gdr excel import classeur.xlsx --out referentiel.yaml : les fautes sont dites toutes à la fois,"),
     ("", "chacune à sa case, et écrites en commentaires dans une copie du classeur."),
     ("", "Les feuilles peuvent changer de nom ou d'ordre ; leurs titres de colonnes, non."),
+    ("5. Essayer", "Décrivez des dossiers dans la feuille Cas, un par colonne. gdr excel try classeur.xlsx les"),
+    ("", "évalue avec les règles de ce classeur, et écrit dans une copie le mode, les points, les règles de chacun."),
     ("", ""),
     ("Ce que dit une cellule", ""),
     ("-", "rien n'est exigé"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from engine.errors import nearest, nearest_said
 from engine.exchange import messages_layout as say
+from engine.exchange.cases import NAME as CASES
 from engine.exchange.columns import COLUMNS, GENERAL, SHEETS
 from engine.exchange.general import HEADERS
 from engine.exchange.grid import Address, Sheet
@@ -38,9 +39,20 @@ def sorted_out(sheets: Sequence[Sheet], reading: Reading) -> Sheets:
     return found
 
 
-def _place(sheet: Sheet, found: Sheets, reading: Reading) -> None:
+def holds_cases(sheet: Sheet) -> bool:
+    """Whether a sheet holds cases to try, which are no part of a rulebook: it says so in A1, or by its name alone."""
+    said = _said_in(sheet)
+    return said == CASES or (sheet.name == CASES and said not in _FIRSTS and not said.startswith(TABLE))
+
+
+def _said_in(sheet: Sheet) -> str:
+    """What the first cell of a sheet says that it is."""
     first = sheet.cells.get((1, 1))
-    said = " ".join(first.split()) if isinstance(first, str) else ""
+    return " ".join(first.split()) if isinstance(first, str) else ""
+
+
+def _place(sheet: Sheet, found: Sheets, reading: Reading) -> None:
+    said = _said_in(sheet)
     if said.startswith(TABLE) and said != TABLE.strip():
         _keep(said.removeprefix(TABLE), sheet, found.tables, said, reading)
         return

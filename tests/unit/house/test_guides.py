@@ -114,7 +114,7 @@ def test_the_guide_to_books_goes_as_shown(reader: Reader) -> None:
 
 
 def test_the_guide_to_excel_goes_as_shown(reader: Reader) -> None:
-    assert reader.types(page("excel.md"), 0) == 2
+    assert reader.types(page("excel.md"), 0) == 3
     assert (reader.folder / "amm.yaml").read_bytes() == (ROOT / "rulebooks" / "amm.yaml").read_bytes()
 
 

@@ -35,7 +35,7 @@ def sheets_of(book: Workbook) -> list[Worksheet]:
 def test_each_part_has_its_sheet(amm: Workbook) -> None:
     parts = ["Général", "Modes", "Priorités", "Axes", "Expertises", "Métiers", "Critères", "Critères déduits", "Règles"]
     rest = ["Tables", "Table AMM-T1", "Table AMM-T2", "Dérogations", "Exemples"]
-    assert amm.sheetnames == ["Guide", *parts, *rest, "Listes"]
+    assert amm.sheetnames == ["Guide", *parts, *rest, "Cas", "Listes"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

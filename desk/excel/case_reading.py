@@ -1,0 +1,127 @@
+"""The cases of a workbook, read by its own rules: a wrong value costs its case, and is told at its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from desk.excel import messages_cases as say
+from desk.trying.typed import fact_typed, nearest_attribute
+from engine.errors import Diagnostic, Location, Message, diagnostic, nearest_said
+from engine.exchange.cases import FIRST, RESULT
+from engine.exchange.grid import Address, Sheet, letters
+from engine.exchange.importing import Found
+from engine.exchange.written import Reading, Written, written
+from engine.facts import Case, Fact
+from engine.loading.problems import Problems
+from engine.model import Attribute, Rulebook
+from intake.typing import CellMistakes
+
+NAMES = 1  # the row of the names of cases
+Rows = dict[int, Attribute | None]
+
+
+class Wrong(Enum):
+    """What a cell says cannot be a fact."""
+
+    WRONG = "wrong"
+
+
+WRONG = Wrong.WRONG
+
+
+class Tried(NamedTuple):
+    """A case: where it stands, its name, its facts; no `case` where it is set aside."""
+
+    sheet: str
+    column: int
+    name: str
+    case: Case | None
+
+
+@dataclass
+class CaseReader:
+    """Reads the sheets of cases; what is wrong, and what is worth saying, goes to `found`."""
+
+    rulebook: Rulebook
+    file: str
+    found: list[Found] = field(default_factory=list)
+
+    def read(self, sheets: Sequence[Sheet]) -> list[Tried]:
+        """Every case, in the order of the sheets and of their columns."""
+        return [tried for sheet in sheets for tried in self._sheet(sheet)]
+
+    def _sheet(self, sheet: Sheet) -> Iterator[Tried]:
+        rows = self._rows(sheet)
+        for column in _columns(sheet, rows):
+            name = self._text(Address(sheet.name, NAMES, column), sheet)
+            called = " ".join(name.text.split()) if name is not None else f"Cas {letters(column)}"
+            facts = self._facts(sheet, column, rows)
+            case = None if facts is None else Case(id=called, facts=tuple(facts))
+            yield Tried(sheet.name, column, called, case)
+
+    def _rows(self, sheet: Sheet) -> Rows:
+        """The attribute of each row that cases fill; None for a row that names none, once that is said."""
+        rows: Rows = {}
+        first: dict[str, Address] = {}
+        for row in sorted({row for row, column in sheet.cells if row > NAMES and column >= FIRST}):
+            at = Address(sheet.name, row, 1)
+            id = self._text(at, sheet)
+            if id is None or id.text != RESULT:
+                rows[row] = self._attribute(at, id.text if id is not None else "", first)
+        return rows
+
+    def _attribute(self, at: Address, id: str, first: dict[str, Address]) -> Attribute | None:
+        """What a row is about: nothing, where it names nothing, what is not declared, or what another row is about."""
+        if id in first:
+            self._say(at, say.ROW_TWICE, id=id, first=first[id])
+        elif id in self.rulebook.attributes:
+            first[id] = at
+            return self.rulebook.attributes[id]
+        elif id:
+            near = nearest_said(nearest_attribute(self.rulebook, id))
+            self._say(at, say.NOT_AN_ATTRIBUTE, id=id[:60], rulebook=self.rulebook.id, **near)
+        else:
+            self._say(at, say.NO_ATTRIBUTE)
+        return None
+
+    def _facts(self, sheet: Sheet, column: int, rows: Rows) -> list[Fact] | None:
+        """The facts of a case in the order of the rulebook; None if one of them cannot be read."""
+        order = list(self.rulebook.attributes)
+        read = [self._fact(Address(sheet.name, row, column), sheet, rows[row]) for row in rows]
+        if any(each is WRONG for each in read):
+            return None
+        return sorted((each for each in read if isinstance(each, Fact)), key=lambda fact: order.index(fact.attribute))
+
+    def _fact(self, at: Address, sheet: Sheet, attribute: Attribute | None) -> Fact | Wrong | None:
+        """What a cell says, None where it is blank; WRONG once what is wrong with it, or with its row, is said."""
+        cell = self._text(at, sheet)
+        if cell is None:
+            return None
+        if attribute is None or cell.broken:
+            return WRONG
+        try:
+            return fact_typed(attribute, cell.text.replace("\n", ";") if attribute.kind == "set" else cell.text)
+        except CellMistakes as error:
+            self.found += [self._at(at, each) for each in error.diagnostics]
+            return WRONG
+
+    def _text(self, at: Address, sheet: Sheet) -> Written | None:
+        """What a cell says; what is wrong with the cell itself is told at its place."""
+        reading = Reading(Problems(self.file))
+        cell = written(sheet, at.row, at.column, reading)
+        self.found += [self._at(at, each) for each in reading.problems.found]
+        return cell
+
+    def _say(self, at: Address, message: Message, **values: object) -> None:
+        self.found.append(self._at(at, diagnostic(message, **values)))
+
+    def _at(self, at: Address, said: Diagnostic) -> Found:
+        return Found(at, said.model_copy(update={"location": Location(file=self.file, path=str(at))}))
+
+
+def _columns(sheet: Sheet, rows: Rows) -> list[int]:
+    """The columns that hold a case: named, or with a fact at least."""
+    return sorted({column for row, column in sheet.cells if column >= FIRST and (row == NAMES or row in rows)})
