@@ -105,14 +105,15 @@ def _refit(observed: Observed, signs: Signs, start: Sparse) -> Sparse:
 class Support:
     """The fit of one support: a point is its weights, then the thresholds."""
 
-    def __init__(self, observed: Observed, signs: Signs, support: tuple[int, ...]) -> None:
+    def __init__(self, observed: Observed, signs: Signs, support: tuple[int, ...], ridge: float = RIDGE) -> None:
+        """`ridge` pulls weights towards 0, as would a prior of variance 1 / ridge."""
         held, cuts = observed.columns[:, list(support)], observed.levels - 1
         self._observed, self._support, self._count = observed, support, len(support)
         self._above = np.hstack([-held, observed.high[:, None] == np.arange(cuts)])
         self._below = np.hstack([-held, observed.low[:, None] - 1 == np.arange(cuts)])
         self._lowest = np.concatenate([signs.lowest[list(support)], np.full(cuts, -np.inf)])
         self._highest = np.concatenate([signs.highest[list(support)], np.full(cuts, np.inf)])
-        self._ridge = np.concatenate([np.full(self._count, RIDGE), np.full(cuts, RIDGE * 1e-3)])
+        self._ridge = np.concatenate([np.full(self._count, ridge), np.full(cuts, RIDGE * 1e-3)])
 
     def fitted(self, start: Sparse) -> Sparse:
         """The best point, by projected Newton from a start."""

@@ -1,0 +1,112 @@
+"""What is explained already: today's score, what each directorate adds, the candidates taken so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from learner.attention import Habits, Judged, own
+from learner.candidates.screening import Reals, Residuals
+from learner.weights.link import Slopes, slopes
+from learner.weights.observed import Observed
+from learner.weights.sparse import Signs, Sparse, Support
+
+ROUNDS = 12  # of judging what is each author's own, then fitting on that
+RIDGE = 0.25  # nobody is so regular that a rule makes a level e² times as likely for certain: a prior of variance 4
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A fit of decisions on columns that are given, not chosen.
+
+    `own` is how surely each decision is its author's own judgement.
+    """
+
+    judged: Judged
+    columns: Reals
+    fit: Sparse
+    own: Reals
+    habits: Habits
+
+    @property
+    def weights(self) -> Reals:
+        """Of the columns, on the logit scale."""
+        return self.fit.weights
+
+    @cached_property
+    def residuals(self) -> Residuals:
+        """What the fit leaves of each file."""
+        each, weight = self._slopes, self.judged.weight * self.own
+        bend = each.bend_upper + each.bend_lower - 2.0 * each.bend_both
+        return Residuals(-weight * (each.upper + each.lower), weight * np.maximum(bend, 0.0))
+
+    @cached_property
+    def _slopes(self) -> Slopes:
+        return _slopes(self.judged, self.columns, self.fit)
+
+    def strengths(self, columns: Reals) -> Reals:
+        """The score statistic of each column, without what it shares with the fit's own; 0 if nothing is left.
+
+        The spread is the larger of what the fit promises and of what the residuals show (White, "Maximum likelihood
+        estimation of misspecified models", Econometrica 50 (1982), 1-25): people are less regular than any formula.
+        """
+        pull, bend = self.residuals
+        held = np.column_stack([np.ones(len(pull)), self.columns])
+        weighted = held * bend[:, None]
+        inner = held.T @ weighted
+        inner += 1e-9 * np.eye(len(inner)) * (1.0 + inner.diagonal().max())
+        apart = columns - held @ np.linalg.solve(inner, weighted.T @ columns)
+        squared = apart**2
+        spread = np.maximum(bend @ squared, pull**2 @ squared)
+        told = spread > 1e-6
+        return np.where(told, (pull @ columns) / np.sqrt(np.where(told, spread, 1.0)), 0.0)
+
+    def joined_by(self, column: Reals) -> Explained:
+        """The fit with one column more."""
+        weights = np.append(self.fit.weights, 0.0)
+        return self._again(np.column_stack([self.columns, column]), weights)
+
+    def without(self, place: int) -> Explained:
+        """The fit with one column less."""
+        return self._again(np.delete(self.columns, place, axis=1), np.delete(self.fit.weights, place))
+
+    def _again(self, columns: Reals, weights: Reals) -> Explained:
+        start = Sparse(tuple(range(len(weights))), weights, self.fit.thresholds, np.inf)
+        return _fitted(self.judged, columns, start, self.habits)
+
+
+def explained(columns: Reals, judged: Judged) -> Explained:
+    """Decisions fitted on these columns."""
+    count = columns.shape[1]
+    return _fitted(judged, columns, Sparse(tuple(range(count)), np.zeros(count), _shares(judged), np.inf), Habits())
+
+
+def _fitted(judged: Judged, columns: Reals, fit: Sparse, habits: Habits) -> Explained:
+    count = columns.shape[1]
+    signs, every = Signs(np.full(count, -np.inf), np.full(count, np.inf)), tuple(range(count))
+    sure, before = np.ones(len(judged.low)), np.inf
+    for _ in range(ROUNDS):
+        observed = Observed(columns, judged.low, judged.high, judged.weight * sure, judged.levels)
+        fit = Support(observed, signs, every, RIDGE).fitted(fit)
+        sure, habits = own(judged, np.exp(_slopes(judged, columns, fit).log_probability), habits)
+        now = float(judged.weight @ sure)
+        if abs(now - before) < 1e-3 * now:
+            break
+        before = now
+    return Explained(judged, columns, fit, sure, habits)
+
+
+def _slopes(judged: Judged, columns: Reals, fit: Sparse) -> Slopes:
+    scores = columns @ fit.weights
+    ends = np.concatenate([[-np.inf], fit.thresholds, [np.inf]])
+    return slopes(ends[judged.high + 1] - scores, ends[judged.low] - scores)
+
+
+def _shares(judged: Judged) -> Reals:
+    """The thresholds that give each level its share of the decisions known to be of one level at most."""
+    shares = np.bincount(judged.high, weights=judged.weight, minlength=judged.levels) + 0.5
+    below = np.cumsum(shares)[:-1] / shares.sum()
+    found: Reals = np.log(below / (1.0 - below))
+    return found

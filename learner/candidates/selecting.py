@@ -1,0 +1,183 @@
+"""Candidates taken one after another, each put right in the light of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from math import comb, log
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import norm
+
+from learner.candidates.explained import Explained
+from learner.candidates.facts import Tested
+from learner.candidates.screening import DEPTH, Screened, Tests, screened
+
+POOL = 1500  # of the screened conjunctions, those looked at again at each step
+ROUNDS = 3  # of putting each right in the light of the others
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A candidate: its tests, its weight on the logit scale, its statistic given the others."""
+
+    tests: Tests
+    weight: float
+    strength: float
+
+    @property
+    def p(self) -> float:
+        """How probable so strong a pull would be by chance, for this conjunction alone."""
+        return chance(self.strength)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What was taken, the fit with it, and how many conjunctions were screened."""
+
+    taken: list[Taken]
+    fit: Explained
+    screened: int
+
+
+@dataclass(frozen=True)
+class Strictness:
+    """What a candidate must show.
+
+    Attributes:
+        support: in how many files it must be true, and in how many not.
+        level: how probable one false candidate at least may be, of all those screened.
+        most: how many candidates are taken at the most.
+    """
+
+    support: float = 40
+    level: float = 0.1
+    most: int = 15
+
+
+def chance(strength: float) -> float:
+    """How probable so strong a pull, or a stronger one, is by chance; 1 where it pulls the other way."""
+    return min(1.0, float(2.0 * norm.sf(strength)))
+
+
+def select(
+    tested: Tested, base: Explained, strictness: Strictness, tick: Callable[[], None] = lambda: None
+) -> Selection:
+    """Take conjunctions that make a file heavier until none is beyond chance.
+
+    A rule that lightens is the same as its opposite that weighs, where there is one; taking both signs finds pairs of
+    half-right conjunctions in place of the right one.
+    """
+    return Selecting(tested, base, strictness).run(tick)
+
+
+class Selecting:
+    """One selection."""
+
+    def __init__(self, tested: Tested, base: Explained, strictness: Strictness) -> None:
+        """What explains already is `base`, fitted on the same files as the tests."""
+        self._tested, self._base, self._strictness = tested, base, strictness
+        self._own = base.columns.shape[1]
+        self._count = tested.truths.shape[1]
+
+    def run(self, tick: Callable[[], None]) -> Selection:
+        """The candidates; `tick` at each one taken."""
+        taken: list[Tests] = []
+        fit = self._base
+        pool = self._pool(fit)
+        while len(taken) < self._strictness.most:
+            best = self._best(fit, pool.tests)
+            if best is None:
+                break
+            tick()
+            taken, fit = self._righted([*taken, best])
+            pool = self._pool(fit)
+        described = [
+            Taken(tests, float(fit.weights[self._own + place]), self._given_others(fit, place, tests))
+            for place, tests in enumerate(taken)
+        ]
+        return Selection(described, fit, pool.looked_at)
+
+    def _pool(self, fit: Explained) -> Screened:
+        return screened(self._tested, fit.residuals, self._strictness.support, most=POOL)
+
+    def _best(self, fit: Explained, among: list[Tests]) -> Tests | None:
+        """The conjunction that gains most for what naming it costs; None if chance would do as well."""
+        if not among:
+            return None
+        strength = np.maximum(fit.strengths(self._columns(among)), 0.0)
+        gain = strength**2 / 2.0 - np.array([log(self._rivals(each)) for each in among])
+        best = int(np.argmax(gain))
+        return among[best] if self._beyond_chance(among[best], float(strength[best])) else None
+
+    def _beyond_chance(self, tests: Tests, strength: float) -> bool:
+        return chance(strength) * self._rivals(tests) <= self._strictness.level
+
+    def _rivals(self, tests: Tests) -> int:
+        """How many conjunctions of its size there are, and as many again for each other size."""
+        return DEPTH * comb(self._count, len(tests))
+
+    def _righted(self, taken: list[Tests]) -> tuple[list[Tests], Explained]:
+        """Each candidate replaced by its best neighbour given the others, and the useless dropped, until none moves."""
+        fit = self._fit(taken)
+        for _ in range(ROUNDS):
+            before = list(taken)
+            for place in range(len(taken)):
+                better = self._better(taken, fit, place)
+                if better != taken[place]:
+                    taken[place] = better
+                    fit = self._fit(taken)
+            taken, fit = self._pruned(taken, fit)
+            if taken == before:
+                break
+        return taken, fit
+
+    def _better(self, taken: list[Tests], fit: Explained, place: int) -> Tests:
+        others = {*taken[:place], *taken[place + 1 :]}
+        near = sorted({taken[place], *self._near(taken[place])} - others)
+        best = self._best(fit.without(self._own + place), [each for each in near if self._told(each)])
+        return taken[place] if best is None else best
+
+    def _pruned(self, taken: list[Tests], fit: Explained) -> tuple[list[Tests], Explained]:
+        """Without those that the others made useless, the weakest first."""
+        while taken:
+            alone = [self._given_others(fit, place, tests) for place, tests in enumerate(taken)]
+            weakest = int(np.argmin(alone))
+            if self._beyond_chance(taken[weakest], alone[weakest]):
+                break
+            taken = [*taken[:weakest], *taken[weakest + 1 :]]
+            fit = fit.without(self._own + weakest)
+        return taken, fit
+
+    def _given_others(self, fit: Explained, place: int, tests: Tests) -> float:
+        return float(fit.without(self._own + place).strengths(self._columns([tests]))[0])
+
+    def _near(self, tests: Tests) -> Iterator[Tests]:
+        """One test less, one more, or one other."""
+        for dropped in tests:
+            rest = tuple(each for each in tests if each != dropped)
+            if rest:
+                yield rest
+            yield from self._grown(rest)
+        if len(tests) < DEPTH:
+            yield from self._grown(tests)
+
+    def _grown(self, tests: Tests) -> Iterator[Tests]:
+        held = {int(self._tested.about[each]) for each in tests}
+        for other in range(self._count):
+            if int(self._tested.about[other]) not in held:
+                yield tuple(sorted((*tests, other)))
+
+    def _told(self, tests: Tests) -> bool:
+        files = float(self._tested.joined(tests).sum())
+        return min(files, len(self._tested.truths) - files) >= self._strictness.support
+
+    def _fit(self, taken: Iterable[Tests]) -> Explained:
+        fit = self._base
+        for tests in taken:
+            fit = fit.joined_by(self._tested.joined(tests))
+        return fit
+
+    def _columns(self, among: list[Tests]) -> NDArray[np.float64]:
+        return np.stack([self._tested.joined(each) for each in among], axis=1)
