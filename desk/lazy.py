@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 BOOK, CONSISTENCY, EXCEL, LEDGERS = "desk.book.cli", "desk.consistency.cli", "desk.excel.cli", "desk.ledgers.cli"
-QA, SAFETY, TRYING = "desk.qa.cli", "desk.safety.cli", "desk.trying.cli"
+GRIDS, QA, SAFETY, TRYING = "desk.grids.cli", "desk.qa.cli", "desk.safety.cli", "desk.trying.cli"
 # The commands of these modules, in the order shown.
 LATER = {
     "actors": LEDGERS,
@@ -32,6 +32,7 @@ LATER = {
     "recode": CONSISTENCY,
     "register": LEDGERS,
     "replay": LEDGERS,
+    "rulebook": GRIDS,
     "safety": SAFETY,
     "try": TRYING,
 }

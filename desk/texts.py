@@ -10,6 +10,7 @@ from desk.texts_check import CHECK_TEXTS
 from desk.texts_consistency import CONSISTENCY_TEXTS
 from desk.texts_deciding import DECIDING_TEXTS
 from desk.texts_excel import EXCEL_TEXTS
+from desk.texts_grid import GRID_TEXTS
 from desk.texts_ledger import LEDGER_TEXTS
 from desk.texts_past import PAST_TEXTS
 from desk.texts_qa import QA_TEXTS
@@ -25,6 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **CONSISTENCY_TEXTS,
     **DECIDING_TEXTS,
     **EXCEL_TEXTS,
+    **GRID_TEXTS,
     **LEDGER_TEXTS,
     **QA_TEXTS,
     **SAFETY_TEXTS,

@@ -38,6 +38,16 @@ def open_workbook(path: Path) -> tuple[Workbook, list[Sheet]]:
         raise GdrError([each.model_copy(update=remedy) for each in error.diagnostics]) from error
 
 
+def opened_with_values(path: Path) -> tuple[list[Sheet], dict[str, Sheet]]:
+    """The sheets as written, and as last computed, by name. Raises GdrError as `open_workbook` does."""
+    _, sheets = open_workbook(path)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book = load_workbook(repacked(members_of(path)), data_only=True)
+    extents = {sheet.title: Extent(sheet.max_row, sheet.max_column) for sheet in book.worksheets}
+    return sheets, {sheet.title: _sheet(sheet, extents[sheet.title]) for sheet in book.worksheets}
+
+
 def _opened(path: Path) -> tuple[Workbook, list[Sheet]]:
     _refuse_other_formats(path)
     members = members_of(path)

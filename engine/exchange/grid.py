@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Formula(str):
     """What a cell computes, as written: `=A1+1`."""
-
-    __slots__ = ()
 
 
 class Broken(str):
@@ -22,6 +20,18 @@ class Broken(str):
 
 
 Content = str | int | float | Decimal | date | datetime | time | timedelta | None
+
+
+class Computed(Formula):
+    """A formula with the value that was last kept of it."""
+
+    value: Content
+
+    def __new__(cls, formula: str, value: Content) -> Self:
+        """Keep both."""
+        made = super().__new__(cls, formula)
+        made.value = value
+        return made
 
 
 class Address(NamedTuple):

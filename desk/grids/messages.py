@@ -1,0 +1,27 @@
+"""What can be wrong with what is asked of `gdr rulebook from-grid`, in both languages."""
+
+from engine.errors import Message
+
+AGAIN_FR = "Enregistrez-le de nouveau en .xlsx, sans image ni autre contenu que la grille."
+AGAIN_EN = "Save it again as .xlsx, without pictures or anything but the grid."
+NOT_YAML = Message(
+    "GRID_NAME",
+    "« {name} » n'est pas un nom de référentiel.",
+    "“{name}” is not the name of a rulebook.",
+    "Un référentiel finit par .yaml : {near}.",
+    "A rulebook ends in .yaml: {near}.",
+)
+BAD_ID = Message(
+    "GRID_ID",
+    "« {id} » n'est pas un identifiant de référentiel.",
+    "“{id}” is not the id of a rulebook.",
+    "Des lettres sans accent, des chiffres, des tirets : {near}.",
+    "Letters without accents, figures, hyphens: {near}.",
+)
+EXISTS = Message(
+    "GRID_EXISTS",
+    "Ce fichier existe déjà : rien n'est écrit, pour ne rien perdre de ce qu'il contient.",
+    "This file is there already: nothing is written, so that nothing in it is lost.",
+    "Donnez un autre nom à --out, ou ajoutez --replace pour le remplacer.",
+    "Give --out another name, or add --replace to take its place.",
+)

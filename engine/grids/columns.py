@@ -1,0 +1,210 @@
+"""What each column of a grid holds: its heading says so, else what is written under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from engine.grids.mapping import Layout, PointsIn
+from engine.grids.numerals import points_in, split_points
+from engine.grids.plain import Grid
+from engine.grids.words import boolean_of, folded, role_of
+
+_RANKED = re.compile(r"(?:niveau|score|cotation|cote|degre|grade|note|valeur)\s*(?P<number>[0-9]+)")
+_POINTS_OF = re.compile(
+    r"^(?:points?|pts\.?|cotations?|cotes?|scores?)\s*(?::|-|–|en|pour|,)?\s*|\s*\((?:points?|pts)\)$", re.IGNORECASE
+)
+_ASIDE = ("group", "code", "weight", "note", "reference", "definition", "answer")
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a grid: its layout, their roles, its levels."""
+
+    layout: Layout
+    columns: dict[int, str]
+    levels: dict[int, str] = field(default_factory=dict)
+    points_in: PointsIn = "heading"
+    disciplines: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def telling(self) -> set[int]:
+        """The columns that a row of the grid fills: its levels or points."""
+        return {*self.levels, *(column for column, role in self.columns.items() if role in ("level", "points"))}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column as it stands: the texts of its heading, from the top, and those under it."""
+
+    number: int
+    heads: tuple[str, ...]
+    under: tuple[str, ...]
+
+    @property
+    def head(self) -> str:
+        """The lowest of its headings."""
+        return self.heads[-1] if self.heads else ""
+
+    @property
+    def role(self) -> str | None:
+        """What its headings say, the lowest first."""
+        return next((role for head in reversed(self.heads) if (role := heading_says(head))), None)
+
+    @property
+    def numeric(self) -> bool:
+        """Whether most of what is under it are numbers."""
+        numbers = [text for text in self.under if points_in(text) is not None]
+        return len(numbers) * 2 > len(self.under)
+
+    @property
+    def heading_points(self) -> str | None:
+        """The points that a heading says, as text."""
+        for head in reversed(self.heads):
+            found = points_of_heading(head)
+            if found is not None:
+                return found
+        return None
+
+
+def heading_says(text: str) -> str | None:
+    """A role; `levels` for what heads the column of one level among others."""
+    if points_of_heading(text) is not None or boolean_of(text):
+        return "levels"
+    return role_of(text)
+
+
+def points_of_heading(text: str) -> str | None:
+    """The points of the levels under a heading: `3`, `1 point`, `Fort (3)`, `Niveau 2`."""
+    if points_in(text) is not None:
+        return _number(text)
+    split = split_points(text)
+    if split is not None:
+        return _number(text[len(split[0]) :])
+    ranked = _RANKED.fullmatch(folded(text))
+    return ranked["number"] if ranked else None
+
+
+def _number(text: str) -> str:
+    found = re.search(r"[+\-−]?[0-9][0-9.,\s]*", text)
+    return found.group().strip() if found else ""
+
+
+def columns_of(
+    grid: Grid, heading: tuple[int, int], rows: Sequence[int], taken: Collection[tuple[int, int]]
+) -> Columns | None:
+    """The columns of the grid under a heading; None if they are not those of a grid."""
+    held = [_column(grid, number, heading, rows, taken) for number in range(1, max(grid.columns) + 1)]
+    seen = [column for column in held if column.heads]
+    criterion = next((column for column in seen if column.role == "criterion"), None) or _first_text(seen)
+    if criterion is None:
+        return None
+    others = [column for column in seen if column is not criterion]
+    levels = _levels(others)
+    if len(levels) > 1:
+        return _across(criterion, others, levels)
+    return _list(criterion, others)
+
+
+def _column(
+    grid: Grid, number: int, heading: tuple[int, int], rows: Sequence[int], taken: Collection[tuple[int, int]]
+) -> Column:
+    heads: list[str] = []
+    for row in range(heading[0], heading[1] + 1):
+        cell = grid.shown(row, number)
+        if cell is not None and (row, number) not in taken and cell.text not in heads:
+            heads.append(cell.text)
+    places = [(row, number) for row in rows if (row, number) not in taken]
+    under = [cell.text for place in places if (cell := grid.own(*place)) is not None and not cell.broken]
+    return Column(number, tuple(heads), tuple(under))
+
+
+def _first_text(columns: Sequence[Column]) -> Column | None:
+    return next(
+        (
+            column
+            for column in columns
+            if column.under and not column.numeric and column.role in (None, "group", "level", "definition")
+        ),
+        None,
+    )
+
+
+def _levels(columns: Sequence[Column]) -> list[Column]:
+    """The columns that each hold one level of every criterion, if there are several."""
+    headed = [column for column in columns if column.role == "levels"]
+    if len(headed) > 1:
+        return headed
+    one_points = len([column for column in columns if column.role == "points" and column.numeric]) == 1
+    named = [column for column in columns if column.role in (None, "level", "points") and column.under]
+    if one_points or len(named) < 2 or len({column.numeric for column in named}) > 1:
+        return []
+    if all(column.numeric for column in named) and any(
+        "points" in (heading_says(head) for head in column.heads) for column in named
+    ):
+        return []
+    return named
+
+
+def _across(criterion: Column, others: Sequence[Column], levels: Sequence[Column]) -> Columns:
+    where = _points_in(levels)
+    texts = {column.number: _level_says(column, where) for column in levels}
+    return Columns("across", {criterion.number: "criterion"} | _aside(others, texts), texts, where)
+
+
+def _points_in(levels: Sequence[Column]) -> PointsIn:
+    if all(column.numeric for column in levels if column.under):
+        return "cells"
+    if all(column.heading_points is None for column in levels):
+        texts = [text for column in levels for text in column.under]
+        return "texts" if sum(split_points(text) is not None for text in texts) * 2 > len(texts) else "heading"
+    return "heading"
+
+
+def _level_says(column: Column, where: PointsIn) -> str:
+    """What the mapping says of a level's column: its points, or its name."""
+    if where != "heading":
+        return column.head
+    return column.heading_points or ""
+
+
+def _aside(columns: Sequence[Column], taken: Collection[int]) -> dict[int, str]:
+    """The roles of the columns that are neither criterion, level nor points."""
+    found: dict[int, str] = {}
+    for column in columns:
+        role = column.role
+        if column.number not in taken:
+            found[column.number] = role if role in _ASIDE else ("answer" if role in ("threshold", "points") else "note")
+    return found
+
+
+def _list(criterion: Column, others: Sequence[Column]) -> Columns | None:
+    points = [column for column in others if _gives_points(column)]
+    weights = {column.number for column in others if column.role == "weight"}
+    if not points and weights:
+        points = [column for column in others if column.role == "weight" and column.numeric]
+    points = (
+        points
+        or [column for column in others if column.numeric and column.role in (None, "note", "level", "levels")][-1:]
+    )
+    if not points:
+        return None
+    rest = [column for column in others if column not in points]
+    level = next((column for column in rest if column.role == "level" and column.under), None)
+    level = level or next((column for column in rest if column.role in (None, "criterion") and column.under), None)
+    roles = {criterion.number: "criterion", **({level.number: "level"} if level else {})}
+    roles |= {column.number: "points" for column in points}
+    return Columns("list", roles | _aside(rest, roles), disciplines=_disciplines(points))
+
+
+def _gives_points(column: Column) -> bool:
+    roles = {heading_says(head) for head in column.heads}
+    return column.numeric and bool(column.under) and bool(roles & {"points"})
+
+
+def _disciplines(points: Sequence[Column]) -> dict[int, str]:
+    """Several columns of points are those of as many disciplines, which their headings name."""
+    if len(points) < 2:
+        return {}
+    return {column.number: _POINTS_OF.sub("", column.head).strip() or column.head for column in points}

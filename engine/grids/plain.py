@@ -1,0 +1,156 @@
+"""A sheet as texts: each filled cell on one line, trimmed, what a program left in it told."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from engine.exchange.grid import Address, Broken, Computed, Content, Sheet
+from engine.grids import messages as say
+from engine.grids.numerals import MIXED, number_in
+from engine.grids.uses import Reading
+from engine.invisible import invisible
+from engine.values import plain, shown
+
+_RANGE = re.compile(r"([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)")
+LONGEST = 2_000  # of a text that becomes a label or a value; what is beyond is prose
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A filled cell: its text on one line, how many rows and columns it covers. `broken`: no text can be read there."""
+
+    at: Address
+    text: str
+    tall: int = 1
+    wide: int = 1
+    broken: bool = False
+
+
+@dataclass
+class Grid:
+    """A sheet: its filled cells, and for each place that a merge covers, the cell that covers it."""
+
+    name: str
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    covered: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+
+    def own(self, row: int, column: int) -> Cell | None:
+        """The cell written at a place."""
+        return self.cells.get((row, column))
+
+    def shown(self, row: int, column: int) -> Cell | None:
+        """The cell seen at a place: the one written there, or the one that covers it."""
+        return self.cells.get(self.covered.get((row, column), (row, column)))
+
+    def text(self, row: int, column: int) -> str:
+        """The text written at a place; empty if there is none."""
+        cell = self.own(row, column)
+        return cell.text if cell else ""
+
+    def row(self, row: int) -> list[Cell]:
+        """The cells written in a row, from left to right."""
+        return [self.cells[row, column] for column in self.columns if (row, column) in self.cells]
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows where something is written."""
+        return sorted({row for row, _ in self.cells})
+
+    @property
+    def columns(self) -> list[int]:
+        """The columns where something is written."""
+        return sorted({column for _, column in self.cells})
+
+
+def grid_of(sheet: Sheet, reading: Reading) -> Grid:
+    """The texts of a sheet; what is no plain text is told at its cell, and read as well as can be."""
+    grid = Grid(sheet.name)
+    spans = {place: _span(merged) for place, merged in sheet.merged.items()}
+    for (row, column), content in sorted(sheet.cells.items()):
+        at = Address(sheet.name, row, column)
+        text = _text(content, at, reading)
+        if text:
+            grid.cells[row, column] = Cell(at, text, *spans.get((row, column), (1, 1)), broken=_broken(content))
+    for (row, column), (tall, wide) in spans.items():
+        for place in ((row + down, column + right) for down in range(tall) for right in range(wide)):
+            grid.covered[place] = (row, column)
+    for (row, column), comment in sheet.comments.items():
+        reading.report(Address(sheet.name, row, column), say.COMMENT, text=" ".join(comment.split())[:200])
+    return grid
+
+
+def _span(merged: str) -> tuple[int, int]:
+    found = _RANGE.fullmatch(merged)
+    if found is None:
+        return 1, 1
+    return int(found[4]) - int(found[2]) + 1, column_of(found[3]) - column_of(found[1]) + 1
+
+
+def column_of(letters: str) -> int:
+    """C → 3, AB → 28."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _text(content: Content, at: Address, reading: Reading) -> str:
+    if isinstance(content, Computed):
+        return _computed(content, at, reading)
+    if isinstance(content, Broken):
+        reading.report(at, say.ERROR_VALUE, text=str(content)[:40])
+        return str(content)
+    if isinstance(content, datetime | time | timedelta | date):
+        return _moment(content, at, reading)
+    if isinstance(content, bool):
+        return shown(content)
+    if isinstance(content, int | float | Decimal):
+        return _number(Decimal(str(content)))
+    return _line(str(content), at, reading) if content is not None else ""
+
+
+def _broken(content: Content) -> bool:
+    if isinstance(content, Computed):
+        return content.value in (None, "") or _broken(content.value)
+    return isinstance(content, Broken | time | timedelta)
+
+
+def _computed(content: Computed, at: Address, reading: Reading) -> str:
+    if content.value in (None, ""):
+        reading.report(at, say.UNCOMPUTED, text=content[:60])
+        return content
+    text = _text(content.value, at, reading)
+    reading.report(at, say.FORMULA, text=content[:60], value=text[:60])
+    return text
+
+
+def _moment(content: date | time | timedelta, at: Address, reading: Reading) -> str:
+    if isinstance(content, time | timedelta):
+        reading.report(at, say.TIME, text=content)
+        return str(content)
+    reading.report(at, say.DATE, text=f"{content:%d/%m/%Y}", guess=f"{content.day}-{content.month}")
+    return f"{content:%d/%m/%Y}"
+
+
+def _number(number: Decimal) -> str:
+    """With a comma, and never just three decimals after it: a spreadsheet's number holds no thousands to doubt."""
+    text = plain(number).replace(".", ",") if number.is_finite() else str(number)
+    return f"{text}0" if re.fullmatch(r"-?[1-9][0-9]{0,2},[0-9]{3}", text) else text
+
+
+def _line(content: str, at: Address, reading: Reading) -> str:
+    text = unicodedata.normalize("NFC", content)
+    unseen = {each.offset for each in invisible(text, "\n\t\r")}
+    if unseen:
+        reading.report(at, say.UNSEEN)
+        text = "".join(char for place, char in enumerate(text) if place not in unseen)
+    line = " ".join(text.split())
+    if line and line != text and "\n" not in text and text.strip() != text:
+        reading.report(at, say.SPACES, text=line[:60])
+    for found in MIXED.findall(line):
+        reading.report(at, say.MIXED, text=found, number=_number(number_in(found) or Decimal(0)))
+    return line[:LONGEST] if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
