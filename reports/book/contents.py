@@ -12,10 +12,11 @@ from reports.book.counting import Counted
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A scenario that bears the id of a rule: its name, and the file and line where it is."""
+    """A scenario that bears the id of a rule: its name, the file and line where it is, how many lines of examples."""
 
     name: str
     place: str
+    lines: int = 1
 
 
 @dataclass(frozen=True)

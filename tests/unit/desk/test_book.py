@@ -67,6 +67,13 @@ def test_each_shipped_rulebook_and_what_they_share_has_its_book(
     assert {"index.html", "tout.html", "regle-COM-101.html"} <= files.keys()
 
 
+def test_the_lines_of_the_examples_of_a_scenario_are_counted_together(tmp_path: Path) -> None:
+    assert book("amm", tmp_path / "livre") == 0
+    page = (tmp_path / "livre" / "regle-AMM-310.html").read_text(encoding="utf-8").replace("\u202f", " ")
+    assert page.count("La copie et la marge, ensemble") == 1
+    assert "La copie et la marge, ensemble (3 lignes d&#39;exemples)" in page
+
+
 def test_twice_is_the_same_bytes_and_what_is_gone_is_taken_away(own: Path, tmp_path: Path) -> None:
     folder = tmp_path / "livre"
     assert book(own, folder) == 0
