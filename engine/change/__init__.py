@@ -3,5 +3,17 @@
 from engine.change.comparing import changes
 from engine.change.header import HeaderError, substance, with_header
 from engine.change.model import Change, Section
+from engine.change.telling import Different, Line, Told, told
 
-__all__ = ["Change", "HeaderError", "Section", "changes", "substance", "with_header"]
+__all__ = [
+    "Change",
+    "Different",
+    "HeaderError",
+    "Line",
+    "Section",
+    "Told",
+    "changes",
+    "substance",
+    "told",
+    "with_header",
+]

@@ -3,39 +3,62 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from engine.change.model import Section
 from engine.condition import Frozen
-from engine.model import Rulebook
+from engine.model import Rulebook, Shared
 
 Item = Frozen | str
 """What a section holds: a model, or a label alone."""
 
-_WITHIN: dict[Section, tuple[str, ...]] = {"discipline": ("depths",), "table": ("rows",)}
+BETWEEN = " / "  # in the name of a row, of a depth: after that of its table or discipline
 _SECTIONS = ("modes", "priorities", "axes", "expertises", "disciplines", "attributes", "rules", "tables")
+WITHIN: dict[Section, tuple[str, ...]] = {"discipline": ("depths",), "table": ("rows",), "shared": _SECTIONS}
 # What stands in sections of its own, or is said before the rest; every other field is the rulebook's own.
 _APART = ("id", "shared", *_SECTIONS, "waivers", "examples")
 
 
 def sections(rulebook: Rulebook) -> dict[Section, dict[str, Item]]:
     """Every item of every section, in the order of the file."""
-    depths = {f"{each.id} / {depth.id}": depth for each in rulebook.disciplines.values() for depth in each.depths}
-    rows = {f"{table.id} / {row.id}": row for table in rulebook.tables for row in table.rows}
     return {
-        "mode": {each.id: each for each in rulebook.modes},
-        "priority": {each.id: each for each in rulebook.priorities},
-        "axis": dict(rulebook.axes),
-        "expertise": dict(rulebook.expertises),
-        "discipline": dict(rulebook.disciplines),
-        "depth": dict(depths),
-        "attribute": dict(rulebook.attributes),
-        "rule": {each.id: each for each in rulebook.rules},
-        "table": {each.id: each for each in rulebook.tables},
-        "row": dict(rows),
-        "waiver": {f"{each.finding} / {each.at}": each for each in rulebook.waivers},
-        "example": {each.case: each for each in rulebook.examples},
+        **shared_sections(rulebook),
+        "waiver": _named((f"{each.finding}{BETWEEN}{each.at}", each) for each in rulebook.waivers),
+        "example": _named((each.case, each) for each in rulebook.examples),
     }
+
+
+def shared_sections(held: Rulebook | Shared) -> dict[Section, dict[str, Item]]:
+    """Every item of the sections that rulebooks may share."""
+    depths = ((each.id, depth) for each in held.disciplines.values() for depth in each.depths)
+    rows = ((table.id, row) for table in held.tables for row in table.rows)
+    return {
+        "mode": _named((each.id, each) for each in held.modes),
+        "priority": _named((each.id, each) for each in held.priorities),
+        "axis": dict(held.axes),
+        "expertise": dict(held.expertises),
+        "discipline": dict(held.disciplines),
+        "depth": _named((f"{id}{BETWEEN}{each.id}", each) for id, each in depths),
+        "attribute": dict(held.attributes),
+        "rule": _named((each.id, each) for each in held.rules),
+        "table": _named((each.id, each) for each in held.tables),
+        "row": _named((f"{id}{BETWEEN}{each.id}", each) for id, each in rows),
+    }
+
+
+def within(name: str) -> tuple[str, str]:
+    """The table or discipline that the name of a row or of a depth begins with, if it does, and the rest."""
+    parent, _, own = name.rpartition(BETWEEN)
+    return parent, own
+
+
+def _named(items: Iterable[tuple[str, Item]]) -> dict[str, Item]:
+    """Each under its name; one that is taken gets a number, so that nothing is lost."""
+    found: dict[str, Item] = {}
+    for name, item in items:
+        names = (name, *(f"{name} ({number})" for number in range(2, 10_000)))
+        found[next(each for each in names if each not in found)] = item
+    return found
 
 
 def differing(section: Section, before: Item, after: Item) -> Iterator[str]:
@@ -47,8 +70,7 @@ def differing(section: Section, before: Item, after: Item) -> Iterator[str]:
         if before != after:
             yield "label"
         return
-    apart = _SECTIONS if section == "shared" else _WITHIN.get(section, ())
-    yield from (name for name in _different(before, after) if name not in apart)
+    yield from (name for name in _different(before, after) if name not in WITHIN.get(section, ()))
 
 
 def differing_head(before: Rulebook, after: Rulebook) -> Iterator[str]:

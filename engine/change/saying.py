@@ -1,19 +1,28 @@
-"""The sentences of changes: a rule brings 4 points instead of 3."""
+"""The words of changes: 4 points instead of 3, a condition added."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from engine.change.conditions import Side as Asked
+from engine.change.conditions import said_condition
+from engine.change.effects import Side as Brought
+from engine.change.effects import said_effects
+from engine.change.fields import said_field
+from engine.change.found import Said
 from engine.change.model import Section, What
-from engine.change.parts import Item, differing
-from engine.change.words import DONE, NOUNS, SEVERAL, field_name, said
-from engine.condition import Condition
+from engine.change.order import MOST, moves
+from engine.change.parts import WITHIN, Item, within
+from engine.change.words import DONE, NOUNS, SEVERAL, SPLIT, field_name, said, stated
 from engine.errors import Language
-from engine.model import Attribute, Effect, Level, Row, Rule, Rulebook
-from engine.sentences import condition_sentence, effect_sentences, rule_sentence
+from engine.model import Effect, Level, Row, Rule, Rulebook
+from engine.sentences import rule_sentence
 from engine.sentences.phrases import phrases
-from engine.sentences.wording import said_number
+from engine.sentences.wording import listed_with, said_number
 from engine.waiver import Waiver
+
+_SAID = {"id", "case", "when", "then", "start"}  # by the name of an item, or by its content
 
 
 class Saying:
@@ -24,88 +33,61 @@ class Saying:
         self._before, self._after, self._language = before, after, language
         self._words = phrases(language)
 
-    def there_or_not(self, section: Section, id: str, what: What, held: Item) -> str:
+    def there_or_not(self, section: Section, id: str, what: What, held: Item) -> Said:
         """Something added, or removed: what it says goes with it."""
         fr, en = DONE[what]
         feminine = "e" if NOUNS[section][2] else ""
-        verb = self._pick(f"est {fr}{feminine}", f"is {en}")
-        content = self._content(held, self._after if what == "added" else self._before)
-        tail = f"{self._words.colon}{content}" if content else ""
-        return _ended(f"{self._subject(section, id, held)} {verb}{tail}")
+        rulebook = self._after if what == "added" else self._before
+        content = self._content(held, rulebook)
+        done = self._pick(f"{fr}{feminine}", en)
+        phrase = f"{done}{self._words.colon}{content}" if content else done
+        subject, rest = self._subject(section, id, held), tuple(self._rest(section, held))
+        return Said(subject, self._pick(" est ", " is "), phrase, self._title(section, id, held), rest)
 
-    def changed(self, section: Section, id: str, field: str, before: Item, after: Item) -> str:
+    def changed(self, section: Section, id: str, field: str, before: Item, after: Item) -> Said:
         """One field that changed."""
-        subject = self._subject(section, id, after)
-        if field == "start" and isinstance(before, Level) and isinstance(after, Level):
-            return self._threshold(subject, before.start, after.start)
-        if field == "when" and isinstance(before, Rule | Row) and isinstance(after, Rule | Row):
-            return self._condition(subject, before.when, after.when)
-        if field == "then" and isinstance(before, Rule | Row) and isinstance(after, Rule | Row):
-            return self._effects(subject, _effects_of(before), _effects_of(after))
-        old, new = (held if isinstance(held, str) else getattr(held, field) for held in (before, after))
-        return self._field(subject, field, old, new)
+        return self._of(section, id, after, self._difference(field, before, after))
 
-    def head(self, field: str, section: Section, id: str, before: object, after: object) -> str:
+    def head(self, field: str, section: Section, id: str, before: object, after: object) -> Said:
         """One field of the rulebook itself, or of what it shares."""
-        return self._field(self._subject(section, id, id), field, before, after)
+        return self._of(section, id, id, said_field(field, before, after, self._language))
 
-    def moved(self, section: Section) -> str:
-        """The order of a whole section."""
+    def moved(self, section: Section, before: Sequence[str], after: Sequence[str], within: str = "") -> Said:
+        """The order of what stands on both sides; `within` is the table of rows, the discipline of depths."""
         fr, en = SEVERAL[section]
-        return self._pick(f"L'ordre {fr} change.", f"The order of {en} changes.")
+        of = f" {self._pick('de', 'of')} {within}" if within else ""
+        subject = self._pick(f"L'ordre {fr}{of}", f"The order of {en}{of}")
+        done = moves(before, after)
+        if len(done) > MOST:
+            return Said(subject, self._pick(" devient", " becomes") + self._words.colon, ", ".join(after), subject)
+        told = self._words.semicolon.join(self._move(each.id, each.after) for each in done)
+        return Said(subject, self._pick(" change", " changes") + self._words.colon, told, subject)
 
-    def otherwise(self, section: Section, id: str) -> str:
+    def origin(self, section: Section, ids: Sequence[str], *, shared: bool) -> Said:
+        """What the rulebook now has from what is shared, or no longer has."""
+        fr, en = SEVERAL[section]
+        subject = self._pick(f"L'origine {fr}", f"The origin of {en}")
+        where = (
+            self._pick("le socle commun", "the shared part") if shared else self._pick("le référentiel", "the rulebook")
+        )
+        return Said(subject, self._words.colon, f"{', '.join(ids)} → {where}", subject)
+
+    def otherwise(self, section: Section, id: str) -> Said:
         """Something that no field shows."""
-        return f"{self._subject(section, id, id)} {self._pick('change', 'changes')}."
+        subject = self._subject(section, id, id)
+        return Said(subject, " ", self._pick("change", "changes"), self._title(section, id, id))
 
-    def _threshold(self, subject: str, before: int, after: int) -> str:
-        old, new = (said_number(Decimal(each), self._language) for each in (before, after))
-        points = self._pick("point" if abs(after) < 2 else "points", "point" if after == 1 else "points")
-        starts, instead = self._pick("commence à", "starts at"), self._pick("au lieu de", "instead of")
-        return f"{subject} {starts} {new} {points} {instead} {old}."
+    def renamed(self, section: Section, id: str, was: str, held: Item) -> Said:
+        """The same under another name."""
+        return self._of(section, id, held, self._pick(f"s'appelait {was}", f"was called {was}"))
 
-    def _condition(self, subject: str, before: Condition, after: Condition) -> str:
-        old = condition_sentence(before, self._before, self._language)
-        new = condition_sentence(after, self._after, self._language)
-        applies, earlier = self._pick("s'applique si", "applies if"), self._pick("avant, si", "before, if")
-        return _ended(f"{subject} {applies} {new}{self._words.semicolon}{earlier} {old}")
+    def split(self, section: Section, id: str, held: Item, parts: Sequence[str], key: str) -> Said:
+        """One that became several, or several that became one; `key` says which, and what of it they share."""
+        listed = listed_with(parts, self._words.and_)
+        return self._of(section, id, held, SPLIT[self._language][key].format(listed))
 
-    def _effects(self, subject: str, before: tuple[Effect, ...], after: tuple[Effect, ...]) -> str:
-        """Points alone, most often; else all the effects, as they are and as they were."""
-        points = _only_points(before, after)
-        if points is not None:
-            old, new = (said_number(Decimal(each), self._language) for each in points)
-            noun = self._pick("point" if abs(points[1]) < 2 else "points", "point" if points[1] == 1 else "points")
-            brings, instead = self._pick("apporte", "brings"), self._pick("au lieu de", "instead of")
-            return f"{subject} {brings} {new} {noun} {instead} {old}."
-        old, new = self._phrases(before, self._before), self._phrases(after, self._after)
-        return _ended(f"{subject} {new}{self._words.semicolon}{self._pick('avant', 'before')}{self._words.colon}{old}")
-
-    def _phrases(self, effects: tuple[Effect, ...], rulebook: Rulebook) -> str:
-        found = [each for effect in effects for each in effect_sentences(effect, rulebook, self._language)]
-        return self._words.semicolon.join(found) or self._words.nothing
-
-    def _field(self, subject: str, field: str, before: object, after: object) -> str:
-        old, new = said(before, self._language), said(after, self._language)
-        instead = self._pick("au lieu de", "instead of")
-        return _ended(f"{subject}{self._words.colon}{field_name(field, self._language)} {new} {instead} {old}")
-
-    def _content(self, held: Item, rulebook: Rulebook) -> str:
-        if isinstance(held, Row):
-            held = Rule(id=held.id, label="", when=held.when, then=(held.then,))
-        if isinstance(held, Rule):
-            sentence = rule_sentence(held, rulebook, self._language)
-            return sentence[0].lower() + sentence[1:]
-        if isinstance(held, Level):
-            points = said_number(Decimal(held.start), self._language)
-            return self._pick(f"à partir de {points} points", f"from {points} points")
-        return "" if isinstance(held, str | Attribute) else said(held, self._language)
-
-    def _subject(self, section: Section, id: str, held: Item) -> str:
-        noun = self._pick(NOUNS[section][0], NOUNS[section][1])
-        return f"{noun[0].upper()}{noun[1:]} {self._name(section, id, held)}"
-
-    def _name(self, section: Section, id: str, held: Item) -> str:
+    def name(self, section: Section, id: str, held: Item) -> str:
+        """What an item is called: its label and its id, whichever people know it by."""
         if section in ("rule", "table", "rulebook", "shared"):
             return id
         if isinstance(held, Row):
@@ -116,27 +98,65 @@ class Saying:
         quoted = self._words.quotes.format(label)
         return quoted if section == "example" else f"{quoted} ({id})"
 
+    def _of(self, section: Section, id: str, held: Item, phrase: str) -> Said:
+        return Said(self._subject(section, id, held), self._words.colon, phrase, self._title(section, id, held))
+
+    def _title(self, section: Section, id: str, held: Item) -> str:
+        """Its id, then its label."""
+        label = held if isinstance(held, str) and held != id else getattr(held, "label", "")
+        if section == "row" or not label:
+            return self.name(section, id, held)
+        return f"{within(id)[1] or id} {self._words.quotes.format(label)}"
+
+    def _difference(self, field: str, before: Item, after: Item) -> str:
+        if field == "start" and isinstance(before, Level) and isinstance(after, Level):
+            return self._threshold(before.start, after.start)
+        if isinstance(before, Rule | Row) and isinstance(after, Rule | Row):
+            if field == "when":
+                return said_condition(Asked(before.when, self._before), Asked(after.when, self._after), self._language)
+            if field == "then":
+                old, new = Brought(_effects_of(before), self._before), Brought(_effects_of(after), self._after)
+                return said_effects(old, new, self._language)
+        old_value, new_value = (held if isinstance(held, str) else getattr(held, field) for held in (before, after))
+        return said_field(field, old_value, new_value, self._language)
+
+    def _threshold(self, before: int, after: int) -> str:
+        old, new = (said_number(Decimal(each), self._language) for each in (before, after))
+        return self._pick(f"à partir de {new} points au lieu de {old}", f"from {new} points instead of {old}")
+
+    def _move(self, id: str, after: str) -> str:
+        if not after:
+            return self._pick(f"{id} passe en tête", f"{id} comes first")
+        return self._pick(f"{id} passe après {after}", f"{id} comes after {after}")
+
+    def _content(self, held: Item, rulebook: Rulebook) -> str:
+        if isinstance(held, Row):
+            held = Rule(id=held.id, label="", when=held.when, then=(held.then,))
+        if isinstance(held, Rule):
+            sentence = rule_sentence(held, rulebook, self._language)
+            return sentence[0].lower() + sentence[1:].removesuffix(".")
+        if isinstance(held, Level):
+            points = said_number(Decimal(held.start), self._language)
+            return self._pick(f"à partir de {points} points", f"from {points} points")
+        return ""
+
+    def _rest(self, section: Section, held: Item) -> Iterator[str]:
+        """What else something says, field by field; its label only where its name does not hold it."""
+        if isinstance(held, str):
+            return
+        named = {"label"} if section not in ("rule", "table", "shared") else set()
+        apart = {*_SAID, *named, *WITHIN.get(section, ()), *({"finding", "at"} if section == "waiver" else ())}
+        for field, value in stated(held):
+            if field not in apart:
+                yield f"{field_name(field, self._language)}{self._words.colon}{said(value, self._language, field)}"
+
+    def _subject(self, section: Section, id: str, held: Item) -> str:
+        noun = self._pick(NOUNS[section][0], NOUNS[section][1])
+        return f"{noun[0].upper()}{noun[1:]} {self.name(section, id, held)}"
+
     def _pick(self, fr: str, en: str) -> str:
         return fr if self._language == "fr" else en
 
 
 def _effects_of(held: Rule | Row) -> tuple[Effect, ...]:
     return held.then if isinstance(held, Rule) else (held.then,)
-
-
-def _only_points(before: tuple[Effect, ...], after: tuple[Effect, ...]) -> tuple[int, int] | None:
-    """The points of the one effect that differs, if they are all that differs."""
-    if len(before) != len(after):
-        return None
-    pairs = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
-    if len(pairs) != 1:
-        return None
-    ((old, new),) = pairs
-    fields = list(differing("rule", old, new))
-    if fields != ["points"] or old.points is None or new.points is None:
-        return None
-    return old.points, new.points
-
-
-def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."

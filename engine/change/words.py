@@ -9,6 +9,7 @@ from decimal import Decimal
 from engine.change.model import Section, What
 from engine.condition import Frozen
 from engine.errors import Language
+from engine.exchange.words import WORDS, french
 from engine.model import Period, Range
 from engine.sentences.phrases import phrases
 from engine.sentences.wording import said_day, said_number
@@ -21,7 +22,7 @@ NOUNS: dict[Section, tuple[str, str, bool]] = {
     "priority": ("la priorité", "priority", True),
     "axis": ("l'axe", "axis", False),
     "expertise": ("l'expertise", "expertise", True),
-    "discipline": ("la discipline", "discipline", True),
+    "discipline": ("le métier", "discipline", False),
     "depth": ("la profondeur", "depth", True),
     "attribute": ("le critère", "attribute", False),
     "rule": ("la règle", "rule", True),
@@ -37,7 +38,7 @@ SEVERAL: dict[Section, tuple[str, str]] = {
     "priority": ("des priorités", "priorities"),
     "axis": ("des axes", "axes"),
     "expertise": ("des expertises", "expertises"),
-    "discipline": ("des disciplines", "disciplines"),
+    "discipline": ("des métiers", "disciplines"),
     "depth": ("des profondeurs", "depths"),
     "attribute": ("des critères", "attributes"),
     "rule": ("des règles", "rules"),
@@ -47,6 +48,21 @@ SEVERAL: dict[Section, tuple[str, str]] = {
     "example": ("des exemples", "examples"),
 }
 DONE: dict[What, tuple[str, str]] = {"added": ("ajouté", "added"), "removed": ("retiré", "removed")}
+SPLIT: dict[Language, dict[str, str]] = {
+    "fr": {
+        "split_cases": "scindée en {} : mêmes effets, qui s'ajoutent là où plusieurs s'appliquent",
+        "split_effects": "scindée en {} : même condition, ses effets sont répartis",
+        "merged_cases": "réunit {} : mêmes effets, une seule fois là où plusieurs s'appliquaient",
+        "merged_effects": "réunit {} : même condition, leurs effets ensemble",
+    },
+    "en": {
+        "split_cases": "split into {}: same effects, which add up where several apply",
+        "split_effects": "split into {}: same condition, its effects shared out",
+        "merged_cases": "merges {}: same effects, once only where several applied",
+        "merged_effects": "merges {}: same condition, their effects together",
+    },
+}
+_KEYWORDS = frozenset(WORDS)
 FIELDS: dict[str, tuple[str, str]] = {
     "aggravates": ("sens du risque", "direction of risk"),
     "aggregate": ("cumul", "aggregate"),
@@ -108,11 +124,20 @@ def field_name(field: str, language: Language) -> str:
     return fr if language == "fr" else en
 
 
-def said(value: object, language: Language) -> str:
-    """A value as people read it; what is empty is said to be."""
+def said(value: object, language: Language, field: str = "") -> str:
+    """A value as people read it, a keyword of a field as the workbook says it; what is empty is said to be."""
     if value is None or value == "" or (isinstance(value, list | tuple | frozenset | Mapping) and not value):
         return "rien" if language == "fr" else "nothing"
+    if field in _KEYWORDS and isinstance(value, str):
+        return french(field, value) if language == "fr" else value
     return _said(value, language)
+
+
+def stated(model: Frozen) -> list[tuple[str, object]]:
+    """The fields of a model that say something, a score of one number as that number."""
+    fields = type(model).model_fields
+    held = ((name, _span(getattr(model, name)) if name == "score" else getattr(model, name)) for name in fields)
+    return [(name, value) for name, value in held if value != fields[name].get_default(call_default_factory=True)]
 
 
 def _said(value: object, language: Language) -> str:
@@ -142,18 +167,12 @@ def _compound(value: object, language: Language) -> str:
         case Mapping():
             return _pairs(value.items(), language)
         case Frozen():
-            return _pairs(_stated(value), language)
+            return _pairs(stated(value), language)
         case frozenset():
             return ", ".join(_said(each, language) for each in sorted(value))
         case list() | tuple():
             return ", ".join(said(each, language) for each in value)
     return str(value)
-
-
-def _stated(model: Frozen) -> list[tuple[str, object]]:
-    fields = type(model).model_fields
-    held = ((name, _span(getattr(model, name)) if name == "score" else getattr(model, name)) for name in fields)
-    return [(name, value) for name, value in held if value != fields[name].get_default(call_default_factory=True)]
 
 
 def _span(score: tuple[int, int] | None) -> object:
@@ -163,4 +182,14 @@ def _span(score: tuple[int, int] | None) -> object:
 
 def _pairs(pairs: Iterable[tuple[str, object]], language: Language) -> str:
     colon, semicolon = phrases(language).colon, phrases(language).semicolon
-    return semicolon.join(f"{field_name(key, language)}{colon}{said(value, language)}" for key, value in pairs)
+    return semicolon.join(f"{field_name(key, language)}{colon}{_within(value, language, key)}" for key, value in pairs)
+
+
+def _within(value: object, language: Language, field: str) -> str:
+    """What has parts of its own stands in parentheses."""
+    told = said(value, language, field)
+    return (
+        f"({told})"
+        if isinstance(value, Mapping) or (isinstance(value, Frozen) and not _simple(value, language))
+        else told
+    )

@@ -35,17 +35,21 @@ def essai(*replaced: tuple[str, str]) -> Rulebook:
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ("points: 4", "points: 5", "La règle ESS-1 apporte 5 points au lieu de 4."),
-        ("from: 10", "from: 9", "Le mode « Évaluation approfondie » (approfondi) commence à 9 points au lieu de 10."),
+        ("points: 4", "points: 5", "La règle ESS-1 : 5 points au lieu de 4."),
+        (
+            "from: 10",
+            "from: 9",
+            "Le mode « Évaluation approfondie » (approfondi) : à partir de 9 points au lieu de 10.",
+        ),
         (
             'when: {substance_nouvelle: "oui"}',
             'when: {substance_nouvelle: "non"}',
-            "La règle ESS-1 s'applique si Nouvelle substance active : non ; avant, si Nouvelle substance active : oui.",
+            "La règle ESS-1 : condition modifiée, Nouvelle substance active : non au lieu de oui.",
         ),
         (
             "then: {points: 4}",
             'then: {points: 4, risk: "Recul faible"}',
-            "La règle ESS-1 ajoute 4 points ; signale le risque : Recul faible ; avant : ajoute 4 points.",
+            "La règle ESS-1 : effet ajouté : signale le risque : Recul faible.",
         ),
         ('"courte", "longue"', '"courte", "longue", "très longue"', None),
         ("when_unknown: precaution", "when_unknown: ask", None),
@@ -61,14 +65,18 @@ def test_one_edit_is_one_change(old: str, new: str, sentence: str | None) -> Non
 def test_a_rule_added_or_removed_says_what_it_does() -> None:
     rule = '  - id: ESS-9\n    label: "Longue"\n    when: {duree: "longue"}\n    then: {points: 2}\n\nexamples:'
     before, after = essai(), essai(("\nexamples:", rule))
-    assert said(before, after) == ["La règle ESS-9 est ajoutée : si Durée : longue, la règle ajoute 2 points."]
-    assert said(after, before) == ["La règle ESS-9 est retirée : si Durée : longue, la règle ajoute 2 points."]
+    assert said(before, after) == [
+        "La règle ESS-9 est ajoutée : si Durée : longue, la règle ajoute 2 points ; libellé : « Longue »."
+    ]
+    assert said(after, before) == [
+        "La règle ESS-9 est retirée : si Durée : longue, la règle ajoute 2 points ; libellé : « Longue »."
+    ]
 
 
 def test_order_alone_is_a_change() -> None:
     before = load_rulebook(FIXTURES / "versions" / "essai.v2.yaml")
     after = before.model_copy(update={"rules": before.rules[::-1]})
-    assert said(before, after) == ["L'ordre des règles change."]
+    assert said(before, after) == ["L'ordre des règles change : ESS-2 passe en tête."]
 
 
 def test_two_versions_compared_name_every_part() -> None:

@@ -13,7 +13,7 @@ from tests.unit.desk.ledgers.changing import CASES, HEAVIER, TITLE, TODAY, Offic
 def test_a_change_goes_from_a_file_to_a_version_by_two_people(with_cases: Office) -> None:
     office = with_cases
     number = office.proposed(*HEAVIER)
-    assert "La règle ESS-1 apporte 7 points au lieu de 6." in office.said("bruno", "proposals", "show", number)
+    assert "La règle ESS-1 : 7 points au lieu de 6." in office.said("bruno", "proposals", "show", number)
     assert "passe le contrôle" in office.said("chloe", "proposals", "check", number)
     said = office.approved(number)
     assert "version 2 de essai est en vigueur à partir du 03/03/2026" in said
@@ -50,10 +50,10 @@ def test_of_two_proposals_on_one_base_the_second_is_stale_and_says_what_touches_
     said = office.said("bruno", "proposals", "approve", second, "--reason", "Oui.", code=2)
     since, _, rest = said.partition("Ses changements qui portent sur les mêmes choses :")
     touching, _, apart = rest.partition("Ses autres changements :")
-    assert "apporte 7 points au lieu de 6" in since
-    assert "apporte 5 points au lieu de 6" in touching
-    assert "commence à 9 points" not in touching
-    assert "commence à 9 points" in apart
+    assert "7 points au lieu de 6" in since
+    assert "5 points au lieu de 6" in touching
+    assert "à partir de 9 points" not in touching
+    assert "à partir de 9 points" in apart
     assert f"--rebase {second}" in said
     assert len(office.approvals()) == 1
 
@@ -73,7 +73,7 @@ def test_made_again_it_takes_the_place_of_the_stale_one_and_says_what_it_undoes(
     draft = office.draft(*TITLE, of="essai.yaml", name="ancien.yaml")  # from the old base: it would undo the first
     said = office.said("chloe", "propose", draft, "--reason", "Titre.", "--rebase", second)
     assert "revient sur ce qui a été approuvé depuis" in said
-    assert "apporte 6 points au lieu de 7" in said
+    assert "6 points au lieu de 7" in said
     assert "remplacée" in office.said("bruno", "proposals", "list")
     undoing = str(next(each.seq for each in office.entries()[::-1] if each.action == "change.proposed"))
     third = office.proposed(*TITLE, who="chloe", of="essai.v2.yaml", more=("--rebase", undoing))
@@ -90,7 +90,7 @@ def test_a_change_is_taken_back_by_a_proposal_that_someone_else_approves(office:
     number = office.proposed(*HEAVIER)
     office.approved(number)
     said = office.said("alice", "proposals", "revert", number, "--reason", "Trop lourd.")
-    assert "apporte 6 points au lieu de 7" in said
+    assert "6 points au lieu de 7" in said
     back = str(office.entries()[-1].seq)
     assert "SELF_APPROVAL" not in office.approved(back, "--from", "10/03/2026")
     books = [book for _, book in versions(office)]

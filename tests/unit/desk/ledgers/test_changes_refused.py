@@ -149,7 +149,7 @@ def test_a_shared_part_does_not_change_with_one_rulebook(office: Office) -> None
 def test_everything_is_said_in_english_too(office: Office) -> None:
     number = office.proposed(*HEAVIER)
     said = office.said("bruno", "proposals", "show", number, "--lang", "en")
-    assert "Rule ESS-1 brings 7 points instead of 6." in said
+    assert "Rule ESS-1: 7 points instead of 6." in said
     assert "passes the gate" in office.said("chloe", "proposals", "check", number, "--lang", "en")
 
 
