@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 BOOK, CONSISTENCY, EXCEL, LEDGERS = "desk.book.cli", "desk.consistency.cli", "desk.excel.cli", "desk.ledgers.cli"
+DIFF = "desk.diff.cli"
 GRIDS, QA, SAFETY, TRYING = "desk.grids.cli", "desk.qa.cli", "desk.safety.cli", "desk.trying.cli"
 # The commands of these modules, in the order shown.
 LATER = {
@@ -22,6 +23,7 @@ LATER = {
     "consistency": CONSISTENCY,
     "decide": LEDGERS,
     "decisions": LEDGERS,
+    "diff": DIFF,
     "excel": EXCEL,
     "history": LEDGERS,
     "incident": LEDGERS,

@@ -9,6 +9,7 @@ from desk.texts_change import CHANGE_TEXTS
 from desk.texts_check import CHECK_TEXTS
 from desk.texts_consistency import CONSISTENCY_TEXTS
 from desk.texts_deciding import DECIDING_TEXTS
+from desk.texts_diff import DIFF_TEXTS
 from desk.texts_excel import EXCEL_TEXTS
 from desk.texts_grid import GRID_TEXTS
 from desk.texts_ledger import LEDGER_TEXTS
@@ -25,6 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **CHECK_TEXTS,
     **CONSISTENCY_TEXTS,
     **DECIDING_TEXTS,
+    **DIFF_TEXTS,
     **EXCEL_TEXTS,
     **GRID_TEXTS,
     **LEDGER_TEXTS,

@@ -4,6 +4,7 @@ from engine.change.comparing import changes
 from engine.change.header import HeaderError, substance, with_header
 from engine.change.model import Change, Section
 from engine.change.telling import Different, Line, Told, told
+from engine.change.words import section_title
 
 __all__ = [
     "Change",
@@ -13,6 +14,7 @@ __all__ = [
     "Section",
     "Told",
     "changes",
+    "section_title",
     "substance",
     "told",
     "with_header",

@@ -79,6 +79,8 @@ def differing_head(before: Rulebook, after: Rulebook) -> Iterator[str]:
 
 
 def _different(before: Frozen, after: Frozen) -> Iterator[str]:
+    if before.model_dump_json() == after.model_dump_json():  # most often, and quick to tell
+        return
     one, other = before.model_dump(mode="json"), after.model_dump(mode="json")
     yield from (name for name in type(after).model_fields if _text(one, name) != _text(other, name))
 

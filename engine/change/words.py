@@ -118,6 +118,16 @@ FIELDS: dict[str, tuple[str, str]] = {
 }
 
 
+def section_title(section: Section, language: Language) -> str:
+    """What a section is called, above its items."""
+    if section in ("rulebook", "shared"):
+        fr, en, _ = NOUNS[section]
+        title = fr.removeprefix("le ") if language == "fr" else en
+    else:
+        title = SEVERAL[section][0].removeprefix("des ") if language == "fr" else SEVERAL[section][1]
+    return title[0].upper() + title[1:]
+
+
 def field_name(field: str, language: Language) -> str:
     """A field of a model, as people call it; its own name if it has no other."""
     fr, en = FIELDS.get(field, (field, field))

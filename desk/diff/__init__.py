@@ -1,0 +1,1 @@
+"""`gdr diff`: two rulebooks, in files, workbooks or use, and what differs."""
