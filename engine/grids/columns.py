@@ -180,22 +180,32 @@ def _aside(columns: Sequence[Column], taken: Collection[int]) -> dict[int, str]:
 
 
 def _list(criterion: Column, others: Sequence[Column]) -> Columns | None:
-    points = [column for column in others if _gives_points(column)]
-    weights = {column.number for column in others if column.role == "weight"}
-    if not points and weights:
-        points = [column for column in others if column.role == "weight" and column.numeric]
-    points = (
-        points
-        or [column for column in others if column.numeric and column.role in (None, "note", "level", "levels")][-1:]
-    )
+    points = _points(others)
     if not points:
         return None
-    rest = [column for column in others if column not in points]
+    computed = _computed(points)
+    points = [column for column in points if column not in computed]
+    rest = [column for column in others if column not in (*points, *computed)]
     level = next((column for column in rest if column.role == "level" and column.under), None)
     level = level or next((column for column in rest if column.role in (None, "criterion") and column.under), None)
     roles = {criterion.number: "criterion", **({level.number: "level"} if level else {})}
-    roles |= {column.number: "points" for column in points}
+    roles |= {column.number: "points" for column in points} | {column.number: "total" for column in computed}
     return Columns("list", roles | _aside(rest, roles), disciplines=_disciplines(points))
+
+
+def _points(others: Sequence[Column]) -> list[Column]:
+    """The columns that give points: by their headings, else a weight alone, else the last numbers."""
+    found = [column for column in others if _gives_points(column)]
+    found = found or [column for column in others if column.role == "weight" and column.numeric]
+    return (
+        found
+        or [column for column in others if column.numeric and column.role in (None, "note", "level", "levels")][-1:]
+    )
+
+
+def _computed(points: Sequence[Column]) -> list[Column]:
+    """`Score` then `Points`: headings that name no discipline are not of several, and the second repeats the first."""
+    return [column for column in points if not _discipline_of(column)][1:]
 
 
 def _gives_points(column: Column) -> bool:
@@ -207,4 +217,8 @@ def _disciplines(points: Sequence[Column]) -> dict[int, str]:
     """Several columns of points are those of as many disciplines, which their headings name."""
     if len(points) < 2:
         return {}
-    return {column.number: _POINTS_OF.sub("", column.head).strip() or column.head for column in points}
+    return {column.number: _discipline_of(column) or column.head for column in points}
+
+
+def _discipline_of(column: Column) -> str:
+    return _POINTS_OF.sub("", column.head).strip()

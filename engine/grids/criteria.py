@@ -152,7 +152,9 @@ class _Reader:
         """What stands beside the criterion and its levels."""
         for column, role in self.block.columns.items():
             cell = self.grid.own(row, column)
-            if cell is None or cell.broken or role in ("criterion", "level", "points", "weight"):
+            if cell is None or role in ("criterion", "level", "points", "weight"):
+                continue
+            if cell.broken and role not in ("total", "answer"):
                 continue
             self.reading.use(cell.at, role)
             if self.now is not None:
@@ -221,7 +223,17 @@ class _Reader:
         else:
             weighted = self._weighted(row, level.text if level else YES, cell, points)
             if weighted is not None:
+                self._check_totals(row, weighted)
                 yield weighted
+
+    def _check_totals(self, row: int, level: Level) -> None:
+        """A column that repeats the points, weighted perhaps, says the same or is told."""
+        found = {value for value, _ in level.points.values()}
+        for column in self.block.having("total"):
+            cell = self.grid.own(row, column)
+            if cell is not None and not cell.broken and points_in(cell.text) not in found:
+                said = f"{sum(found):f}".replace(".", ",")
+                self.reading.report(cell.at, say.OTHER_TOTAL, text=cell.text[:60], points=said)
 
     def _broken_points(self, row: int) -> bool:
         cells = [self.grid.shown(row, column) for column in self.block.having("points")]

@@ -16,7 +16,10 @@ POINTS_IN: Final = ("heading", "cells", "texts")
 # What a column may hold, by layout.
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "across": ("criterion", "group", "code", "weight", "note", "reference", "definition", "answer"),
-    "list": ("criterion", "group", "code", "level", "points", "weight", "note", "reference", "definition", "answer"),
+    "list": (
+        *("criterion", "group", "code", "level", "points", "weight", "total"),
+        *("note", "reference", "definition", "answer"),
+    ),
     "modes": ("threshold", "mode", "note"),
 }
 

@@ -100,6 +100,14 @@ WIDE = Message(
     "Défusionnez la case, et écrivez le niveau dans une seule colonne.",
     "Unmerge the cell, and write the level in one column only.",
 )
+OTHER_TOTAL = Message(
+    "GRID_TOTAL",
+    "« {text} » n'est pas ce que donnent le poids et la cote de la ligne : {points}, qui est retenu.",
+    "“{text}” is not what the weight and score of the row give: {points}, which is kept.",
+    "Corrigez l'un ou l'autre ; ou dites dans la correspondance que cette colonne est « points », et ôtez l'autre.",
+    "Mend one or the other; or say in the mapping that this column is `points`, and take the other off.",
+    severity="warning",
+)
 NO_WEIGHT = Message(
     "GRID_WEIGHT",
     "Le critère « {text} » n'a pas de poids, alors que la grille en a : il n'est pas repris.",

@@ -14,6 +14,8 @@ from engine.grids.words import row_role
 PROSE = 5  # words, from which a text is a sentence rather than a word of a grid
 _IDLE = ("total", "answer", "left_out")  # what a formula or an error there says does not matter
 
+_OF_CELLS = ("GRID_FORMULA", "GRID_ERROR_VALUE", "GRID_TIME", "GRID_DATE", "GRID_SPACES")
+
 
 def read_outside(grid: Grid, blocks: Sequence[Block], reading: Reading) -> list[str]:
     """Say what every cell not yet used is; what cannot be told is listed. The notes found, for the draft's own."""
@@ -32,7 +34,7 @@ def read_outside(grid: Grid, blocks: Sequence[Block], reading: Reading) -> list[
             reading.use(cell.at, found)
             notes += [cell.text] if found == "note" else []
     idle = {cell for cell, role in reading.uses.items() if role in _IDLE}
-    reading.found = [each for each in reading.found if each.cell not in idle]
+    reading.found = [each for each in reading.found if each.cell not in idle or each.diagnostic.code not in _OF_CELLS]
     return notes
 
 

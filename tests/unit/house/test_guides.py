@@ -135,6 +135,14 @@ def test_the_guide_to_trying_goes_as_shown(reader: Reader, monkeypatch: pytest.M
         assert re.search(".*".join(map(re.escape, line.split("…"))), said), (line, said)
 
 
+def test_the_guide_to_grids_goes_as_shown(reader: Reader) -> None:
+    grids = ROOT / "tests" / "fixtures" / "grids"
+    (reader.folder / "amm.xlsx").write_bytes((grids / "amm.xlsx").read_bytes())
+    assert reader.types(page("grilles.md"), 0) == 3
+    for name in ("amm.yaml", "amm.correspondance.yaml"):
+        assert (reader.folder / name).read_bytes() == (grids / name).read_bytes()
+
+
 def test_the_story_goes_as_told(reader: Reader) -> None:
     text = page("story.md")
     reader.copies(text)
