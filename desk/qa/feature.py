@@ -23,7 +23,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class RulePart:
-    """A `Règle:` of the file: its name, line and tags. `scenarios` counts those in it."""
+    """A `Règle:` of the file: its name, line and tags. `scenarios` counts those written in it, an outline once."""
 
     name: str
     line: int
@@ -33,18 +33,22 @@ class RulePart:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One scenario, or one line of the examples of an outline."""
+    """One scenario, or one line of the examples of an outline.
+
+    `faults` are those of its form, that of its background included: with any, it is refused without being run.
+    """
 
     name: str
     line: int
     tags: tuple[str, ...]
     steps: tuple[Line, ...]
     rule: RulePart | None = None
+    faults: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One file: what could be read of it, and what is wrong with its form."""
+    """One file: what could be read of it, and what is wrong with its form outside of any scenario."""
 
     file: Path
     name: str = ""

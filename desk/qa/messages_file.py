@@ -57,6 +57,20 @@ LANGUAGE = Message(
     "La première ligne est « # language: fr » ou « # language: en ».",
     "The first line is `# language: fr` or `# language: en`.",
 )
+LANGUAGE_UNSAID = Message(
+    "FEATURE_LANGUAGE",
+    "Le fichier est écrit en français (« {keyword} ») sans le dire : il serait lu comme de l'anglais.",
+    "The file is written in French (“{keyword}”) and does not say so: it would be read as English.",
+    "Ajoutez au début une ligne : # language: {language}",
+    "Add a line at the beginning: # language: {language}",
+)
+LANGUAGE_OTHER = Message(
+    "FEATURE_LANGUAGE",
+    "« {keyword} » n'est pas un mot de la langue que le fichier annonce.",
+    "“{keyword}” is not a word of the language that the file announces.",
+    "La ligne qui convient : # language: {language}",
+    "The line that suits: # language: {language}",
+)
 EMPTY = Message(
     "FEATURE_EMPTY",
     "Le fichier ne contient aucun scénario.",
@@ -80,8 +94,8 @@ CUT = Message(
 )
 RAGGED = Message(
     "FEATURE_TABLE",
-    "Les lignes de ce tableau n'ont pas toutes le même nombre de colonnes.",
-    "The rows of this table do not all have the same number of columns.",
+    "Les lignes de ce tableau n'ont pas toutes autant de cases : {found} dans celle-ci, {expected} dans la première.",
+    "The rows of this table do not all have as many cells: {found} in this one, {expected} in the first.",
     "Chaque ligne a autant de barres verticales ; une barre dans un texte s'écrit \\|.",
     "Each row has as many vertical bars; a bar within a text is written \\|.",
 )
@@ -104,6 +118,13 @@ STEP_UNKNOWN = Message(
     "Les plus proches : {near}. Tous les pas sont dans docs/qa.md.",
     "The nearest: {near}. All the steps are in docs/qa.md.",
 )
+STEP_KEYWORD = Message(
+    "STEP_KEYWORD",
+    "Cette ligne ne commence pas par un mot clé : elle serait lue comme une description. « {text} »",
+    "This line does not begin with a keyword: it would be read as a description. “{text}”",
+    "Commencez-la par « {keyword} ».",
+    "Begin it with “{keyword}”.",
+)
 STEP_ELSEWHERE = Message(
     "STEP_PLACE",
     "Ce pas s'écrit après « {keyword} », pas ici : « {text} ».",
@@ -113,8 +134,8 @@ ASSERTS_NOTHING = Message(
     "ASSERTS_NOTHING",
     "Le scénario n'affirme rien : il réussirait toujours.",
     "The scenario asserts nothing: it would always pass.",
-    "Ajoutez un pas qui commence par « Alors ».",
-    "Add a step that starts with “Then”.",
+    "Ajoutez un pas qui commence par « {keyword} ».",
+    "Add a step that starts with “{keyword}”.",
 )
 RULE_UNTAGGED = Message(
     "RULE_TAG",

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, cast
-
-from gherkin.errors import (
-    AstBuilderException,
-    CompositeParserException,
-    NoSuchLanguageException,
-    ParserError,
-    UnexpectedEOFException,
-)
-from gherkin.parser import Parser
+from typing import Final
 
 from desk.qa import messages_file as say
 from desk.qa.expanding import expanded
 from desk.qa.feature import Feature
+from desk.qa.parsing import parsed
 from engine.errors import Diagnostic, GdrError, Location, diagnostic
 
 LARGEST: Final = 1_000_000
 MOST: Final = 2_000
-LANGUAGES: Final = ("fr", "en")
-_LANGUAGE: Final = re.compile(r"^\s*#\s*language\s*:\s*(\S+)", re.MULTILINE)
-_PLACES: Final = {
-    "FeatureLine": ("Fonctionnalité:", "Feature:"),
-    "BackgroundLine": ("Contexte:", "Background:"),
-    "ScenarioLine": ("Scénario:", "Scenario:"),
-    "RuleLine": ("Règle:", "Rule:"),
-    "ExamplesLine": ("Exemples:", "Examples:"),
-    "StepLine": ("un pas (Étant donné, Quand, Alors, Et)", "a step (Given, When, Then, And)"),
-    "TableRow": ("une ligne de tableau", "a row of a table"),
-    "DocStringSeparator": ('"""', '"""'),
-    "TagLine": ("une étiquette", "a tag"),
-}
 
 
 def files_of(path: Path) -> list[Path]:
@@ -61,25 +39,17 @@ def read_feature(file: Path) -> Feature:
 
 def read_text(text: str, file: Path) -> Feature:
     """The same, of a text."""
-    language = _LANGUAGE.search(text)
-    if language is not None and language[1] not in LANGUAGES:
-        return Feature(file, mistakes=(_at(say.LANGUAGE, file, 1, language=language[1][:20]),))
-    try:
-        parsed = cast(dict[str, Any], Parser().parse(text))
-    except CompositeParserException as error:
-        return Feature(file, mistakes=tuple(_said(each, file) for each in error.errors))
-    except ParserError as error:
-        return Feature(file, mistakes=(_said(error, file),))
-    return _whole(parsed, file)
-
-
-def _whole(parsed: dict[str, Any], file: Path) -> Feature:
-    if not parsed.get("feature"):
-        return Feature(file, mistakes=(_at(say.EMPTY, file, 1),))
-    feature = expanded(parsed["feature"], file, MOST)
+    found = parsed(text, file)
+    if found.tree is None:
+        return Feature(file, mistakes=found.faults or (_empty(file),))
+    feature = expanded(found.tree, found, file, MOST)
     if not feature.scenarios and not feature.mistakes:
-        return Feature(file, feature.name, feature.language, mistakes=(_at(say.EMPTY, file, 1),))
+        return replace(feature, mistakes=(_empty(file),))
     return feature
+
+
+def _empty(file: Path) -> Diagnostic:
+    return diagnostic(say.EMPTY, Location(file=str(file), line=1))
 
 
 def _text(file: Path) -> str:
@@ -100,35 +70,6 @@ def _text(file: Path) -> str:
     if "\0" in text:
         raise GdrError([diagnostic(say.NOT_TEXT, at=text.index("\0") + 1)])
     return text
-
-
-def _said(error: ParserError, file: Path) -> Diagnostic:
-    """A refusal of the parser, in our words."""
-    place = getattr(error, "location", None) or {"line": 1}
-    line = int(place["line"])
-    if isinstance(error, NoSuchLanguageException):
-        return _at(say.LANGUAGE, file, line, language=str(error).rpartition(" ")[2])
-    if isinstance(error, AstBuilderException):
-        return _at(say.RAGGED, file, line)
-    text = str(error)
-    wanted = re.findall(r"#(\w+)", text.partition(", got ")[0])
-    if isinstance(error, UnexpectedEOFException):
-        return _at(say.CUT, file, line, **_expected(wanted))
-    got = text.partition(", got ")[2].strip("'")
-    return _at(say.FORM, file, line, got=got[:80], **_expected(wanted))
-
-
-def _expected(wanted: Sequence[str]) -> dict[str, str]:
-    known = list(_known(wanted))
-    return {"expected": ", ".join(fr for fr, _ in known), "expected_en": ", ".join(en for _, en in known)}
-
-
-def _known(wanted: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return (_PLACES[each] for each in dict.fromkeys(wanted) if each in _PLACES)
-
-
-def _at(message: Any, file: Path, line: int, **values: object) -> Diagnostic:
-    return diagnostic(message, Location(file=str(file), line=line), **values)
 
 
 def _placed(found: Diagnostic, file: Path) -> Diagnostic:

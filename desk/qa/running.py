@@ -17,17 +17,12 @@ from desk.qa.naming import rulebook_named
 from desk.qa.pasting import pasted
 from desk.qa.result import Ran
 from desk.qa.steps import MODULES
-from desk.qa.vocabulary import STEPS, Guarantee, Kind, Step
+from desk.qa.vocabulary import KEYWORDS, STEPS, Guarantee, Step
 from desk.qa.world import World
 from engine.errors import Diagnostic, GdrError, Language, Location
 from engine.model import Rulebook
 
 assert MODULES  # noqa: S101 - importing them defines the steps
-_KEYWORDS: dict[Kind, tuple[str, str]] = {
-    "given": ("Étant donné", "Given"),
-    "when": ("Quand", "When"),
-    "then": ("Alors", "Then"),
-}
 _STRENGTH: tuple[Guarantee, ...] = ("example", "history", "proven")
 
 
@@ -48,6 +43,7 @@ class Run:
         """One scenario, whatever happens in it."""
         world = World(self.bench, feature.file.parent)
         said, step = self._steps(world, scenario, feature.language)
+        at = step.line if step is not None else scenario.line
         book = world.book
         if book is not None:
             self.books[book.id] = book
@@ -62,7 +58,7 @@ class Run:
             rule=next(iter(_rules_named(scenario, book)), ""),
             guarantee=guarantee_of(scenario),
             state="passed" if said is None else "failed" if unmet else "refused",
-            said=_placed(said, feature, step or scenario.steps[-1]) if said is not None else (),
+            said=scenario.faults or (_at(said.diagnostics, feature, at) if said is not None else ()),
             noted=_at(world.noted, feature, scenario.line),
             step=f"{step.keyword} {step.text}" if step is not None else "",
             pasted=pasted(said, book, scenario.name) if isinstance(said, Unmet) and book is not None else "",
@@ -71,8 +67,10 @@ class Run:
 
     def _steps(self, world: World, scenario: Scenario, language: Language) -> tuple[GdrError | None, Line | None]:
         """What stopped the scenario, and at which step; nothing if it passed."""
+        if scenario.faults:
+            return Mistake(scenario.faults), None
         if not any(each.kind == "then" for each in scenario.steps):
-            return mistake(say.ASSERTS_NOTHING), None
+            return mistake(say.ASSERTS_NOTHING, keyword=KEYWORDS["then"][_place(language)]), None
         found: list[Ready] = []
         for line in scenario.steps:
             try:
@@ -112,9 +110,9 @@ def matched(line: Line, language: Language) -> tuple[Step, dict[str, Any]]:
     found = [each for each in STEPS if each.arguments(line.text) is not None]
     step = next((each for each in found if each.kind == line.kind), None)
     elsewhere = next((each for each in found if each.kind != line.kind and each.telling), None)
-    which = 0 if language == "fr" else 1
+    which = _place(language)
     if elsewhere is not None and (step is None or not step.telling):
-        raise mistake(say.STEP_ELSEWHERE, text=line.text[:200], keyword=_KEYWORDS[elsewhere.kind][which])
+        raise mistake(say.STEP_ELSEWHERE, text=line.text[:200], keyword=KEYWORDS[elsewhere.kind][which])
     if step is None:
         raise mistake(say.STEP_UNKNOWN, text=line.text[:200], near=_nearest(line, language))
     return step, {**(step.arguments(line.text) or {}), **_under(line, step)}
@@ -133,9 +131,9 @@ def _under(line: Line, step: Step) -> dict[str, Any]:
 
 def _nearest(line: Line, language: Language) -> str:
     """The two steps most like a line, as they are written."""
-    which = 0 if language == "fr" else 1
+    which = _place(language)
     near = sorted(filter(lambda each: each.telling, STEPS), key=lambda each: -_likeness(line, each, language))[:2]
-    return " / ".join(f"{_KEYWORDS[each.kind][which]} {each.sentence(language)}" for each in near)
+    return " / ".join(f"{KEYWORDS[each.kind][which]} {each.sentence(language)}" for each in near)
 
 
 def _likeness(line: Line, step: Step, language: Language) -> float:
@@ -163,8 +161,8 @@ def _rules_named(scenario: Scenario, book: Rulebook | None) -> Iterable[str]:
     return (tag for tag in (*(scenario.rule.tags if scenario.rule else ()), *scenario.tags) if tag in known)
 
 
-def _placed(said: GdrError, feature: Feature, line: Line) -> tuple[Diagnostic, ...]:
-    return _at(said.diagnostics, feature, line.line)
+def _place(language: Language) -> int:
+    return 0 if language == "fr" else 1
 
 
 def _at(said: Iterable[Diagnostic], feature: Feature, line: int) -> tuple[Diagnostic, ...]:

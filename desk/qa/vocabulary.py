@@ -7,7 +7,7 @@ or anything between straight, English or French ones; `{name:quoted}` needs them
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from inspect import signature
 from typing import Any, Final, Literal
@@ -22,6 +22,12 @@ Guarantee = Literal["example", "history", "proven"]
 Run = Callable[..., None]
 Table = list[list[str]]
 
+KEYWORDS: Final[Mapping[Kind, tuple[str, str]]] = {
+    "given": ("Étant donné", "Given"),
+    "when": ("Quand", "When"),
+    "then": ("Alors", "Then"),
+}
+"""What each kind of step begins with, in French and in English."""
 LONGEST: Final = 2_000  # characters: two blanks take time by the square
 _BLANK: Final = re.compile(r"\{(?P<name>\w+)(?::(?P<form>\w+))?\}")
 _QUOTED: Final = r"\"[^\"]*\"|«[^»]*»|“[^”]*”"

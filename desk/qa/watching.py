@@ -83,6 +83,8 @@ def _words(steps: Iterable[Ready]) -> frozenset[str]:
 
 def _steps(scenario: Scenario, language: Language) -> list[Ready]:
     """The steps of a scenario that can watch; none of another."""
+    if scenario.faults:
+        return []
     try:
         found = [ready(line, language) for line in scenario.steps]
     except Mistake:

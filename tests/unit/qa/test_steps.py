@@ -155,6 +155,29 @@ def test_what_cannot_be_understood_is_refused_with_the_nearest_right_thing(runs:
     assert (found.location.file, found.code != "QA_INTERNAL") == ("essai.feature", True)
 
 
+@pytest.mark.parametrize("before", ["", '  Contexte:\n    Étant donné le référentiel "partial"\n'])
+def test_a_scenario_without_a_step_is_refused(bench: Bench, before: str) -> None:
+    text = f"# language: fr\nFonctionnalité: x\n{before}  Scénario: Vide\n"
+    (ran,) = Run(bench).feature(read_text(text, Path("x.feature")))
+    found = only_said(ran, "refused", "« Alors »")
+    assert (found.code, found.location.line) == ("ASSERTS_NOTHING", text.count("\n"))
+
+
+def test_a_scenario_is_told_the_keyword_of_its_own_language(bench: Bench) -> None:
+    text = 'Feature: x\n  Scenario: y\n    Given the rulebook "partial"\n'
+    (ran,) = Run(bench).feature(read_text(text, Path("x.feature")))
+    assert "« Then »" in ran.said[0].hint
+
+
+def test_what_a_scenario_badly_written_says_is_said_where_it_is(bench: Bench) -> None:
+    ragged = (
+        "  Scénario: x\n    Étant donné un dossier :\n      | age | 3 |\n      | grave |\n    Alors le score est 0\n"
+    )
+    bad, good = Run(bench).feature(read(ragged + "  Scénario: y\n" + MILD + "    Alors le score est 0\n"))
+    found = only_said(bad, "refused", "1 dans celle-ci, 2 dans la première")
+    assert (found.location.line, bad.rulebook, good.state) == (8, "partial", "passed")
+
+
 def test_a_scenario_without_rulebook_is_refused(bench: Bench) -> None:
     text = "Feature: x\n  Scenario: y\n    Given grave is oui\n    Then the score is 0\n"
     (ran,) = Run(bench).feature(read_text(text, Path("x.feature")))

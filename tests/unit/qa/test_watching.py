@@ -26,6 +26,7 @@ ASIDE = {
     "both engines": "    Étant donné que grave est oui\n    Alors les deux moteurs disent la même chose\n",
     "not met": "    Étant donné que grave est non\n    Alors la règle P-1 se déclenche\n",
     "not understood": "    Étant donné que grave est oui\n    Alors tout va bien\n",
+    "badly written": "    Étant donné que grave est oui\n    bidule\n    Alors la règle P-1 se déclenche\n",
     "nothing asserted": "    Étant donné que grave est oui\n",
 }
 
