@@ -136,7 +136,7 @@ def _levels(columns: Sequence[Column]) -> list[Column]:
     headed = [column for column in columns if column.role == "levels"]
     if len(headed) > 1:
         return headed
-    one_points = len([column for column in columns if column.role == "points" and column.numeric]) == 1
+    one_points = len([column for column in columns if column.role == "points" and _gives_points(column)]) == 1
     named = [column for column in columns if column.role in (None, "level", "points") and column.under]
     if one_points or len(named) < 2 or len({column.numeric for column in named}) > 1:
         return []
@@ -209,8 +209,9 @@ def _computed(points: Sequence[Column]) -> list[Column]:
 
 
 def _gives_points(column: Column) -> bool:
-    roles = {heading_says(head) for head in column.heads}
-    return column.numeric and bool(column.under) and bool(roles & {"points"})
+    """Whether a heading says points, and a number stands under it: what is not one is then a mistake."""
+    said = "points" in [heading_says(head) for head in column.heads]
+    return said and any(points_in(text) is not None for text in column.under)
 
 
 def _disciplines(points: Sequence[Column]) -> dict[int, str]:

@@ -59,6 +59,7 @@ class _Reader:
         self.now: Criterion | None = None
         self.title = ""
         self.found: list[Criterion] = []
+        self.troubled: list[Criterion] = []  # those whose levels are told to be wrong
 
     def run(self) -> list[Criterion]:
         self._headings()
@@ -66,7 +67,7 @@ class _Reader:
             if self._own(row):
                 self._row(row)
         for criterion in self.found:
-            if not criterion.levels:
+            if not criterion.levels and criterion not in self.troubled:
                 self.reading.report(criterion.cell.at, say.NO_LEVELS, text=criterion.label[:60])
         return [criterion for criterion in self.found if criterion.levels]
 
@@ -90,9 +91,12 @@ class _Reader:
             return
         self._begin(row)
         self._aside(row)
+        said = len(self.reading.found)
         read = list(self._levels(row))
         if self.now is not None:
             self.now.levels += read
+            if len(self.reading.found) > said or any(cell.broken for cell in self._own(row)):
+                self.troubled.append(self.now)
         elif read:
             self.reading.report(read[0].cell.at, say.NO_CRITERION, text=read[0].text[:60])
 

@@ -24,6 +24,8 @@ _SAYS_MODE: Final = re.compile(
     r"expertises?|simplifiee?s?|standards?|approfondie?s?|accelere?e?s?|allegee?s?|renforcee?s?|inspections?|suivis?|"
     r"classes?|alertes?|rappels?|prioritaires?|risques?|faibles?|modere?e?s?|eleve?e?s?|critiques?|majeure?s?|mineure?s?)\b"
 )
+# What a mode begins with: such a text, after totals, is nothing else.
+_NAMES_MODE: Final = re.compile(r"(?:circuit|mode|traitement|procedure|evaluation|examen|instruction|comite)\b")
 _SAYS_THRESHOLD: Final = re.compile(
     r"\b(?:seuils?|interpretation|modes?|circuits?|orientation|conduite|scores?|totaux|total|baremes?|conclusion|decision)\b"
 )
@@ -102,7 +104,8 @@ def _block(grid: Grid, column: int, rows: list[int]) -> Block | None:
     side = sides.pop()
     labels = [_label(grid, row, column, side) for row in rows]
     heading = _heading(grid, rows[0] - 1, column, side)
-    if not _is_of_modes(grid, rows[0], column, labels, heading):
+    alone = not side and heading is None and any(_NAMES_MODE.match(folded(label)) for label in labels)
+    if not alone and not _is_of_modes(grid, rows[0], column, labels, heading):
         return None
     columns = {column: "threshold"} | ({column + side: "mode"} if side else {})
     for beside in range(max(columns) + 1, max(columns) + 4):

@@ -123,6 +123,8 @@ def drafted(grids: Sequence[Grid], mapping: GridMapping, workbook: str, reading:
         for note in read_outside(grid, [each for each in mapping.blocks if each.sheet == grid.name], reading)
     ]
     completed = replace(mapping, blocks=_with_modes(mapping.blocks, steps), criteria=read, scale=scale)
+    if not found:
+        reading.say(say.NOTHING)
     whole = _understood(completed, workbook, found, steps, notes)
     return Drafted(_text(whole, reading) if found else "", completed, reading, tuple(grids))
 

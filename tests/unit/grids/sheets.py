@@ -37,9 +37,9 @@ def book(made: Drafted) -> Rulebook:
     return load_rulebook_text(made.text)
 
 
-def told(made: Drafted) -> dict[str, str]:
-    """What is said, by cell: the last code of each."""
-    return {str(cell): said.code for cell, said in made.reading.found}
+def told(made: Drafted) -> set[tuple[str, str]]:
+    """What is said: cells and codes."""
+    return {(str(cell), said.code) for cell, said in made.reading.found}
 
 
 def errors(made: Drafted) -> dict[str, str]:
@@ -51,6 +51,6 @@ def points(made: Drafted) -> dict[str, dict[str, int | None]]:
     """The points of each cell of the language, by attribute."""
     found: dict[str, dict[str, int | None]] = {}
     for rule in book(made).all_rules:
-        test = rule.when
-        found.setdefault(test.attribute, {})[test.cell] = rule.then[0].points  # type: ignore[union-attr]
+        test = getattr(rule.when, "parts", (rule.when,))[0]
+        found.setdefault(test.attribute, {})[test.cell] = rule.then[0].points
     return found
