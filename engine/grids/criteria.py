@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from engine.exchange.grid import Address
 from engine.grids import messages as say
 from engine.grids.mapping import Block
 from engine.grids.numerals import number_in, points_in, split_points
@@ -59,7 +60,7 @@ class _Reader:
         self.now: Criterion | None = None
         self.title = ""
         self.found: list[Criterion] = []
-        self.troubled: list[Criterion] = []  # those whose levels are told to be wrong
+        self.troubled: set[Address] = set()  # the cells of those whose levels are told to be wrong
 
     def run(self) -> list[Criterion]:
         self._headings()
@@ -67,7 +68,7 @@ class _Reader:
             if self._own(row):
                 self._row(row)
         for criterion in self.found:
-            if not criterion.levels and criterion not in self.troubled:
+            if not criterion.levels and criterion.cell.at not in self.troubled:
                 self.reading.report(criterion.cell.at, say.NO_LEVELS, text=criterion.label[:60])
         return [criterion for criterion in self.found if criterion.levels]
 
@@ -96,7 +97,7 @@ class _Reader:
         if self.now is not None:
             self.now.levels += read
             if len(self.reading.found) > said or any(cell.broken for cell in self._own(row)):
-                self.troubled.append(self.now)
+                self.troubled.add(self.now.cell.at)
         elif read:
             self.reading.report(read[0].cell.at, say.NO_CRITERION, text=read[0].text[:60])
 

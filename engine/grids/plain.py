@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cached_property
 
 from engine.exchange.grid import Address, Broken, Computed, Content, Sheet
 from engine.grids import messages as say
@@ -30,13 +32,13 @@ class Cell:
     broken: bool = False
 
 
-@dataclass
+@dataclass(frozen=True)
 class Grid:
     """A sheet: its filled cells, and for each place that a merge covers, the cell that covers it."""
 
     name: str
-    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
-    covered: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    cells: Mapping[tuple[int, int], Cell]
+    covered: Mapping[tuple[int, int], tuple[int, int]]
 
     def own(self, row: int, column: int) -> Cell | None:
         """The cell written at a place."""
@@ -53,34 +55,44 @@ class Grid:
 
     def row(self, row: int) -> list[Cell]:
         """The cells written in a row, from left to right."""
-        return [self.cells[row, column] for column in self.columns if (row, column) in self.cells]
+        return self._by_row.get(row, [])
 
     @property
     def rows(self) -> list[int]:
         """The rows where something is written."""
-        return sorted({row for row, _ in self.cells})
+        return list(self._by_row)
 
-    @property
+    @cached_property
     def columns(self) -> list[int]:
         """The columns where something is written."""
         return sorted({column for _, column in self.cells})
 
+    @cached_property
+    def _by_row(self) -> dict[int, list[Cell]]:
+        found: dict[int, list[Cell]] = {}
+        for place in sorted(self.cells):
+            found.setdefault(place[0], []).append(self.cells[place])
+        return found
+
 
 def grid_of(sheet: Sheet, reading: Reading) -> Grid:
     """The texts of a sheet; what is no plain text is told at its cell, and read as well as can be."""
-    grid = Grid(sheet.name)
     spans = {place: _span(merged) for place, merged in sheet.merged.items()}
+    cells: dict[tuple[int, int], Cell] = {}
     for (row, column), content in sorted(sheet.cells.items()):
         at = Address(sheet.name, row, column)
         text = _text(content, at, reading)
         if text:
-            grid.cells[row, column] = Cell(at, text, *spans.get((row, column), (1, 1)), broken=_broken(content))
-    for (row, column), (tall, wide) in spans.items():
-        for place in ((row + down, column + right) for down in range(tall) for right in range(wide)):
-            grid.covered[place] = (row, column)
+            cells[row, column] = Cell(at, text, *spans.get((row, column), (1, 1)), broken=_broken(content))
     for (row, column), comment in sheet.comments.items():
         reading.report(Address(sheet.name, row, column), say.COMMENT, text=" ".join(comment.split())[:200])
-    return grid
+    return Grid(sheet.name, cells, dict(_covered(spans)))
+
+
+def _covered(spans: Mapping[tuple[int, int], tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The places of each merge, with the first of them."""
+    for (row, column), (tall, wide) in spans.items():
+        yield from (((row + down, column + right), (row, column)) for down in range(tall) for right in range(wide))
 
 
 def _span(merged: str) -> tuple[int, int]:

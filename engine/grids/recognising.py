@@ -10,7 +10,7 @@ from engine.grids.mapping import Block
 from engine.grids.numerals import number_in
 from engine.grids.plain import Cell, Grid
 from engine.grids.thresholds import Place, places_of, threshold_blocks
-from engine.grids.words import row_role
+from engine.grids.words import folded, row_role
 
 
 @dataclass
@@ -41,13 +41,26 @@ def _grids(sheet: _Sheet) -> Iterator[Block]:
 def _headings(sheet: _Sheet) -> Iterator[tuple[int, int]]:
     """The rows of headings: those that name criteria; where none does, those that name points or answers."""
     naming = any(_names_criteria(_free(sheet, row)) for row in sheet.grid.rows)
-    is_heading, last = _names_criteria if naming else _names_levels, 0
+    is_heading, last, first = (_names_criteria if naming else _names_levels), 0, ""
     for row in sheet.grid.rows:
         cells = _free(sheet, row)
-        if row > last and (naming or not last or not sheet.grid.row(row - 1)) and is_heading(cells):
-            found = _whole_heading(sheet.grid, row, cells)
-            last = found[1]
-            yield found
+        if row <= last or not is_heading(cells) or not _begins(sheet, row, cells, first):
+            continue
+        found = _whole_heading(sheet.grid, row, cells)
+        last, first = found[1], first or _heading_of(cells)
+        yield found
+
+
+def _begins(sheet: _Sheet, row: int, cells: Sequence[Cell], first: str) -> bool:
+    """Whether a row heads another grid: `Facteur` again does, a criterion that begins with that word does not."""
+    again = _heading_of(cells)
+    return not first or again == first or not sheet.grid.row(row - 1) or (" " not in again and bool(again))
+
+
+def _heading_of(cells: Sequence[Cell]) -> str:
+    """What a row calls its criteria; that of its first cell where no word is known."""
+    named = [cell.text for cell in cells if heading_says(cell.text) == "criterion"]
+    return folded((named or [cell.text for cell in cells])[0])
 
 
 def _free(sheet: _Sheet, row: int) -> list[Cell]:

@@ -42,6 +42,7 @@ class Reading:
     file: str
     uses: dict[Address, str] = field(default_factory=dict)
     found: list[Found] = field(default_factory=list)
+    _said: set[tuple[Address, str, str]] = field(default_factory=set)
 
     def use(self, cell: Address, role: str) -> None:
         """Say what a cell was taken for; the first word stands."""
@@ -50,7 +51,8 @@ class Reading:
     def report(self, cell: Address, message: Message, /, **values: object) -> None:
         """Say something of a cell."""
         said = diagnostic(message, Location(file=self.file, path=str(cell)), **values)
-        if not any(each.cell == cell and each.diagnostic == said for each in self.found):
+        if (cell, said.code, said.message) not in self._said:
+            self._said.add((cell, said.code, said.message))
             self.found.append(Found(cell, said))
 
     def say(self, message: Message, /, **values: object) -> None:

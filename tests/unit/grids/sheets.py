@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from engine.condition import Test
 from engine.exchange.grid import Content, Sheet
 from engine.grids.uses import Reading
 from engine.grids.whole import Drafted, drafted, grids_of, recognised
@@ -52,5 +53,6 @@ def points(made: Drafted) -> dict[str, dict[str, int | None]]:
     found: dict[str, dict[str, int | None]] = {}
     for rule in book(made).all_rules:
         test = getattr(rule.when, "parts", (rule.when,))[0]
+        assert isinstance(test, Test)
         found.setdefault(test.attribute, {})[test.cell] = rule.then[0].points
     return found

@@ -167,3 +167,15 @@ def test_a_workbook_without_criteria_makes_no_draft() -> None:
     made = read(Sheet("Vide", {}), sheet([["Bonjour"], ["x"]], "Prose"))
     assert made.text == ""
     assert errors(made) == {"None": "GRID_NOTHING", "Prose!A2": "GRID_NOT_UNDERSTOOD"}
+
+
+def test_a_criterion_that_begins_as_a_heading_does_is_a_criterion() -> None:
+    rows: Rows = [
+        ["Facteur de risque", "Niveau", "Points"],
+        ["Facteur cardiaque", "oui", 3],
+        ["Critères de sévérité", "oui", 2],
+        [],
+        ["Facteur de risque", "Niveau", "Points"],
+        ["Grossesse", "oui", 1],
+    ]
+    assert list(points(read(sheet(rows)))) == ["facteur_cardiaque", "criteres_severite", "grossesse"]

@@ -120,7 +120,7 @@ def test_what_is_not_there_is_told_with_its_line_and_the_nearest(before: str, af
 
 
 def test_a_level_or_a_cell_that_is_gone_from_the_workbook_is_told() -> None:
-    rows = [*ROWS[:1], ["Âge", "< 16 ans", 3], *ROWS[2:3], [None, None, None], ["Grossesse", "oui", 2]]
+    rows: Rows = [*ROWS[:1], ["Âge", "< 16 ans", 3], *ROWS[2:3], [None, None, None], ["Grossesse", "oui", 2]]
     mapping = text().replace("rows: [2, 4]", "rows: [2, 5]")
     with pytest.raises(RulebookError) as caught:
         again(mapping, rows)
