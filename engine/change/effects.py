@@ -83,8 +83,11 @@ def _by_phrases(old: Side, new: Side, language: Language) -> str:
     """The phrases that came and went; empty where only their order or their blocks tell."""
     before, after = old.all(language), new.all(language)
     come, gone = _less(after, before), _less(before, after)
-    added, removed = ("effet ajouté", "effet retiré") if language == "fr" else ("effect added", "effect removed")
     colon = phrases(language).colon
+    if len(come) == len(gone) == 1 and come[0].partition(colon)[0] == gone[0].partition(colon)[0] != gone[0]:
+        instead = "au lieu de" if language == "fr" else "instead of"
+        return f"{come[0]} {instead} {gone[0].partition(colon)[2]}"
+    added, removed = ("effet ajouté", "effet retiré") if language == "fr" else ("effect added", "effect removed")
     told = [f"{word}{colon}{each}" for word, phrases_ in ((added, come), (removed, gone)) for each in phrases_]
     return phrases(language).semicolon.join(told)
 

@@ -14,39 +14,48 @@ from engine.values import jsonable
 
 
 class _Gap(NamedTuple):
-    """A value that differs, and the names that lead to it."""
+    """A value that differs, the field that it is of, and the names that lead to it."""
 
-    path: tuple[str, ...]
+    field: str
+    names: tuple[str, ...]
     old: object
     new: object
 
 
 def said_field(field: str, old: object, new: object, language: Language) -> str:
     """`libellé : « B » au lieu de « A »`, for each part of the field that differs."""
-    gaps = [gap for gap in _gaps((field,), old, new) if gap.old != gap.new]
+    whole = _Gap(field, (field_name(field, language),), old, new)
+    gaps = [gap for gap in _gaps(whole, language) if gap.old != gap.new]
     # Nothing differs but the order or the way of writing: the whole is said, as it was and as it is.
-    told = [_said(gap, language) for gap in gaps or [_Gap((field,), old, new)]]
-    return phrases(language).semicolon.join(told)
+    return phrases(language).semicolon.join(_said(gap, language) for gap in gaps or [whole])
 
 
-def _gaps(path: tuple[str, ...], old: object, new: object) -> Iterator[_Gap]:
-    if isinstance(old, Frozen) and type(old) is type(new):
+def _gaps(gap: _Gap, language: Language) -> Iterator[_Gap]:
+    """A model field by field, a mapping key by key: its keys are ids, said as they are."""
+    old, new = gap.old, gap.new
+    named = isinstance(old, Frozen) and type(old) is type(new)
+    if isinstance(old, Frozen) and isinstance(new, Frozen) and named:
         old, new = dict(stated(old)), dict(stated(new))
-    if isinstance(old, Mapping) and isinstance(new, Mapping) and old and new:
-        for key in (*old, *(key for key in new if key not in old)):
-            yield from _gaps((*path, key), old.get(key), new.get(key))
-    else:
-        yield _Gap(path, old, new)
+    if not (isinstance(old, Mapping) and isinstance(new, Mapping) and old and new):
+        yield gap
+        return
+    for key in (*old, *(key for key in new if key not in old)):
+        name = field_name(key, language) if named else key
+        yield from _gaps(_Gap(key, (*gap.names, name), old.get(key), new.get(key)), language)
 
 
 def _said(gap: _Gap, language: Language) -> str:
-    name, colon = ", ".join(field_name(each, language) for each in gap.path), phrases(language).colon
+    name, colon = ", ".join(gap.names), phrases(language).colon
     if _is_list(gap.old) and _is_list(gap.new) and set(gap.old) != set(gap.new):  # type: ignore[call-overload]
-        return f"{name}{colon}{_lists(gap.old, gap.new, gap.path[-1], language)}"  # type: ignore[arg-type]
-    old, new = (said(each, language, gap.path[-1]) for each in (gap.old, gap.new))
+        return f"{name}{colon}{_lists(gap.old, gap.new, gap.field, language)}"  # type: ignore[arg-type]
+    old, new = (said(each, language, gap.field) for each in (gap.old, gap.new))
     if old == new:
         old, new = _raw(gap.old), _raw(gap.new)
-    return f"{name}{colon}{new} {'au lieu de' if language == 'fr' else 'instead of'} {old}"
+    return f"{name}{colon}{new}{_instead(language)}{old}"
+
+
+def _instead(language: Language) -> str:
+    return " au lieu de " if language == "fr" else " instead of "
 
 
 def _is_list(held: object) -> bool:
@@ -55,7 +64,11 @@ def _is_list(held: object) -> bool:
 
 
 def _lists(old: Sequence[str], new: Sequence[str], field: str, language: Language) -> str:
-    """`+ « c », − « a »`; the whole where what is in both stands in another order, or where the place matters."""
+    """What came in the place of what, else what came and went; the whole too where that does not tell the order."""
+    pairs = [(one, other) for one, other in zip(old, new, strict=False) if one != other]
+    if len(old) == len(new) and all(one not in new and other not in old for one, other in pairs):
+        swapped = (f"{said((other,), language)}{_instead(language)}{said((one,), language)}" for one, other in pairs)
+        return phrases(language).semicolon.join(swapped)
     come = [each for each in new if each not in old]
     gone = [each for each in old if each not in new]
     added, removed = ("ajouté", "retiré") if language == "fr" else ("added", "removed")

@@ -65,6 +65,7 @@ SPLIT: dict[Language, dict[str, str]] = {
 _KEYWORDS = frozenset(WORDS)
 FIELDS: dict[str, tuple[str, str]] = {
     "aggravates": ("sens du risque", "direction of risk"),
+    "asks": ("demandes attendues", "requests expected"),
     "aggregate": ("cumul", "aggregate"),
     "also": ("autres écritures", "other spellings"),
     "assume": ("présomption en cas de silence", "assumption when silent"),
@@ -72,13 +73,21 @@ FIELDS: dict[str, tuple[str, str]] = {
     "by": ("accepté par", "accepted by"),
     "case": ("cas", "case"),
     "combine": ("réunion des valeurs", "combination"),
+    "complete": ("dossier complet", "file complete"),
+    "contact": ("contact", "contact"),
     "dated_by": ("date qui choisit la version", "date that chooses the version"),
+    "deadline": ("échéance", "deadline"),
+    "decisions_a_year": ("décisions par an", "decisions a year"),
     "default": ("valeur par défaut", "default"),
     "definition": ("définition", "definition"),
+    "depths": ("profondeurs", "depths"),
     "derived": ("déduit", "derived"),
     "effort": ("charge en jours", "effort in days"),
+    "end": ("fin", "end"),
     "expect": ("résultat attendu", "expected outcome"),
+    "expertise": ("expertises", "expertises"),
     "facts": ("faits", "facts"),
+    "fired": ("règles déclenchées", "rules fired"),
     "fixed": ("intangible", "fixed"),
     "highest_first": ("ordre des valeurs", "order of values"),
     "hit": ("politique", "hit policy"),
@@ -88,12 +97,19 @@ FIELDS: dict[str, tuple[str, str]] = {
     "kind": ("type", "kind"),
     "label": ("libellé", "label"),
     "language": ("langue", "language"),
+    "legal_basis": ("base légale", "legal basis"),
+    "missing": ("faits manquants", "missing facts"),
     "mode": ("mode", "mode"),
+    "not_fired": ("règles non déclenchées", "rules not fired"),
     "note": ("note", "note"),
     "notice": ("fiche du registre public", "entry of the public register"),
     "ordered": ("ordonné", "ordered"),
     "outputs": ("sorties", "outputs"),
     "owner": ("responsable", "owner"),
+    "people": ("personnes concernées", "people concerned"),
+    "possible": ("modes possibles", "possible modes"),
+    "priority": ("priorité", "priority"),
+    "purpose": ("finalité", "purpose"),
     "range": ("domaine", "range"),
     "reason": ("raison", "reason"),
     "reference": ("référence", "reference"),
@@ -174,10 +190,10 @@ def _simple(value: object, language: Language) -> str | None:
 
 def _compound(value: object, language: Language) -> str:
     match value:
-        case Mapping():
-            return _pairs(value.items(), language)
+        case Mapping():  # its keys are ids, not fields
+            return _pairs(((key, key, each) for key, each in value.items()), language)
         case Frozen():
-            return _pairs(stated(value), language)
+            return _pairs(((field_name(key, language), key, each) for key, each in stated(value)), language)
         case frozenset():
             return ", ".join(_said(each, language) for each in sorted(value))
         case list() | tuple():
@@ -190,9 +206,9 @@ def _span(score: tuple[int, int] | None) -> object:
     return score[0] if score is not None and score[0] == score[1] else score
 
 
-def _pairs(pairs: Iterable[tuple[str, object]], language: Language) -> str:
+def _pairs(pairs: Iterable[tuple[str, str, object]], language: Language) -> str:
     colon, semicolon = phrases(language).colon, phrases(language).semicolon
-    return semicolon.join(f"{field_name(key, language)}{colon}{_within(value, language, key)}" for key, value in pairs)
+    return semicolon.join(f"{name}{colon}{_within(value, language, key)}" for name, key, value in pairs)
 
 
 def _within(value: object, language: Language, field: str) -> str:

@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from engine.assessment import Assess, Assessment
-from engine.errors import Language, Location
+from engine.errors import Language
 from engine.facts import Case
 from engine.gate.model import Check, Moved, Outcome, Tolerances
 from engine.gate.sampling import Sample
+from engine.impact.fitting import fitted
+from engine.impact.weight import weight_of
 from engine.model import Rulebook
-from engine.opening import misfits_of_fact
 
-Weight = Literal["lighter", "heavier", "same", "other"]
 HUNDRED = Decimal(100)
 LISTED = 1_000  # cases that become lighter, and as many others: beyond, nobody reads, and an entry has its bounds
 
@@ -84,42 +84,16 @@ class Listed:
         return tuple(sorted((*self._lighter, *self._others), key=lambda each: each.entry))
 
 
-def fitted(case: Case, rulebook: Rulebook) -> tuple[Case, tuple[str, ...]]:
-    """The case without the facts that a rulebook cannot hold, and the attributes of these."""
-    nowhere = Location()
-    misfit = {each.attribute for each in case.facts if any(misfits_of_fact(rulebook, each, nowhere))}
-    if not misfit:
-        return case, ()
-    kept = tuple(each for each in case.facts if each.attribute not in misfit)
-    return Case(id=case.id, facts=kept), tuple(sorted(misfit))
-
-
 def _compared(entry: int, before: Rulebook, after: Rulebook, old: Assessment, new: Assessment) -> Moved | None:
     one, other = _outcome(old), _outcome(new)
     if one == other:
         return None
-    return Moved(entry=entry, before=one, after=other, weight=_weight(before, after, one, other))
+    return Moved(entry=entry, before=one, after=other, weight=weight_of(before, after, one, other))
 
 
 def _outcome(found: Assessment) -> Outcome:
     modes = () if found.mode is not None else found.modes
     return Outcome(mode=found.mode, modes=modes, priority=found.priority, deadline=found.deadline)
-
-
-def _weight(before: Rulebook, after: Rulebook, one: Outcome, other: Outcome) -> Weight:
-    """Lighter or heavier by the ranks of the modes; `other` where a mode is not on both ladders."""
-    if (one.mode, one.modes) == (other.mode, other.modes):
-        return "same"
-    ranks = {level.id: rank for rank, level in enumerate(after.modes)}
-    common = ranks.keys() & {level.id for level in before.modes}
-    old, new = ((each.mode,) if each.mode is not None else each.modes for each in (one, other))
-    if not common.issuperset((*old, *new)):
-        return "other"
-    # Of modes left open the lightest counts first: that is the one that could be taken.
-    spans = [(min(ranks[id] for id in modes), max(ranks[id] for id in modes)) for modes in (old, new)]
-    if spans[0] == spans[1]:
-        return "other"
-    return "lighter" if spans[1] < spans[0] else "heavier"
 
 
 def _counted(found: Moved) -> Iterable[str]:

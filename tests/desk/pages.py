@@ -24,6 +24,7 @@ from reports.register import render_register, render_register_index
 from reports.safety import render_safety
 from reports.trace_report import render
 from tests.desk.comparing import consistency, recode
+from tests.desk.differing import difference, same
 from tests.desk.looking import A4
 from tests.unit.house.tree import ROOT
 from tests.unit.reports.booking import files
@@ -145,6 +146,9 @@ FAMILIES = {
             "erased": lambda: render_case_file(erased(filed())),
         },
         widths=(320, 360, 768, 1280),
+    ),
+    "difference": Family(
+        {"fr": difference, "en": lambda: difference("en"), "same": same}, widths=(320, 380, 768, 1280)
     ),
     "consistency": Family(
         {"fr": lambda: consistency("fr", 3), "en": lambda: consistency("en", 3)}, widths=(320, 768, 1280)

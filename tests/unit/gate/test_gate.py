@@ -15,9 +15,10 @@ from engine.errors import Diagnostic, Location, Message, diagnostic
 from engine.facts import Case, Fact
 from engine.gate import Bench, CaseOnRecord, Check, Played, Score, Tolerances, Verdict, passing, verdict_of
 from engine.gate.content import examples, mutation
-from engine.gate.history import fitted, history
+from engine.gate.history import history
 from engine.gate.sampling import MOST
 from engine.gate.scenarios import scenarios
+from engine.impact.fitting import fitted
 from engine.loading import load_rulebook_text
 from engine.model import Rulebook
 from engine.verification import verifying

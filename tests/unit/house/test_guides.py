@@ -118,6 +118,13 @@ def test_the_guide_to_books_goes_as_shown(reader: Reader) -> None:
     assert reader.types(text) == 5
 
 
+def test_the_guide_to_differences_goes_as_shown(reader: Reader) -> None:
+    text = page("diff.md")
+    reader.copies(text)
+    assert reader.types(text, 1) == 2
+    assert (reader.folder / "diff.html").is_file()
+
+
 def test_the_guide_to_excel_goes_as_shown(reader: Reader) -> None:
     assert reader.types(page("excel.md"), 0) == 3
     assert (reader.folder / "amm.yaml").read_bytes() == (ROOT / "rulebooks" / "amm.yaml").read_bytes()

@@ -13,6 +13,7 @@ from desk.proofs.report import check_report_schema
 from engine.schema import assessment_schema
 from reports.coding.as_json import recoding_schema
 from reports.consistency.as_json import consistency_schema
+from reports.difference import difference_schema
 from reports.safety import safety_schema
 from tests.golden import assert_golden
 from tests.unit.house.tree import ROOT
@@ -22,6 +23,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "assessment": assessment_schema,
     "check": check_report_schema,
     "consistency": consistency_schema,
+    "diff": difference_schema,
     "recode": recoding_schema,
     "safety": safety_schema,
 }

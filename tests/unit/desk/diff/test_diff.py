@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from desk.cli import run_command
 from tests.unit.house.tree import ROOT
@@ -45,6 +47,7 @@ def test_every_difference_is_under_its_section_and_item(said: Typing) -> None:
         "Critères",
         "Règles",
         "Exemples",
+        "Effet sur les exemples",
     ]
     assert "  ESS-1 « Nouvelle substance »\n    • " in text
 
@@ -71,3 +74,62 @@ def test_the_mistakes_of_both_sides_are_told_at_once_each_in_its_place(tmp_path:
     assert "abime.xlsx" in found
     assert "•" not in found
     assert "amn" in said("diff", "amn", wrong, code=2)
+
+
+HISTORY = """id;date_depot;substance_nouvelle;enfants;duree
+D-1;2026-03-01;oui;non;
+D-2;2026-03-02;non;oui;
+D-3;2026-03-03;peut-être;non;
+D-4;2026-03-03;oui;non;courte
+"""
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Path:
+    path = tmp_path / "passe.csv"
+    path.write_text(HISTORY, encoding="utf-8")
+    return path
+
+
+def test_past_files_are_assessed_by_both_and_those_unread_are_named(history: Path, said: Typing) -> None:
+    page, data = history.with_name("d.html"), history.with_name("d.json")
+    text = said("diff", ONE, TWO, "--history", history, "--html", page, "--json", data, code=1)
+    assert "D-3" in text
+    held = json.loads(data.read_text(encoding="utf-8"))
+    schema = json.loads((ROOT / "docs" / "schemas" / "diff.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(held)
+    assert (held["history"]["past"]["files"], held["history"]["whole"]) == (2, True)
+    assert [(each["case"], each["unread_by"]) for each in held["history"]["aside"]] == [
+        ("D-3", "both"),
+        ("D-4", "after"),
+    ]
+    assert "D-3" in page.read_text(encoding="utf-8")
+
+
+def test_ctrl_c_keeps_what_was_read(history: Path, said: Typing, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = history.with_name("d.json")
+    stop_at_the_first_step(monkeypatch)
+    text = said("diff", ONE, TWO, "--history", history, "--json", data, code=130)
+    assert "Interrompu après 1 dossiers" in text
+    held = json.loads(data.read_text(encoding="utf-8"))["history"]
+    assert (held["past"]["files"], held["whole"]) == (1, False)
+
+
+def stop_at_the_first_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("desk.running.Bar.start", lambda *_: stopped)
+
+
+def test_what_is_asked_amiss_is_told_and_nothing_is_written(history: Path, said: Typing) -> None:
+    before = history.read_bytes()
+    text = said("diff", ONE, "amn", "--history", history, "--json", history, "--mapping", "emma", code=2)
+    assert all(each in text for each in ("DIFF_OVERWRITE", "« amn »", "emma"))
+    assert history.read_bytes() == before
+    assert "--mapping" in said("diff", ONE, TWO, "--mapping", "ema", code=2)
+    assert "socle" in said("diff", "commun", "commun", "--history", history, code=2)
+
+
+def test_a_refusal_of_the_disk_is_trouble_and_no_difference(history: Path, said: Typing) -> None:
+    assert "Erreur" in said("diff", ONE, TWO, "--json", history / "d.json", code=2)
