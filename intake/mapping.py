@@ -51,15 +51,29 @@ class TextForm(Frozen):
     joined: str = "/"
 
 
+class Negation(Frozen):
+    """Phrases that deny what a negatable reading looks for, said once for the whole mapping.
+
+    One of `unless_after` before it, or of `unless_before` behind it, `reach` words away at most, in the same
+    sentence and with no word of `until` between.
+    """
+
+    unless_after: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    reach: int = REACH
+
+
 class Reading(Frozen):
     """One way to read an attribute or an outcome: the first of its columns that is not blank, and what it says.
 
     `as_is`: the value itself. `values`: the cell, case aside, is one of the keys of `table`. `starts`: it
     begins with one. `ends`: one of its words ends with one (the stems of international names). `terms`: it
     holds one of the phrases listed for a target, as whole words, case and accents aside, and neither soon after
-    a word of `unless_after` nor soon before one of `unless_before`, `reach` words away at most; where `only_with`
-    lists phrases, it holds one of those too. `constant`: always the same. Keys are tried in order. A cell
-    that is one of `silent` (`as_is`, `values`), or holds one as words (`ends`, `terms`), says nothing.
+    one of `unless_after` nor soon before one of `unless_before`, `reach` words away at most; where `only_with`
+    lists phrases, it holds one of those too. What is `negatable` must not be denied by a negation of the mapping.
+    `constant`: always the same. Keys are tried in order. A cell that is one of `silent` (`as_is`, `values`), or
+    holds one as words (`ends`, `terms`), says nothing.
     """
 
     columns: tuple[str, ...] = ()
@@ -72,6 +86,7 @@ class Reading(Frozen):
     unless_before: tuple[str, ...] = ()
     only_with: tuple[str, ...] = ()
     reach: int = REACH
+    negatable: bool = False
     text: TextForm = TextForm()
     empty: Silent = "silence"
     otherwise: Otherwise = "reject"
@@ -134,6 +149,7 @@ class Mapping(Frozen):
     latest: tuple[str, ...] = ()
     day: tuple[str, ...] = ()
     only: tuple[Scope, ...] = ()
+    negations: tuple[Negation, ...] = ()
     attributes: dict[str, tuple[Reading, ...]]
     outcomes: dict[str, tuple[Reading, ...]] = Field(default_factory=dict)
     against: dict[str, Against] = Field(default_factory=dict)

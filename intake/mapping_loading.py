@@ -16,10 +16,10 @@ from engine.loading.suggesting import suggestion
 from intake import messages_mapping as say
 from intake.mapping import Column, Mapping, MappingError, Scope
 from intake.mapping_against import againsts
-from intake.mapping_readings import Columns, declared, readings
+from intake.mapping_negations import negations
+from intake.mapping_readings import Columns, declared, readings, report_wordless
 from intake.mapping_safety import safety_of
 from intake.moments import FORMATS
-from intake.phrases import STOPS, phrase_of
 
 HERE = Path(__file__).parent / "mappings"
 MAX_BYTES = 500_000
@@ -35,6 +35,7 @@ KEYS = (
         "latest",
         "day",
         "only",
+        "negations",
         "attributes",
         "outcomes",
         "against",
@@ -176,8 +177,7 @@ def _scope_of_words(at: At, columns: Columns) -> Scope:
     fields = Fields(at, ("column", "holds", "lacking"))
     column = _column(fields.need("column", "colonne"), columns)
     holds, lacking = texts(fields.get("holds")), text(fields.need("lacking", '"…"')) or ""
-    for phrase in (each for each in holds if STOPS.issuperset(phrase_of(each))):
-        at.report(say.NO_WORD, term=phrase)
+    report_wordless(at, holds)
     if not holds:
         at.report(say.NOTHING_READ)
     return Scope(column=column, holds=holds, lacking=lacking)
@@ -191,5 +191,10 @@ def _targets(fields: Fields, columns: Columns) -> dict[str, Any]:
         for group, at in groups.items()
     }
     outcomes = read["outcomes"]
-    safety = safety_of(fields.get("safety"), outcomes)
-    return {**read, "against": dict(againsts(fields.get("against"), outcomes)), "safety": safety}
+    every = (each for group in read.values() for listed in group.values() for each in listed)
+    return {
+        **read,
+        "negations": negations(fields, every),
+        "against": dict(againsts(fields.get("against"), outcomes)),
+        "safety": safety_of(fields.get("safety"), outcomes),
+    }

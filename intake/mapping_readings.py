@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from engine.errors import Location
 from engine.loading.nodes import Mapping as Node
-from engine.loading.reader import At, Fields, integer, items, keyword, pairs, raw_text, text, texts, word, words
+from engine.loading.reader import At, Fields, flag, integer, items, keyword, pairs, raw_text, text, texts, word, words
 from engine.loading.suggesting import suggestion
 from intake import messages_mapping as say
 from intake.mapping import Column, Keep, Letters, Otherwise, Reading, Silent, TextForm
@@ -15,13 +15,15 @@ from intake.phrases import MOST_REACH, REACH, STOPS, phrase_of
 
 HOWS = ("values", "starts", "ends", "terms", "constant")
 CAUTIONS = ("unless_after", "unless_before")
-KEYS = ("column", "columns", *HOWS, "silent", *CAUTIONS, "only_with", "reach", "text", "empty", "otherwise", "note")
+TERMS = (*CAUTIONS, "only_with", "reach", "negatable")
+KEYS = ("column", "columns", *HOWS, "silent", *TERMS, "text", "empty", "otherwise", "note")
 # Keys that only some ways of reading look at.
 ONLY_WITH = {
     "unless_after": ("terms",),
     "unless_before": ("terms",),
     "only_with": ("terms",),
     "reach": ("terms",),
+    "negatable": ("terms", "ends"),
     "text": ("as_is",),
     "silent": ("values", "as_is", "terms", "ends"),
     "otherwise": ("values",),
@@ -52,6 +54,7 @@ def _reading(at: At, columns: Columns) -> Reading:
         "silent": texts(fields.get("silent")),
         **{key: texts(fields.get(key)) for key in (*CAUTIONS, "only_with")},
         "reach": integer(fields.get("reach"), 1, MOST_REACH) or REACH,
+        "negatable": flag(fields.get("negatable")),
         "text": _text_form(fields.get("text")),
         "note": text(fields.get("note")) or "",
     }
@@ -117,7 +120,12 @@ def _report_wordless(at: At, given: dict[str, Any]) -> None:
     searched += [*given["unless_after"], *given["unless_before"], *given["only_with"]]
     searched += given["silent"] if given["how"] in ("terms", "ends") else ()
     searched += given["table"] if given["how"] == "ends" else ()
-    for phrase in searched:
+    report_wordless(at, searched)
+
+
+def report_wordless(at: At, phrases: Iterable[str]) -> None:
+    """Report each phrase that holds no word: it would be found nowhere."""
+    for phrase in phrases:
         if STOPS.issuperset(phrase_of(phrase)):
             at.report(say.NO_WORD, term=phrase)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import takewhile
 
 WORD_OR_STOP = re.compile(r"\w+|[.;:!?]")
 STOPS = frozenset(".;:!?")
@@ -17,16 +18,36 @@ REACH, MOST_REACH = 5, 20
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Caution:
-    """Words that undo a phrase when they stand `after_these` before it, or `before_these` behind it, within `reach`."""
+    """What undoes a phrase when it stands `after_these` or `before_these`, `reach` words away at most.
 
-    after_these: frozenset[str] = frozenset()
-    before_these: frozenset[str] = frozenset()
+    The sentence that ends, or a word of `until`, stops the search: “no glass but particles” denies the glass alone.
+    """
+
+    after_these: frozenset[Phrase] = frozenset()
+    before_these: frozenset[Phrase] = frozenset()
     reach: int = REACH
+    until: frozenset[str] = frozenset()
+
+    def undoes(self, before: Iterable[str], after: Iterable[str]) -> bool:
+        """Whether one of the phrases is met in the words before, the nearest first, or in those after."""
+        return self._met(before, {phrase[::-1] for phrase in self.after_these}) or self._met(after, self.before_these)
+
+    def _met(self, words: Iterable[str], phrases: Collection[Phrase]) -> bool:
+        if not phrases:
+            return False
+        governed = tuple(takewhile(lambda word: word not in STOPS and word not in self.until, words))
+        places = range(min(self.reach, len(governed)))
+        return any(governed[at : at + len(phrase)] == phrase for phrase in phrases for at in places)
+
+    @cached_property
+    def span(self) -> int:
+        """How many words away the search may look."""
+        return self.reach + max(map(len, self.after_these | self.before_these), default=0)
 
 
-NO_CAUTION = Caution()
+Cautions = tuple[Caution, ...]
 
 
 class Words:
@@ -39,38 +60,27 @@ class Words:
         for place, word in enumerate(self.words):
             self._places.setdefault(word, []).append(place)
 
-    def hold(self, phrase: Phrase, caution: Caution = NO_CAUTION) -> bool:
-        """Whether a phrase occurs, at least once, with no word of caution near it in its sentence.
+    def hold(self, phrase: Phrase, cautions: Cautions = ()) -> bool:
+        """Whether a phrase occurs, at least once, with nothing that undoes it near it in its sentence.
 
         The time is linear in the text: each place where the phrase may begin is looked at once, `reach` words
         around it, whatever the text repeats.
         """
         size = len(phrase)
-        return any(
-            self.words[at : at + size] == phrase and not self._cautioned(at, at + size, caution)
-            for at in self._places.get(phrase[0], ())
+        places = (at for at in self._places.get(phrase[0], ()) if self.words[at : at + size] == phrase)
+        return any(self._free(at, at + size, cautions) for at in places)
+
+    def _free(self, start: int, end: int, cautions: Cautions) -> bool:
+        """Whether nothing undoes what the words say from one place to another."""
+        return not any(
+            each.undoes(reversed(self.words[max(0, start - each.span) : start]), self.words[end : end + each.span])
+            for each in cautions
         )
 
-    def _cautioned(self, start: int, end: int, caution: Caution) -> bool:
-        before = reversed(self.words[max(0, start - caution.reach) : start])
-        after = self.words[end : end + caution.reach]
-        return _governed(before, caution.after_these) or _governed(after, caution.before_these)
-
-    def ending(self, stem: str) -> str | None:
-        """The first word that ends with a stem, and is longer: `mab` alone is no antibody."""
-        return next((word for word in self._places if word.endswith(stem) and word != stem), None)
-
-
-def _governed(words: Iterable[str], cautions: frozenset[str]) -> bool:
-    """Whether a word of caution is met before the sentence stops."""
-    if not cautions:
-        return False
-    for word in words:
-        if word in STOPS:
-            return False
-        if word in cautions:
-            return True
-    return False
+    def ending(self, stem: str, cautions: Cautions = ()) -> str | None:
+        """The first word that ends with a stem, and is longer (`mab` alone is no antibody), where nothing undoes it."""
+        longer = ((word, at) for word, at in self._places.items() if word.endswith(stem) and word != stem)
+        return next((word for word, at in longer if any(self._free(one, one + 1, cautions) for one in at)), None)
 
 
 # Several readings look at one cell, one after the other.

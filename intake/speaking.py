@@ -14,9 +14,9 @@ from engine.model import Attribute
 from engine.opening import misfits_of_value
 from engine.values import Value
 from intake import messages_mapping as say
-from intake.mapping import Mapping, Reading, TextForm
+from intake.mapping import Mapping, Negation, Reading, TextForm
 from intake.moments import has_time, read_date, read_number
-from intake.phrases import NO_CAUTION, Caution, Phrase, Words, folded, phrase_of, words_in
+from intake.phrases import Caution, Cautions, Phrase, Words, folded, phrase_of, words_in
 from intake.table import Raw, written
 from intake.typing import CellMistakes, mistake, text_of, value_of
 
@@ -51,9 +51,9 @@ def speaker(reading: Reading, attribute: Attribute, mapping: Mapping, typed: dic
         case "starts":
             return _by_start(reading, typed)
         case "ends":
-            return _by_stem(reading, typed)
+            return _by_stem(reading, typed, mapping)
         case "terms":
-            return _by_terms(reading, attribute, typed)
+            return _by_terms(reading, attribute, typed, mapping)
         case _:
             return _as_is(reading, attribute, mapping)
 
@@ -86,28 +86,28 @@ def _by_start(reading: Reading, typed: dict[str, Said]) -> Speaker:
     return lambda raw: next((said for start, said in starts if _key(raw).startswith(start)), SILENCE)
 
 
-def _by_stem(reading: Reading, typed: dict[str, Said]) -> Speaker:
+def _by_stem(reading: Reading, typed: dict[str, Said], mapping: Mapping) -> Speaker:
     stems = [(folded(key), typed[target]) for key, target in reading.table.items()]
-    silent = [phrase_of(each) for each in reading.silent]
+    silent, cautions = _phrases(reading.silent), _cautions(reading, mapping)
 
     def say_stem(raw: Raw) -> Speech:
         words = words_in(written(raw))
-        if any(words.hold(phrase) for phrase in silent):
+        if _first_held(words, silent):
             return SILENCE
-        found = ((words.ending(stem), said) for stem, said in stems)
+        found = ((words.ending(stem, cautions), said) for stem, said in stems)
         return next((said._replace(words=(word,)) for word, said in found if word), SILENCE)
 
     return say_stem
 
 
-def _by_terms(reading: Reading, attribute: Attribute, typed: dict[str, Said]) -> Speaker:
-    caution = Caution(_words_of(reading.unless_after), _words_of(reading.unless_before), reading.reach)
+def _by_terms(reading: Reading, attribute: Attribute, typed: dict[str, Said], mapping: Mapping) -> Speaker:
+    cautions = _cautions(reading, mapping)
     phrases = [(typed[target], _phrases(listed)) for target, listed in reading.terms.items()]
     silent, needed = _phrases(reading.silent), _phrases(reading.only_with)
 
     def say_terms(raw: Raw) -> Speech:
         words = words_in(written(raw))
-        heard = ((said, _first_held(words, listed, caution)) for said, listed in phrases)
+        heard = ((said, _first_held(words, listed, cautions)) for said, listed in phrases)
         found = [said._replace(words=(" ".join(phrase),)) for said, phrase in heard if phrase]
         if not found or _first_held(words, silent) or (needed and not _first_held(words, needed)):
             return SILENCE
@@ -116,16 +116,23 @@ def _by_terms(reading: Reading, attribute: Attribute, typed: dict[str, Said]) ->
     return say_terms
 
 
-def _first_held(words: Words, phrases: list[Phrase], caution: Caution = NO_CAUTION) -> Phrase | None:
-    return next((phrase for phrase in phrases if words.hold(phrase, caution)), None)
+def _first_held(words: Words, phrases: list[Phrase], cautions: Cautions = ()) -> Phrase | None:
+    return next((phrase for phrase in phrases if words.hold(phrase, cautions)), None)
 
 
 def _phrases(listed: tuple[str, ...]) -> list[Phrase]:
     return [phrase_of(each) for each in listed]
 
 
-def _words_of(listed: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for phrase in _phrases(listed) for word in phrase)
+def _cautions(reading: Reading, mapping: Mapping) -> Cautions:
+    negations = mapping.negations if reading.negatable else ()
+    return (_caution(reading), *map(_caution, negations))
+
+
+def _caution(said: Reading | Negation) -> Caution:
+    after, before = (frozenset(_phrases(listed)) for listed in (said.unless_after, said.unless_before))
+    until = said.until if isinstance(said, Negation) else ()
+    return Caution(after, before, said.reach, frozenset(word for phrase in _phrases(until) for word in phrase))
 
 
 def _union(found: list[Said]) -> Said:

@@ -42,6 +42,13 @@ def said(folder: Path, rule: str, text: str, attribute: str = "nouveau", head: s
         ('unless_before: ["excluded"], reach: 2', "glass a b excluded", True),
         ('unless_after: ["no"], reach: 7', "no a b c d e f glass", False),
         ('unless_after: ["no"], reach: 6', "no a b c d e f glass", True),
+        ('unless_after: ["not contain"]', "does not contain glass", False),
+        ('unless_after: ["not contain"]', "not in range; may contain glass", True),
+        ('unless_after: ["not contain"]', "not clear: contain glass", True),
+        ('unless_after: ["free of"], reach: 1', "free of glass", False),
+        ('unless_after: ["free of"], reach: 1', "free of visible glass", True),
+        ('unless_before: ["not found"], reach: 1', "glass not found", False),
+        ('unless_before: ["not found"], reach: 1', "glass was not found", True),
         ('only_with: ["injection", "for infusion"]', "glass in the injection", True),
         ('only_with: ["injection", "for infusion"]', "powder FOR  INFUSION: glass", True),
         ('only_with: ["injection", "for infusion"]', "glass in an infusion", False),
@@ -50,6 +57,32 @@ def said(folder: Path, rule: str, text: str, attribute: str = "nouveau", head: s
 def test_what_undoes_a_word_and_how_far(tmp_path: Path, more: str, text: str, *, speaks: bool) -> None:
     rule = f"{GLASS}, {more}}}" if more else f"{GLASS}}}"
     assert (said(tmp_path, rule, text) is not None) is speaks
+
+
+@pytest.mark.parametrize(
+    ("more", "text", "speaks"),
+    [
+        (", negatable: true", "no trace of glass", False),
+        (", negatable: true", "no trace but glass", True),
+        (", negatable: true", "glass not seen", False),
+        (", negatable: true", "no no no glass seen here by us. Glass not seen", False),
+        (", negatable: true", "no glass, then four words more: glass", True),
+        (', negatable: true, unless_after: ["broken"]', "broken glass", False),
+        ("", "no glass, glass not seen", True),
+    ],
+)
+def test_a_negation_is_declared_once_for_the_readings_that_it_may_deny(
+    tmp_path: Path, more: str, text: str, *, speaks: bool
+) -> None:
+    declared = 'negations:\n  - {unless_after: ["no"], until: ["but"], reach: 4}\n  - {unless_before: ["not seen"]}\n'
+    assert (said(tmp_path, f"{GLASS}{more}}}", text, head=declared) is not None) is speaks
+
+
+@pytest.mark.parametrize(("text", "speaks"), [("no rituximab", False), ("no rituximab but rituximab", True)])
+def test_the_end_of_a_word_is_denied_too(tmp_path: Path, text: str, *, speaks: bool) -> None:
+    declared = 'negations: [{unless_after: ["no"], until: ["but"]}]\n'
+    rule = '{column: texte, ends: {"mab": "oui"}, negatable: true}'
+    assert (said(tmp_path, rule, text, head=declared) is not None) is speaks
 
 
 @pytest.mark.parametrize(
@@ -88,13 +121,13 @@ def test_a_label_is_cut_between_words(tmp_path: Path) -> None:
 @given(st.lists(WORDS, max_size=30), st.integers(1, MOST_REACH))
 def test_a_word_is_held_where_no_caution_is_near(words: list[str], reach: int) -> None:
     """Against the plainest reading: each place, and the words around it, one sentence long."""
-    caution = Caution(frozenset({"no"}), frozenset({"found"}), reach)
+    caution = Caution(frozenset({("no",)}), frozenset({("found",)}), reach)
     free = [
         "no" not in words[max(0, at - reach) : at] and "found" not in words[at + 1 : at + 1 + reach]
         for at, word in enumerate(words)
         if word == "glass"
     ]
-    assert words_in(" ".join(words)).hold(("glass",), caution) is any(free)
+    assert words_in(" ".join(words)).hold(("glass",), (caution,)) is any(free)
 
 
 @pytest.mark.parametrize(
@@ -103,14 +136,14 @@ def test_a_word_is_held_where_no_caution_is_near(words: list[str], reach: int) -
 )
 def test_a_text_ten_times_as_long_takes_some_ten_times_as_long(unit: str) -> None:
     """Hostile repetitions of what is looked for: no text makes it look at its words again and again."""
-    caution = Caution(frozenset({"no"}), frozenset({"found"}), MOST_REACH)
+    caution = Caution(frozenset({("no",), ("no", "no", "no")}), frozenset({("found",)}), MOST_REACH)
     phrase = phrase_of("glass particles glass particles found")
 
     def taken(repeated: int) -> float:
         text, start = unit * repeated, process_time()
         words = words_in.__wrapped__(text)
-        words.hold(phrase, caution)
-        words.hold(("glass",), caution)
+        words.hold(phrase, (caution,))
+        words.hold(("glass",), (caution,))
         return process_time() - start
 
     short, long = (min(taken(size) for _ in range(3)) for size in (4_000, 40_000))
