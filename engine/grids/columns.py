@@ -86,6 +86,11 @@ def points_of_heading(text: str) -> str | None:
     return ranked["number"] if ranked else None
 
 
+def ranked(text: str) -> bool:
+    """Whether the points of a heading are only its rank: `Niveau 2`."""
+    return points_in(text) is None and split_points(text) is None and _RANKED.fullmatch(folded(text)) is not None
+
+
 def _number(text: str) -> str:
     found = re.search(r"[+\-−]?[0-9][0-9.,\s]*", text)
     return found.group().strip() if found else ""
@@ -133,6 +138,8 @@ def _first_text(columns: Sequence[Column]) -> Column | None:
 
 def _levels(columns: Sequence[Column]) -> list[Column]:
     """The columns that each hold one level of every criterion, if there are several."""
+    if _beside(columns):
+        return _beside(columns)
     headed = [column for column in columns if column.role == "levels"]
     if len(headed) > 1:
         return headed
@@ -148,9 +155,18 @@ def _levels(columns: Sequence[Column]) -> list[Column]:
 
 
 def _across(criterion: Column, others: Sequence[Column], levels: Sequence[Column]) -> Columns:
-    where = _points_in(levels)
+    beside = _beside(others)
+    where: PointsIn = "beside" if [*beside] == [*levels] else _points_in(levels)
     texts = {column.number: _level_says(column, where) for column in levels}
-    return Columns("across", {criterion.number: "criterion"} | _aside(others, texts), texts, where)
+    roles = {column.number + 1: "points" for column in levels} if where == "beside" else {}
+    return Columns("across", {criterion.number: "criterion"} | roles | _aside(others, {*texts, *roles}), texts, where)
+
+
+def _beside(columns: Sequence[Column]) -> list[Column]:
+    """`Niveau 1 | Pts | Niveau 2 | Pts`: the columns of levels that have their points on their right."""
+    points = {column.number for column in columns if _gives_points(column)}
+    found = [column for column in columns if column.number + 1 in points and not column.numeric and column.under]
+    return found if len(found) > 1 else []
 
 
 def _points_in(levels: Sequence[Column]) -> PointsIn:
@@ -170,12 +186,15 @@ def _level_says(column: Column, where: PointsIn) -> str:
 
 
 def _aside(columns: Sequence[Column], taken: Collection[int]) -> dict[int, str]:
-    """The roles of the columns that are neither criterion, level nor points."""
+    """The roles of the other columns; numbers of which nothing tells have none, and are not understood."""
     found: dict[int, str] = {}
     for column in columns:
         role = column.role
-        if column.number not in taken:
-            found[column.number] = role if role in _ASIDE else ("answer" if role in ("threshold", "points") else "note")
+        if column.number in taken or (column.under and column.numeric and role not in _ASIDE):
+            continue
+        if role not in _ASIDE:
+            role = {"threshold": "answer", "points": "answer", "level": "definition"}.get(role or "", "note")
+        found[column.number] = role
     return found
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from engine.exchange.grid import Address
 from engine.grids import messages as say
+from engine.grids.columns import ranked
+from engine.grids.criterion import Criterion, Level
 from engine.grids.mapping import Block
 from engine.grids.numerals import number_in, points_in, split_points
 from engine.grids.plain import Cell, Grid
@@ -16,33 +17,6 @@ from engine.grids.words import folded, row_role
 
 NO_LEVEL = ("", "-", "–", "—", "/", "x", "na", "n/a", "so", "s.o", "sans objet", "non applicable", "neant", "...", "…")
 YES = "oui"
-
-
-@dataclass(frozen=True)
-class Level:
-    """A level of a criterion: its text, its cell, its points by discipline, each with the cell that says them."""
-
-    text: str
-    cell: Cell
-    points: dict[str, tuple[Decimal, Cell]]
-
-
-@dataclass
-class Criterion:
-    """A criterion as a grid asks it."""
-
-    cell: Cell
-    group: str = ""
-    code: Cell | None = None
-    levels: list[Level] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    references: list[str] = field(default_factory=list)
-    definitions: list[str] = field(default_factory=list)
-
-    @property
-    def label(self) -> str:
-        """What it asks, without the colon that ends it."""
-        return self.cell.text.rstrip(" :")
 
 
 def criteria_of(block: Block, grid: Grid, reading: Reading) -> list[Criterion]:
@@ -79,6 +53,13 @@ class _Reader:
                 covered = range(cell.at.column, cell.at.column + cell.wide)
                 if not cell.broken and {*self.block.columns, *self.block.levels} & {*covered}:
                     self.reading.use(cell.at, "heading")
+                    self._doubt(cell)
+
+    def _doubt(self, cell: Cell) -> None:
+        """`Niveau 2` is read as 2 points, which is more than it says."""
+        points = self.block.levels.get(cell.at.column, "")
+        if self.block.points_in == "heading" and ranked(cell.text) and not self.block.having("weight"):
+            self.reading.report(cell.at, say.RANKED, text=cell.text[:60], points=points)
 
     def _own(self, row: int) -> list[Cell]:
         columns = {*self.block.columns, *self.block.levels}
@@ -168,7 +149,9 @@ class _Reader:
     def _keep(self, criterion: Criterion, role: str, cell: Cell) -> None:
         kept = {"note": criterion.notes, "reference": criterion.references, "definition": criterion.definitions}
         if role in kept and cell.text not in kept[role]:
-            kept[role].append(cell.text)
+            level = self.grid.own(cell.at.row, self.level_at) if self.level_at is not None else None
+            below = level is not None and cell.at.row > criterion.cell.at.row
+            kept[role].append(f"{level.text} : {cell.text}" if level is not None and below else cell.text)
         elif role == "code" and criterion.code is None:
             criterion.code = cell
 
@@ -188,27 +171,37 @@ class _Reader:
                 yield found
 
     def _level(self, row: int, cell: Cell, said: str) -> Level | None:
-        """A level of its own column, whose points are in its heading, in its cell, or in its text."""
+        """A level of its own column, whose points are in its heading, its cell, its text, or beside it."""
         if cell.wide > 1:
             self.reading.report(cell.at, say.WIDE, text=cell.text[:60])
             return None
-        text, written = cell.text, said
-        if self.block.points_in == "cells":
+        where = self.block.points_in
+        text, written, at = cell.text, said, cell
+        if where == "cells":
             text, written = said, cell.text
-        points = points_in(written)
-        split = split_points(cell.text)
-        if (
-            split is not None
-            and self.block.points_in != "cells"
-            and (points is None or self.block.points_in == "texts")
-        ):
+        elif where == "beside":
+            at = self.grid.own(row, cell.at.column + 1) or cell
+            written = "" if at is cell else at.text
+        points = None if at.broken else points_in(written)
+        split = split_points(cell.text) if where == "texts" or (where == "heading" and points is None) else None
+        if split is not None:
             text, points = split
         if points is None:
-            message = say.NOT_POINTS if self.block.points_in == "cells" else say.NO_POINTS
-            self.reading.report(cell.at, message, text=cell.text[:60])
+            self._refuse(cell, at)
             return None
-        self.reading.use(cell.at, "points" if self.block.points_in == "cells" else "level")
-        return self._weighted(row, text, cell, {self.block.discipline: (points, cell)})
+        self.reading.use(cell.at, "points" if where == "cells" else "level")
+        self.reading.use(at.at, "points")
+        return self._weighted(row, text, cell, {self.block.discipline: (points, at)})
+
+    def _refuse(self, cell: Cell, at: Cell) -> None:
+        """A level whose points are not said, or not read."""
+        if at.broken:
+            self.reading.use(cell.at, "level")
+        elif self.block.points_in == "cells" or at is not cell:
+            self.reading.use(cell.at, "level")
+            self.reading.report(at.at, say.NOT_POINTS, text=at.text[:60])
+        else:
+            self.reading.report(cell.at, say.NO_POINTS, text=cell.text[:60])
 
     def _listed(self, row: int) -> Iterator[Level]:
         """The level of a row, with the points of each discipline."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 from engine.emitting.layout import Bare, Tall, TallList, Value
 from engine.exchange.grid import Address
 from engine.grids import messages as say
-from engine.grids.criteria import Level
+from engine.grids.criterion import Level
 from engine.grids.ids import id_of, unused, words_of
 from engine.grids.mapping import CriterionRead
 from engine.grids.modes import Step
@@ -135,7 +135,7 @@ class _Draft:
         definitions = list(dict.fromkeys(text for each in asked for text in each.definitions))
         found: dict[str, Value] = {
             "label": read.label,
-            "definition": " ".join(definitions)[:LONGEST_TEXT],
+            "definition": " ; ".join(definitions)[:LONGEST_TEXT],
             "how_to_code": _how_to_code(read),
             "kind": Bare(read.kind),
             "unit": read.unit,
@@ -226,7 +226,7 @@ class _Draft:
     def _reasons(self, asked: Asked) -> Tree:
         criterion = asked.criterion
         reference = " ; ".join([*criterion.references, f"Grille « {self.found.workbook} », {criterion.cell.at}"])
-        note = " ".join(criterion.notes)
+        note = " ; ".join(criterion.notes)
         return {"reference": reference[:LONGEST_TEXT], **({"note": note[:LONGEST_TEXT]} if note else {})}
 
 

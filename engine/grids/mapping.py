@@ -10,12 +10,12 @@ from typing import Final, Literal
 from engine.exchange.grid import Address
 
 Layout = Literal["across", "list", "modes"]
-PointsIn = Literal["heading", "cells", "texts"]
+PointsIn = Literal["heading", "cells", "texts", "beside"]
 LAYOUTS: Final = ("across", "list", "modes")
-POINTS_IN: Final = ("heading", "cells", "texts")
+POINTS_IN: Final = ("heading", "cells", "texts", "beside")
 # What a column may hold, by layout.
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
-    "across": ("criterion", "group", "code", "weight", "note", "reference", "definition", "answer"),
+    "across": ("criterion", "group", "code", "weight", "points", "note", "reference", "definition", "answer"),
     "list": (
         *("criterion", "group", "code", "level", "points", "weight", "total"),
         *("note", "reference", "definition", "answer"),

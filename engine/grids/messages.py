@@ -93,6 +93,14 @@ NO_LEVEL = Message(
     "Écrivez le niveau sur la même ligne.",
     "Write the level on the same row.",
 )
+RANKED = Message(
+    "GRID_POINTS",
+    "« {text} » est lu comme {points} point(s), faute de mieux.",
+    "“{text}” is read as {points} point(s), for want of better.",
+    "Sinon, écrivez les points de cette colonne dans la correspondance, sous « levels ».",
+    "If not, write the points of this column in the mapping, under `levels`.",
+    severity="warning",
+)
 WIDE = Message(
     "GRID_LEVEL",
     "« {text} » couvre plusieurs colonnes de niveaux : on ne sait pas combien de points il vaut.",

@@ -17,12 +17,13 @@ from engine.grids.uses import Reading
 
 
 class Line(NamedTuple):
-    """A line of thresholds: its cell, the totals that it says, and the mode that they lead to."""
+    """A line of thresholds: its cell, its totals, the mode that they lead to; what a mapping says of it."""
 
     cell: Cell
     span: Span
     label: str
     notes: tuple[str, ...] = ()
+    told: ModeRead | None = None
 
 
 class Step(NamedTuple):
@@ -62,7 +63,7 @@ def _line(block: Block, grid: Grid, row: int, reading: Reading) -> Line | None:
     for used, role in ((cell, "threshold"), (label, "mode"), *((note, "note") for note in notes)):
         if used is not None and not used.broken:
             reading.use(used.at, role)
-    return Line(cell, span or Span(None, None), text, tuple(note.text for note in notes if not note.broken))
+    return Line(cell, span or Span(None, None), text, tuple(note.text for note in notes if not note.broken), told)
 
 
 def ends_of(lines: Sequence[Line]) -> Iterator[Decimal]:
@@ -71,17 +72,15 @@ def ends_of(lines: Sequence[Line]) -> Iterator[Decimal]:
         yield from (end for end in (line.span.low, line.span.high) if end is not None)
 
 
-def steps_of(lines: Sequence[Line], told: Block, scale: int, reading: Reading) -> list[Step]:
-    """The modes, lightest first, each from the least total that leads to it. `told`: what a mapping says of them."""
-    unit = Decimal(1) / scale if scale in (1, 2, 4, 5, 10, 20, 50, 100, 1000) else Decimal(1)
+def steps_of(lines: Sequence[Line], scale: int, reading: Reading) -> list[Step]:
+    """The levels of one scale, lightest first, each from the least total that leads to it."""
+    unit = Decimal(1) / scale if 10**9 % scale == 0 else Decimal(1)
     ordered = sorted(lines, key=lambda line: line.span.start)
     _tell_order(ordered, unit, reading)
     found: list[Step] = []
     for place, line in enumerate(ordered):
-        read = told.modes.get(line.cell.text) or _read(
-            line, ordered[place + 1 :], unit, [step.read.id for step in found]
-        )
-        found.append(Step(line.cell, read))
+        taken = [step.read.id for step in found]
+        found.append(Step(line.cell, line.told or _read(line, ordered[place + 1 :], unit, taken)))
     return list(_rising(sorted(found, key=lambda step: step.read.start), reading))
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from engine.exchange.grid import Address
 from engine.grids import messages as say
-from engine.grids.criteria import Criterion, Level
+from engine.grids.criterion import Criterion, Level
 from engine.grids.ids import id_of
 from engine.grids.kinds import Kind, kind_of
 from engine.grids.mapping import Block, CriterionRead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from engine.emitting import emit
@@ -114,7 +114,7 @@ def drafted(grids: Sequence[Grid], mapping: GridMapping, workbook: str, reading:
         if block.layout == "modes"
     ]
     scale = mapping.scale or _scale(found, lines)
-    steps = [(block, steps_of(each, block, scale, reading)) for block, each in lines]
+    steps = _steps(lines, scale, reading)
     _tell_unused(mapping, found, reading)
     notes = [f"{line.label} : {note}." for _, each in lines for line in each for note in line.notes]
     notes += [
@@ -145,20 +145,38 @@ def _scale(asked: Sequence[Asked], lines: Sequence[tuple[Block, Sequence[Line]]]
     return scale_of([*points, *(end for _, each in lines for end in ends_of(each))])
 
 
-def _with_modes(blocks: Sequence[Block], steps: Sequence[tuple[Block, Sequence[Step]]]) -> tuple[Block, ...]:
-    read = {id(block): {step.cell.text: step.read for step in each} for block, each in steps}
-    return tuple(block.with_modes(read[id(block)]) if id(block) in read else block for block in blocks)
+def _steps(lines: Sequence[tuple[Block, Sequence[Line]]], scale: int, reading: Reading) -> dict[str, list[Step]]:
+    """The scale of each discipline, and that of the modes under no name: blocks of one scale are read as one."""
+    by_scale: dict[str, list[Line]] = {}
+    for block, each in lines:
+        by_scale.setdefault(block.discipline, []).extend(each)
+    return {discipline: steps_of(each, scale, reading) for discipline, each in by_scale.items()}
+
+
+def _with_modes(blocks: Sequence[Block], steps: Mapping[str, Sequence[Step]]) -> tuple[Block, ...]:
+    """The blocks of thresholds with what was read of each of their lines."""
+    return tuple(
+        block.with_modes({step.cell.text: step.read for step in steps[block.discipline] if _holds(block, step)})
+        if block.layout == "modes"
+        else block
+        for block in blocks
+    )
+
+
+def _holds(block: Block, step: Step) -> bool:
+    at = step.cell.at
+    return at.sheet == block.sheet and block.rows[0] <= at.row <= block.rows[1] and at.column in block.columns
 
 
 def _understood(
     mapping: GridMapping,
     workbook: str,
     asked: Sequence[Asked],
-    steps: Sequence[tuple[Block, list[Step]]],
+    steps: Mapping[str, Sequence[Step]],
     notes: Sequence[str],
 ) -> Understood:
-    modes = [step for block, each in steps if not block.discipline for step in each]
-    depths = {block.discipline: each for block, each in steps if block.discipline}
+    modes = steps.get("", [])
+    depths = {discipline: each for discipline, each in steps.items() if discipline}
     return Understood(
         mapping.id, mapping.title, workbook, mapping.scale or 1, asked, mapping.criteria, modes, depths, notes
     )

@@ -179,3 +179,51 @@ def test_a_criterion_that_begins_as_a_heading_does_is_a_criterion() -> None:
         ["Grossesse", "oui", 1],
     ]
     assert list(points(read(sheet(rows)))) == ["facteur_cardiaque", "criteres_severite", "grossesse"]
+
+
+@pytest.mark.parametrize("heads", [("Niveau 1", "Niveau 2", "Niveau 3"), ("Faible", "Moyen", "Fort")])
+def test_points_may_stand_on_the_right_of_each_level(heads: tuple[str, str, str]) -> None:
+    one, two, three = heads
+    rows: Rows = [
+        ["Critère", one, "Pts", two, "Pts", three, "Pts"],
+        ["Âge", "18 à 65", 0, "> 65", 2, "< 18", 3],
+        ["Grossesse", "non", 0, None, None, "oui", 3],
+    ]
+    made = read(sheet(rows))
+    assert points(made) == {"age": AGE, "grossesse": {"oui": 3}}
+    assert errors(made) == {}
+
+
+def test_a_rank_read_as_points_is_told() -> None:
+    made = read(sheet([["Critère", "Niveau 1", "Niveau 2"], ["Âge", "> 18", "<= 18"]]))
+    assert points(made) == {"age": {"> 18": 1, "<= 18": 2}}
+    assert {("Grille!B1", "GRID_POINTS"), ("Grille!C1", "GRID_POINTS")} <= told(made)
+
+
+def test_numbers_of_which_nothing_tells_are_not_passed_over() -> None:
+    made = read(sheet([["Critère", "0", "3", "Divers"], ["Âge", "> 18", "<= 18", 12], ["Genre", "f", "m", 7]]))
+    assert errors(made) == {f"Grille!D{row}": "GRID_NOT_UNDERSTOOD" for row in (2, 3)}
+
+
+def test_what_describes_a_level_is_kept_with_it() -> None:
+    rows: Rows = [
+        ["Critère", "Niveau", "Description", "Points"],
+        ["Gravité", "Faible", "sans suite", 1],
+        [None, "Fort", "décès", 3],
+    ]
+    assert book(read(sheet(rows))).attributes["gravite"].definition == "sans suite ; Fort : décès"
+
+
+def test_thresholds_written_in_two_places_are_one_scale() -> None:
+    grid: Rows = [["Question", "Points"], ["Grossesse", 3]]
+    made = read(
+        sheet(grid),
+        sheet([["Seuils"], ["0 à 5 : circuit simplifié"], ["≥ 6 : comité"]], "Seuils"),
+        sheet([["Seuils"], ["0 à 5 : circuit simplifié"], ["12 et plus : collège"]], "Rappel"),
+    )
+    assert [(mode.id, mode.start) for mode in book(made).modes] == [
+        ("circuit_simplifie", 0),
+        ("comite", 6),
+        ("college", 12),
+    ]
+    assert errors(made) == {"Rappel!A2": "GRID_MODES"}
