@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desk import messages as say
-from desk.places import library
+from desk.held import held_in
 from desk.seeking import Sought, overlooked, sought
 from engine.errors import Diagnostic, Location, Message, RulebookError, diagnostic
-from engine.loading import load
 from engine.model import Rulebook
 from engine.values import shown
 from engine.versions import conflicts, holds, in_force, period_text
@@ -146,7 +145,7 @@ def books_of(name: str, made_on: date) -> Books:
 
 def books_from(found: Sought, made_on: date) -> Books:
     """The versions held by these files, or the one asked for. Raises RulebookError."""
-    held = [(path.name, load(path, library()).rulebook) for path in found.files]
+    held = [(path.name, held_in(path).loaded.rulebook) for path in found.files]
     return replace(chosen(found, held, made_on), overlooked=tuple(overlooked(found)))
 
 

@@ -140,7 +140,7 @@ def explain(
 def check(
     rulebooks: Annotated[
         list[str] | None,
-        typer.Argument(help="Noms, fichiers .yaml ou dossiers ; ceux livrés par défaut."),
+        typer.Argument(help="Noms, fichiers .yaml, classeurs .xlsx ou dossiers ; ceux livrés par défaut."),
     ] = None,
     proofs: Annotated[bool, typer.Option("--proofs/--no-proofs", help="Prouver, au-delà des exemples.")] = True,
     only: Annotated[

@@ -16,7 +16,10 @@ PROVED = tuple(sorted((*(each.code for each in CHECKS), "DIVERGENT")))
 Lang = Annotated[str, typer.Option("--lang", metavar="fr|en", envvar="GDR_LANG", help="Langue : fr ou en.")]
 Engine = Annotated[str, typer.Option(metavar="|".join(ENGINES), help="Moteur : chaining (production) ou reference.")]
 RulebookName = Annotated[
-    str, typer.Option("--rulebook", "-r", help="Référentiel : son nom, nom@2 pour une version, ou un fichier .yaml.")
+    str,
+    typer.Option(
+        "--rulebook", "-r", help="Référentiel : son nom, nom@2 pour une version, un fichier .yaml, un classeur .xlsx."
+    ),
 ]
 MappingName = Annotated[
     str | None, typer.Option("--mapping", "-m", help="Correspondance des colonnes : son nom, ou un fichier .yaml.")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desk import in_use, places
 from desk import messages as say
+from desk.held import is_workbook
 from desk.places import id_of
 from engine.errors import Diagnostic, Location, RulebookError, diagnostic, nearest
 from engine.loading.library import is_either, is_shared
@@ -32,6 +33,8 @@ class Sought:
     def siblings(self) -> list[str]:
         """The other versions beside a file asked for by itself."""
         one = self.files[0]
+        if is_workbook(one):  # someone's draft: what stands beside it is another matter
+            return []
         return [each.name for each in _versions(one.parent, id_of(one)) if each.name != one.name] if self.alone else []
 
 
@@ -47,7 +50,7 @@ def sought(name: str) -> Sought:
 def all_sought(name: str) -> list[Sought]:
     """What a name leads to: a rulebook or shared part, or each of a folder. Raises RulebookError if that is nothing."""
     path = Path(name)
-    if path.suffix in (".yaml", ".yml"):
+    if path.suffix in (".yaml", ".yml") or is_workbook(path):
         return [Sought(name, (path,), alone=True)]
     found = _by_id(path)
     if found is not None:

@@ -60,3 +60,10 @@ EXTENT = Message(
     "Effacez ce qui est écrit loin des autres cases.",
     "Clear what is written far from the other cells.",
 )
+OF_A_SHARED_PART = Message(
+    "EXCEL_SHARED",
+    "Ce classeur est celui d'un socle commun, non d'un référentiel.",
+    "This workbook is that of a shared part, not of a rulebook.",
+    "Relisez-le d'abord : gdr excel import {name} --out …",
+    "Import it first: gdr excel import {name} --out …",
+)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from desk import in_use
+from desk.held import held_in
 from desk.interruption import StoppedError
 from desk.ledgers import messages_change as say
 from desk.ledgers.access import acting, opened
@@ -56,7 +57,7 @@ def today() -> date:
 
 @app.command("propose")
 def propose_(
-    file: Annotated[Path, typer.Argument(help="Le référentiel modifié, un fichier .yaml.")],
+    file: Annotated[Path, typer.Argument(help="Le référentiel modifié, un fichier .yaml ou un classeur .xlsx.")],
     reason: Reason,
     rebase: Annotated[int | None, typer.Option(help="Remplacer cette proposition, devenue périmée.")] = None,
     author: Annotated[str, typer.Option(metavar="expert|learner", help="De qui vient l'idée.")] = "expert",
@@ -69,7 +70,9 @@ def propose_(
     kind = one_of("--author", author, ("expert", "learner"))
     asked = Asked(file, reason, "learner" if kind == "learner" else "expert", evidence, rebase)
     with opened() as ledger:
-        one = propose(ledger, acting(ledger, as_), asked, today())
+        by, held = acting(ledger, as_), held_in(file)
+        show_diagnostics(held.said, language)
+        one = propose(ledger, by, asked, held, today())
         _say_proposed(one, language)
         if rebase is not None:
             back = undone(ledger, one, proposal(ledger, rebase))

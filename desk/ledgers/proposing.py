@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from desk import in_use
+from desk.held import Held
 from desk.ledgers import messages_change as say
 from desk.ledgers.base import Base, base_of
 from desk.ledgers.texts import texts_in
-from desk.places import library
 from desk.refusing import system_refused
 from engine.change import Change, changes, substance, with_header
 from engine.errors import GdrError, Location, diagnostic
-from engine.loading import load, load_shared
+from engine.loading import load_shared
 from engine.model import Rulebook
 from ledger.actors import Actor
 from ledger.changes import messages as say_ledger
@@ -41,14 +41,14 @@ class Asked:
     rebase: int | None = None
 
 
-def propose(ledger: Ledger, by: Actor, asked: Asked, today: date) -> Proposal:
-    """Put a proposal on record. Raises GdrError: every mistake of the file, or why there is nothing to propose."""
+def propose(ledger: Ledger, by: Actor, asked: Asked, held: Held, today: date) -> Proposal:
+    """Put on record what a file or a workbook holds. Raises GdrError: why there is nothing to propose."""
     by.role_for("change.proposed")
-    new = load(asked.file, library()).rulebook
+    new = held.loaded.rulebook
     base = base_of(ledger, new.id, today)
     if asked.rebase is None:  # made again on purpose, it says what it undoes
         _refuse_old_copy(asked.file, new, base)
-    made = _made(asked, new, base)
+    made = _made(asked, held, base)
     if asked.rebase is not None:
         _may_replace(ledger, asked.rebase, new.id)
     _refuse_twice(ledger, made, asked.rebase)
@@ -63,12 +63,13 @@ def _refuse_old_copy(file: Path, new: Rulebook, base: Base) -> None:
         raise GdrError([diagnostic(say.OLD_COPY, Location(file=str(file)), **values)])
 
 
-def _made(asked: Asked, new: Rulebook, base: Base) -> Proposed:
+def _made(asked: Asked, held: Held, base: Base) -> Proposed:
+    new = held.loaded.rulebook
     if substance(new) == substance(base.rulebook):
         values = {"id": new.id, "version": base.rulebook.version}
         raise GdrError([diagnostic(say.NOTHING_TO_PROPOSE, Location(file=str(asked.file)), **values)])
     _refuse_other_shared(asked.file, new, base)
-    texts = texts_in(asked.file, new)
+    texts = texts_in(asked.file, new, held.text)
     # What an approval will write must be writable, and be said before anyone spends time on it.
     with_header(texts.text, version=base.next_number, in_force=base.rulebook.in_force, status="approved")
     made = _proposed(base, new, texts, asked.reason)

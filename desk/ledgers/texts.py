@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desk.held import held_in
 from desk.places import library
 from desk.seeking import files_of
-from engine.loading import load
 from engine.loading.library import shared_file
 from engine.model import Rulebook
 from ledger.records import RulebookRecorded
@@ -14,17 +14,18 @@ from ledger.records import RulebookRecorded
 
 def text_of(name: str, rulebook: Rulebook) -> RulebookRecorded:
     """A rulebook as it is written, found among the files of the name by which it was asked for."""
-    path = next(path for path in files_of(name) if load(path, library()).rulebook.digest == rulebook.digest)
-    return texts_in(path, rulebook)
+    found = ((path, held_in(path)) for path in files_of(name))
+    path, held = next((path, held) for path, held in found if held.loaded.rulebook.digest == rulebook.digest)
+    return texts_in(path, rulebook, held.text)
 
 
-def texts_in(path: Path, rulebook: Rulebook) -> RulebookRecorded:
-    """A rulebook as it is written in its file."""
+def texts_in(path: Path, rulebook: Rulebook, text: str | None = None) -> RulebookRecorded:
+    """A rulebook as it is written in its file; `text` is that of the file that a workbook makes."""
     return RulebookRecorded(
         id=rulebook.id,
         version=rulebook.version,
         digest=rulebook.digest,
-        text=read_file(path),
+        text=read_file(path) if text is None else text,
         shared=_shared(rulebook, path),
     )
 

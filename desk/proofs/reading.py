@@ -9,11 +9,12 @@ from pathlib import Path
 
 from desk.books import chosen
 from desk.checking import doubts
+from desk.held import held_in
 from desk.places import library
 from desk.proofs.report import Looked
 from desk.seeking import Sought, all_sought, homonym
-from engine.errors import Diagnostic, RulebookError
-from engine.loading import Loaded, load, load_shared
+from engine.errors import Diagnostic, GdrError, RulebookError
+from engine.loading import Loaded, load_shared
 from engine.loading.library import is_shared
 from engine.loading.placing import Places, places_of
 from engine.model import Rulebook
@@ -27,12 +28,15 @@ class ReadFile:
     looked: Looked
     path: Path
     loaded: Loaded[Rulebook] | None = None
+    cells: Places | None = None  # where the parts of a workbook stand
 
     @property
     def places(self) -> Places:
         """Where each part of the rulebook stands."""
         if self.loaded is None:
             return Places(())
+        if self.cells is not None:
+            return self.cells
         return places_of(self.path, self.loaded.document, self.loaded.rulebook, library())
 
 
@@ -66,13 +70,13 @@ def _read_file(path: Path, name: str) -> ReadFile:
             counts = {"rules": len(shared.rulebook.rules), "attributes": len(shared.rulebook.attributes)}
             head = {"id": shared.rulebook.id, "version": shared.rulebook.version}
             return ReadFile(_looked(name, path, kind="shared", diagnostics=shared.warnings, **head, **counts), path)
-        loaded = load(path, library())
-    except RulebookError as error:
+        held = held_in(path)
+    except GdrError as error:
         return ReadFile(_looked(name, path, diagnostics=error.diagnostics), path)
-    book = loaded.rulebook
+    loaded, book = held.loaded, held.loaded.rulebook
     counts = {"rules": len(book.rules), "attributes": len(book.attributes), "examples": len(book.examples)}
     head = {"id": book.id, "version": book.version, "digest": book.digest}
-    return ReadFile(_looked(name, path, diagnostics=loaded.warnings, **head, **counts), path, loaded)
+    return ReadFile(_looked(name, path, diagnostics=loaded.warnings, **head, **counts), path, loaded, held.cells)
 
 
 def _warned(read: ReadFile, warnings: Sequence[Diagnostic]) -> ReadFile:
@@ -98,4 +102,4 @@ def _named(name: str, read: Sequence[ReadFile], versions: Sequence[Rulebook], to
             called = name if len(versions) == 1 else f"{book.id}@{book.version}"
             doubted = tuple(doubts(book, today, str(each.path))) if book is now else ()
             said = {"name": called, "diagnostics": (*each.looked.diagnostics, *doubted)}
-            yield ReadFile(each.looked.model_copy(update=said), each.path, each.loaded)
+            yield replace(each, looked=each.looked.model_copy(update=said))

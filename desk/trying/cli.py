@@ -25,7 +25,7 @@ def today() -> date:
 
 @app.command("try")
 def try_(
-    rulebook: Annotated[str, typer.Argument(help="Son nom, nom@2 pour une version, ou un fichier .yaml.")],
+    rulebook: Annotated[str, typer.Argument(help="Son nom, nom@2 pour une version, un fichier .yaml ou .xlsx.")],
     facts: Annotated[
         list[str] | None,
         typer.Argument(metavar="CRITÈRE=VALEUR", help="Les faits ; sans eux, ils sont demandés un à un."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from engine.emitting import emit
@@ -15,7 +16,9 @@ from engine.exchange.saying import reworded
 from engine.exchange.written import FIRST, Reading, Spot
 from engine.loading import load_document
 from engine.loading.comments import SCHEMA_LINE
+from engine.loading.document import Document
 from engine.loading.library import Library
+from engine.loading.placing import Places, documents_of
 from engine.loading.problems import Problems
 from engine.model import Rulebook, Shared
 
@@ -42,11 +45,36 @@ class WorkbookError(RulebookError):
 
 @dataclass(frozen=True)
 class Imported:
-    """The canonical text of a workbook, its rulebook or shared part, and what is worth saying."""
+    """The canonical text of a workbook, its rulebook or shared part, and what is worth saying.
+
+    `document` is what the sheets hold; `reading` leads each of its nodes back to a cell.
+    """
 
     text: str
     book: Rulebook | Shared
     warnings: tuple[Found, ...]
+    document: Document
+    reading: Reading
+
+    def places(self, path: Path, library: Library) -> CellPlaces:
+        """Where the parts of the rulebook stand."""
+        documents = documents_of(path, self.document, self.book, library)
+        return CellPlaces(documents, self.reading)
+
+
+class CellPlaces(Places):
+    """The cells of what a workbook declares; the lines and columns of what the shared file that it uses does."""
+
+    def __init__(self, documents: Sequence[tuple[str, Document]], reading: Reading) -> None:
+        """The workbook's document first."""
+        super().__init__(documents)
+        self._reading = reading
+
+    def located(self, section: str, at: str) -> Location | None:
+        """Where a name stands. None if nowhere."""
+        found = super().located(section, at)
+        spot = self._reading.spot(found.line) if found is not None else None
+        return found if found is None or spot is None else Location(file=found.file, path=f"{spot.cell}, {at}")
 
 
 def import_sheets(sheets: Sequence[Sheet], file: str, library: Library = ()) -> Imported:
@@ -59,7 +87,8 @@ def import_sheets(sheets: Sequence[Sheet], file: str, library: Library = ()) -> 
     except RulebookError as error:
         raise WorkbookError(_at_cells(error.diagnostics, reading)) from None
     first = f"{SCHEMA_LINE} {schema}\n" if schema else ""
-    return Imported(first + emit(loaded.rulebook), loaded.rulebook, _at_cells(loaded.warnings, reading))
+    text = first + emit(loaded.rulebook)
+    return Imported(text, loaded.rulebook, _at_cells(loaded.warnings, reading), loaded.document, reading)
 
 
 def _at_cells(found: Iterable[Diagnostic], reading: Reading) -> tuple[Found, ...]:

@@ -48,7 +48,8 @@ class Row:
 def item_of(row: Row, path: Path = (), *, whole: Sequence[str] = (), without: Sequence[str] = ()) -> Mapping:
     """The item of a row: the keys of its filled cells, those needed once any beside them is.
 
-    `whole`: groups that are there even when nothing of them is written. `without`: keys that another reads.
+    `whole`: keys that are there even when nothing of them is written: a group, or the pairs of one cell.
+    `without`: keys that another reads.
     """
     keys = dict.fromkeys(column.path[len(path)] for column in row.known if column.path[: len(path)] == path)
     entries = [_entry(row, (*path, key), whole) for key in keys if path or key not in without]
@@ -63,6 +64,8 @@ def _start(row: Row, path: Path) -> Place:
 def _entry(row: Row, path: Path, whole: Sequence[str]) -> Entry | None:
     column = next((each for each in row.known if each.path == path), None)
     value = _leaf(row, column) if column is not None else _group(row, path, whole)
+    if value is None and path[-1] in whole and path in row.columns:
+        value = Mapping(row.reading.place(row.address(path)), ())
     return None if value is None else Entry(Scalar(value.place, path[-1], quoted=False), value)
 
 

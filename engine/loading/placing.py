@@ -12,7 +12,7 @@ from engine.loading.nodes import Entry, Mapping, Node, Scalar
 from engine.loading.nodes import Sequence as Listed
 from engine.loading.problems import Place, Problems
 from engine.loading.source import read_source
-from engine.model import Rulebook
+from engine.model import Rulebook, Shared
 
 _BETWEEN = (" / ", " = ", ", ")  # two of a pair, a discipline and its depth; an attribute and a value; several
 Named = tuple[str, str]
@@ -48,14 +48,22 @@ class Places:
 
 def places_of(path: Path, document: Document, rulebook: Rulebook, library: Library = ()) -> Places:
     """The places of a rulebook's file, then of the shared file that it uses."""
+    return Places(documents_of(path, document, rulebook, library))
+
+
+def documents_of(
+    path: Path, document: Document, rulebook: Rulebook | Shared, library: Library
+) -> list[tuple[str, Document]]:
+    """What a rulebook's file holds, then what the shared file that it uses does, each with its name."""
     documents = [(str(path), document)]
-    shared = shared_file(rulebook.shared.id, (path.parent, *library)) if rulebook.shared else None
+    used = rulebook.shared if isinstance(rulebook, Rulebook) else None
+    shared = shared_file(used.id, (path.parent, *library)) if used else None
     if shared is not None:
         problems = Problems(str(shared))
         text = read_source(shared, problems)
         read = parse_document(text, problems) if text is not None else None
         documents += [(str(shared), read)] if read is not None else []
-    return Places(documents)
+    return documents
 
 
 def _names(at: str) -> Iterator[str]:

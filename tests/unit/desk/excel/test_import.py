@@ -16,7 +16,9 @@ from desk.cli import run_command
 from desk.excel.exporting import export
 from desk.excel.importing import Asked, import_
 from desk.places import RULEBOOKS
+from engine.emitting.formatting import formatted
 from tests.unit.desk.excel.conftest import DAY, Desk, Edit
+from tests.unit.house.tree import ROOT
 
 FILES = sorted(RULEBOOKS.glob("*.yaml"))
 
@@ -148,3 +150,10 @@ def test_the_command_writes_the_file_and_never_over_another(
     assert desk.out.read_text(encoding="utf-8") == text
     assert run_command(command) == 2
     assert "EXCEL_EXISTS" in capsys.readouterr().err
+
+
+def test_an_example_of_which_nothing_is_known_comes_back(tmp_path: Path) -> None:
+    file = ROOT / "tests" / "fixtures" / "changement" / "essai.yaml"
+    assert "facts: {}" in file.read_text(encoding="utf-8")
+    export(str(file), tmp_path / "f.xlsx", DAY, replace=False)
+    assert back(tmp_path / "f.xlsx", tmp_path / "g.yaml") == formatted(file.read_text(encoding="utf-8")).text
