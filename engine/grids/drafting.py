@@ -193,6 +193,12 @@ class _Draft:
         self.taken.add(found)
         return found
 
+    def _row_id(self, id: str) -> str:
+        """The id of a row, which no rule has."""
+        found = unused(id, self.taken, "-")
+        self.taken.add(found)
+        return found
+
     def _disciplines_of(self, asked: Asked) -> set[str]:
         return {name for level in asked.criterion.levels for name in level.points}
 
@@ -209,11 +215,10 @@ class _Draft:
     ) -> Tall:
         id = self._rule_id(asked, discipline)
         rows = TallList(
-            [Bare(f"{id}-{number}"), cell, Bare(points), *where.values()]
+            [Bare(self._row_id(f"{id}-{number}")), cell, Bare(points), *where.values()]
             for number, (_, cell, points) in enumerate(lines, start=1)
         )
         outputs = [Bare("points"), *(Bare(key) for key in where)]
-        self.taken |= {f"{id}-{number}" for number in range(1, len(lines) + 1)}
         found: Tree = {
             "id": Bare(id),
             "label": read.label,

@@ -138,3 +138,9 @@ def test_a_date_typed_where_a_number_was_meant_says_what_may_have_been_typed() -
     made = read(sheet([HEAD, ["Sites", date(2026, 5, 2), 3], [None, "plus de 5", 2]]))
     said = next(each.diagnostic for each in made.reading.found if each.diagnostic.code == "GRID_DATE")
     assert "2-5" in said.hint
+
+
+def test_a_row_of_a_table_takes_the_id_of_no_rule() -> None:
+    rows: Rows = [["Critère", "Oui", "Non"], ["Âge 2", 3, 0], ["Âge", 1, 2]]
+    found = book(read(sheet(rows)))
+    assert [rule.id for rule in found.all_rules] == ["age-2", "age-1", "age-2-2"]
