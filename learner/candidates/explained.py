@@ -9,9 +9,9 @@ import numpy as np
 
 from learner.attention import Habits, Judged, own
 from learner.candidates.screening import Reals, Residuals
-from learner.weights.link import Slopes, slopes
+from learner.weights.link import Slopes
 from learner.weights.observed import Observed
-from learner.weights.sparse import Signs, Sparse, Support
+from learner.weights.sparse import Signs, Sparse, Support, around
 
 ROUNDS = 12  # of judging what is each author's own, then fitting on that
 RIDGE = 0.25  # nobody is so regular that a rule makes a level e² times as likely for certain: a prior of variance 4
@@ -34,6 +34,16 @@ class Explained:
     def weights(self) -> Reals:
         """Of the columns, on the logit scale."""
         return self.fit.weights
+
+    @cached_property
+    def errors(self) -> list[float]:
+        """The standard error of each weight: the larger of what the fit promises and of what the residuals show."""
+        pull, bend = self.residuals
+        held = np.column_stack([self.columns, np.ones(len(pull))])
+        inverse = np.linalg.inv(held.T @ (held * bend[:, None]) + 1e-6 * np.eye(held.shape[1]))
+        seen = inverse @ (held.T @ (held * (pull**2)[:, None])) @ inverse
+        spread = np.maximum(inverse.diagonal(), seen.diagonal())[: self.columns.shape[1]]
+        return [float(each) for each in np.sqrt(spread)]
 
     @cached_property
     def residuals(self) -> Residuals:
@@ -63,31 +73,45 @@ class Explained:
         told = spread > 1e-6
         return np.where(told, (pull @ columns) / np.sqrt(np.where(told, spread, 1.0)), 0.0)
 
+    def mean_loss(self, columns: Reals, judged: Judged) -> float:
+        """The mean loss of other decisions by this fit, slips included, in nats."""
+        alone = np.exp(_slopes(judged, columns, self.fit).log_probability)
+        chance = (judged.high - judged.low + 1) / judged.levels
+        likely = (1.0 - self.habits.slips) * alone + self.habits.slips * chance
+        return float(-(judged.weight @ np.log(likely)) / judged.weight.sum())
+
     def joined_by(self, column: Reals) -> Explained:
         """The fit with one column more."""
         weights = np.append(self.fit.weights, 0.0)
         return self._again(np.column_stack([self.columns, column]), weights)
 
-    def without(self, place: int) -> Explained:
-        """The fit with one column less."""
-        return self._again(np.delete(self.columns, place, axis=1), np.delete(self.fit.weights, place))
+    def with_other(self, place: int, column: Reals) -> Explained:
+        """The fit with another column in the place of one."""
+        columns = self.columns.copy()
+        columns[:, place] = column
+        return self._again(columns, self.fit.weights)
 
-    def _again(self, columns: Reals, weights: Reals) -> Explained:
+    def without(self, place: int, rounds: int = ROUNDS) -> Explained:
+        """The fit with one column less; few `rounds` are enough to rank what could take its place."""
+        return self._again(np.delete(self.columns, place, axis=1), np.delete(self.fit.weights, place), rounds)
+
+    def _again(self, columns: Reals, weights: Reals, rounds: int = ROUNDS) -> Explained:
         start = Sparse(tuple(range(len(weights))), weights, self.fit.thresholds, np.inf)
-        return _fitted(self.judged, columns, start, self.habits)
+        return _fitted(self.judged, columns, (start, self.own, self.habits), rounds)
 
 
 def explained(columns: Reals, judged: Judged) -> Explained:
     """Decisions fitted on these columns."""
     count = columns.shape[1]
-    return _fitted(judged, columns, Sparse(tuple(range(count)), np.zeros(count), _shares(judged), np.inf), Habits())
+    start = Sparse(tuple(range(count)), np.zeros(count), _shares(judged), np.inf)
+    return _fitted(judged, columns, (start, np.ones(len(judged.low)), Habits()), ROUNDS)
 
 
-def _fitted(judged: Judged, columns: Reals, fit: Sparse, habits: Habits) -> Explained:
+def _fitted(judged: Judged, columns: Reals, start: tuple[Sparse, Reals, Habits], rounds: int) -> Explained:
     count = columns.shape[1]
     signs, every = Signs(np.full(count, -np.inf), np.full(count, np.inf)), tuple(range(count))
-    sure, before = np.ones(len(judged.low)), np.inf
-    for _ in range(ROUNDS):
+    (fit, sure, habits), before = start, np.inf
+    for _ in range(rounds):
         observed = Observed(columns, judged.low, judged.high, judged.weight * sure, judged.levels)
         fit = Support(observed, signs, every, RIDGE).fitted(fit)
         sure, habits = own(judged, np.exp(_slopes(judged, columns, fit).log_probability), habits)
@@ -99,9 +123,8 @@ def _fitted(judged: Judged, columns: Reals, fit: Sparse, habits: Habits) -> Expl
 
 
 def _slopes(judged: Judged, columns: Reals, fit: Sparse) -> Slopes:
-    scores = columns @ fit.weights
-    ends = np.concatenate([[-np.inf], fit.thresholds, [np.inf]])
-    return slopes(ends[judged.high + 1] - scores, ends[judged.low] - scores)
+    observed = Observed(columns, judged.low, judged.high, judged.weight, judged.levels)
+    return around(observed, columns @ fit.weights, fit.thresholds)
 
 
 def _shares(judged: Judged) -> Reals:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import comb, log
 
@@ -84,6 +84,7 @@ class Selecting:
     def run(self, tick: Callable[[], None]) -> Selection:
         """The candidates; `tick` at each one taken."""
         taken: list[Tests] = []
+        known: set[frozenset[Tests]] = set()
         fit = self._base
         pool = self._pool(fit)
         while len(taken) < self._strictness.most:
@@ -91,12 +92,13 @@ class Selecting:
             if best is None:
                 break
             tick()
-            taken, fit = self._righted([*taken, best])
+            taken, fit = self._righted([*taken, best], fit.joined_by(self._tested.joined(best)))
+            if frozenset(taken) in known:  # what comes in drives out what came before: enough
+                break
+            known.add(frozenset(taken))
             pool = self._pool(fit)
-        described = [
-            Taken(tests, float(fit.weights[self._own + place]), self._given_others(fit, place, tests))
-            for place, tests in enumerate(taken)
-        ]
+        weights, strengths = fit.weights[self._own :], self._strengths(fit)
+        described = [Taken(tests, float(weights[place]), strengths[place]) for place, tests in enumerate(taken)]
         return Selection(described, fit, pool.looked_at)
 
     def _pool(self, fit: Explained) -> Screened:
@@ -118,16 +120,15 @@ class Selecting:
         """How many conjunctions of its size there are, and as many again for each other size."""
         return DEPTH * comb(self._count, len(tests))
 
-    def _righted(self, taken: list[Tests]) -> tuple[list[Tests], Explained]:
+    def _righted(self, taken: list[Tests], fit: Explained) -> tuple[list[Tests], Explained]:
         """Each candidate replaced by its best neighbour given the others, and the useless dropped, until none moves."""
-        fit = self._fit(taken)
         for _ in range(ROUNDS):
             before = list(taken)
             for place in range(len(taken)):
                 better = self._better(taken, fit, place)
                 if better != taken[place]:
                     taken[place] = better
-                    fit = self._fit(taken)
+                    fit = fit.with_other(self._own + place, self._tested.joined(better))
             taken, fit = self._pruned(taken, fit)
             if taken == before:
                 break
@@ -136,22 +137,24 @@ class Selecting:
     def _better(self, taken: list[Tests], fit: Explained, place: int) -> Tests:
         others = {*taken[:place], *taken[place + 1 :]}
         near = sorted({taken[place], *self._near(taken[place])} - others)
-        best = self._best(fit.without(self._own + place), [each for each in near if self._told(each)])
+        best = self._best(fit.without(self._own + place, rounds=2), [each for each in near if self._told(each)])
         return taken[place] if best is None else best
 
     def _pruned(self, taken: list[Tests], fit: Explained) -> tuple[list[Tests], Explained]:
         """Without those that the others made useless, the weakest first."""
         while taken:
-            alone = [self._given_others(fit, place, tests) for place, tests in enumerate(taken)]
-            weakest = int(np.argmin(alone))
-            if self._beyond_chance(taken[weakest], alone[weakest]):
+            weakest = int(np.argmin(self._strengths(fit)))
+            others = fit.without(self._own + weakest, rounds=2)
+            if self._best(others, [taken[weakest]]) is not None:
                 break
             taken = [*taken[:weakest], *taken[weakest + 1 :]]
             fit = fit.without(self._own + weakest)
         return taken, fit
 
-    def _given_others(self, fit: Explained, place: int, tests: Tests) -> float:
-        return float(fit.without(self._own + place).strengths(self._columns([tests]))[0])
+    def _strengths(self, fit: Explained) -> list[float]:
+        """Of each candidate beside the others."""
+        weights, errors = fit.weights[self._own :], fit.errors[self._own :]
+        return [float(weight) / error for weight, error in zip(weights, errors, strict=True)]
 
     def _near(self, tests: Tests) -> Iterator[Tests]:
         """One test less, one more, or one other."""
@@ -172,12 +175,6 @@ class Selecting:
     def _told(self, tests: Tests) -> bool:
         files = float(self._tested.joined(tests).sum())
         return min(files, len(self._tested.truths) - files) >= self._strictness.support
-
-    def _fit(self, taken: Iterable[Tests]) -> Explained:
-        fit = self._base
-        for tests in taken:
-            fit = fit.joined_by(self._tested.joined(tests))
-        return fit
 
     def _columns(self, among: list[Tests]) -> NDArray[np.float64]:
         return np.stack([self._tested.joined(each) for each in among], axis=1)

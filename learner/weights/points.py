@@ -12,8 +12,9 @@ from typing import NamedTuple
 import numpy as np
 
 from learner.weights.calibration import Calibrated, Histograms, calibrated
-from learner.weights.link import Reals, Whole, slopes
+from learner.weights.link import Reals, Whole
 from learner.weights.observed import Observed
+from learner.weights.sparse import around
 
 ENOUGH = 1e-6  # a smaller gain, in nats for all the decisions, is none
 
@@ -143,9 +144,7 @@ class Search:
     def _pulled(self, held: Pointed) -> tuple[Reals, Reals]:
         """The slope of the loss with each column's weight, and its own slope, thresholds moving along."""
         observed = self._observed
-        scores = held.slope * (observed.columns @ held.points)
-        ends = np.concatenate([[-np.inf], held.thresholds, [np.inf]])
-        each = slopes(ends[observed.high + 1] - scores, ends[observed.low] - scores)
+        each = around(observed, held.slope * (observed.columns @ held.points), held.thresholds)
         pull = observed.weight * (each.upper + each.lower) @ observed.columns
         bend = observed.weight * (each.bend_upper + each.bend_lower - 2.0 * each.bend_both)
         middle = (bend @ observed.columns) / max(float(bend.sum()), 1e-9)

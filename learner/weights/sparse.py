@@ -6,7 +6,7 @@ each is fitted by Newton's method with the signs that the rulebook declares.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -77,7 +77,7 @@ def _ordered(found: Sparse) -> Sparse:
 
 def _promise(observed: Observed, signs: Signs, parent: Sparse) -> Reals:
     """The score statistic of each column outside the support; 0 where its sign would be forbidden."""
-    each = _slopes_at(observed, parent.support, parent.weights, parent.thresholds)
+    each = around(observed, observed.columns[:, list(parent.support)] @ parent.weights, parent.thresholds)
     pull = observed.weight * (each.upper + each.lower)
     bend = observed.weight * (each.bend_upper + each.bend_lower - 2.0 * each.bend_both)
     gradient = pull @ observed.columns  # of the loss, by the weight of each column
@@ -91,8 +91,8 @@ def _promise(observed: Observed, signs: Signs, parent: Sparse) -> Reals:
     return found
 
 
-def _slopes_at(observed: Observed, support: Iterable[int], weights: Reals, thresholds: Reals) -> Slopes:
-    scores = observed.columns[:, list(support)] @ weights
+def around(observed: Observed, scores: Reals, thresholds: Reals) -> Slopes:
+    """What each row says at these scores and thresholds, on the logit scale."""
     ends = np.concatenate([[-np.inf], thresholds, [np.inf]])
     return slopes(ends[observed.high + 1] - scores, ends[observed.low] - scores)
 
@@ -107,10 +107,11 @@ class Support:
 
     def __init__(self, observed: Observed, signs: Signs, support: tuple[int, ...], ridge: float = RIDGE) -> None:
         """`ridge` pulls weights towards 0, as would a prior of variance 1 / ridge."""
-        held, cuts = observed.columns[:, list(support)], observed.levels - 1
-        self._observed, self._support, self._count = observed, support, len(support)
-        self._above = np.hstack([-held, observed.high[:, None] == np.arange(cuts)])
-        self._below = np.hstack([-held, observed.low[:, None] - 1 == np.arange(cuts)])
+        cuts = observed.levels - 1
+        self._observed, self._count = observed, len(support)
+        self._support, self._held = support, observed.columns[:, list(support)]
+        self._above = (observed.high[:, None] == np.arange(cuts)).astype(np.float64)
+        self._below = (observed.low[:, None] - 1 == np.arange(cuts)).astype(np.float64)
         self._lowest = np.concatenate([signs.lowest[list(support)], np.full(cuts, -np.inf)])
         self._highest = np.concatenate([signs.highest[list(support)], np.full(cuts, np.inf)])
         self._ridge = np.concatenate([np.full(self._count, ridge), np.full(cuts, RIDGE * 1e-3)])
@@ -128,13 +129,9 @@ class Support:
                 break
         return Sparse(self._support, point[: self._count], point[self._count :], loss)
 
-    def information(self, point: Reals) -> Reals:
-        """The second derivatives of the loss at a point."""
-        return self._bend(self._at(point)[1])
-
     def _at(self, point: Reals) -> tuple[float, Slopes]:
-        weights, thresholds = point[: self._count], point[self._count :]
-        each = _slopes_at(self._observed, self._support, weights, thresholds)
+        scores, thresholds = self._held @ point[: self._count], point[self._count :]
+        each = around(self._observed, scores, thresholds)
         return float(-self._observed.weight @ each.log_probability + self._ridge @ point**2 / 2.0), each
 
     def _moved(self, point: Reals, loss: float, step: Reals) -> tuple[Reals, float, Slopes] | None:
@@ -149,20 +146,21 @@ class Support:
     def _step(self, point: Reals, each: Slopes) -> Reals:
         """The Newton step, where the parameters held at a bound stay."""
         weight = self._observed.weight
-        gradient = -(weight * each.upper) @ self._above - (weight * each.lower) @ self._below + self._ridge * point
+        upper, lower = weight * each.upper, weight * each.lower
+        gradient = np.concatenate([(upper + lower) @ self._held, -upper @ self._above - lower @ self._below])
+        gradient += self._ridge * point
         held = (point <= self._lowest) & (gradient > 0) | (point >= self._highest) & (gradient < 0)
         step = np.zeros(len(point))
         step[~held] = -np.linalg.solve(self._bend(each)[np.ix_(~held, ~held)], gradient[~held])
         return step
 
     def _bend(self, each: Slopes) -> Reals:
-        weight, above, below = self._observed.weight[:, None], self._above, self._below
-        crossed = above.T @ (weight * each.bend_both[:, None] * below)
-        found: Reals = (
-            above.T @ (weight * each.bend_upper[:, None] * above)
-            + below.T @ (weight * each.bend_lower[:, None] * below)
-            - crossed
-            - crossed.T
-            + np.diag(self._ridge)
-        )
-        return found
+        """The second derivatives: weights by weights, weights by thresholds, thresholds by thresholds."""
+        weight, held, above, below = self._observed.weight, self._held, self._above, self._below
+        both = (weight * each.bend_both)[:, None]
+        over, under = (weight * each.bend_upper)[:, None], (weight * each.bend_lower)[:, None]
+        mixed = -held.T @ ((over - both) * above + (under - both) * below)
+        crossed = above.T @ (both * below)
+        cuts = above.T @ (over * above) + below.T @ (under * below) - crossed - crossed.T
+        own = held.T @ ((over + under - 2.0 * both) * held)
+        return np.block([[own, mixed], [mixed.T, cuts]]) + np.diag(self._ridge)

@@ -1,0 +1,1 @@
+"""What the learner finds: in planted histories, on public scoring sets, on real decisions."""

@@ -1,0 +1,55 @@
+"""How strongly a rule weighs, overall and in parts of the files: with each directorate, in each period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import norm
+
+from learner.candidates.explained import Explained
+from learner.candidates.screening import Reals
+
+FAINT, EXPECTED = 1.64, 2.5  # one-sided 5 %; and a strength that would have been seen
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The weight of a rule in some of the files, on the logit scale, and its standard error; `files` where it holds."""
+
+    name: str
+    files: int
+    weight: float
+    error: float
+
+    @property
+    def strength(self) -> float:
+        """In standard errors."""
+        return self.weight / self.error if self.error > 0 else 0.0
+
+    def seen(self) -> bool:
+        """Whether the files of this part alone show the rule."""
+        return self.strength > FAINT
+
+    def could_see(self, weight: float) -> bool:
+        """Whether they are enough to have shown a rule of this weight."""
+        return self.error > 0 and weight / self.error > EXPECTED
+
+
+def effect(others: Explained, column: Reals, within: NDArray[np.bool_] | None = None, name: str = "") -> Part:
+    """The weight of a rule, or of its part within some of the files, beside what `others` explains."""
+    held = column if within is None else column * within
+    fit = others.joined_by(held)
+    return Part(name, int(np.count_nonzero(held)), float(fit.weights[-1]), fit.errors[-1])
+
+
+def only_there(rest: Part, weight: float) -> bool:
+    """Whether a rule is not seen elsewhere, although a rule of this weight would have been."""
+    return not rest.seen() and rest.could_see(weight)
+
+
+def differs(one: Part, other: Part) -> float:
+    """How probable so large a difference between two parts would be by chance."""
+    spread = float(np.hypot(one.error, other.error))
+    return float(2.0 * norm.sf(abs(one.weight - other.weight) / spread)) if spread > 0 else 1.0

@@ -1,0 +1,180 @@
+"""From past decisions to candidate rules: found in the earlier files, confirmed in the later ones, labelled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+from scipy.stats import norm
+
+from learner.attention import Habits
+from learner.candidates.effects import Part, differs, effect, only_there
+from learner.candidates.explained import Explained, explained
+from learner.candidates.sample import Sample, earlier
+from learner.candidates.screening import Reals, Tests
+from learner.candidates.selecting import Strictness, Taken, select
+from learner.weights.observed import Observed
+from learner.weights.points import Allowed
+from learner.weights.search import fitted
+
+Label = Literal["proposed", "unconfirmed", "local", "drifted"]
+EARLIER = 0.7  # of the files, where candidates are looked for
+DRIFT = 0.001  # how improbable a change between periods must be by chance
+SURE = 0.05  # how probable one false confirmation at least may be
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A conjunction that decisions pull for, with what speaks for it.
+
+    Attributes:
+        tests: its tests.
+        label: `proposed`; or why it is not: `unconfirmed` later, `local` to one directorate, `drifted` with time.
+        points: whole points on the scale.
+        found: in the earlier files: weight, strength.
+        confirmed: in the later ones, beside the others: weight, strength.
+        p: how probable so strong a confirmation would be by chance for one of all those found (Holm).
+        overall: its effect in all the files.
+        by_directorate: its effect with each directorate alone.
+        elsewhere: its effect without the directorate that shows it most; None with fewer than two.
+        by_period: its effect in the earlier and the later half.
+    """
+
+    tests: Tests
+    label: Label
+    points: int
+    found: Taken
+    confirmed: Part
+    p: float
+    overall: Part
+    by_directorate: tuple[Part, ...]
+    elsewhere: Part | None
+    by_period: tuple[Part, Part]
+
+
+@dataclass(frozen=True)
+class Mined:
+    """Candidates, how many conjunctions were screened, people's habits as fitted, and the gain on later files.
+
+    `gain` is in nats a decision, on the later files, by the proposed candidates as fitted on the earlier ones.
+    """
+
+    candidates: tuple[Candidate, ...]
+    screened: int
+    habits: Habits
+    gain: float
+
+    @property
+    def proposed(self) -> tuple[Candidate, ...]:
+        """Those without a reservation."""
+        return tuple(each for each in self.candidates if each.label == "proposed")
+
+
+def mine(sample: Sample, strictness: Strictness | None = None, tick: Callable[[], None] = lambda: None) -> Mined:
+    """Look for rules in what today's score and each directorate's severity leave unexplained."""
+    return _Mining(sample, strictness or Strictness(), tick).run()
+
+
+class _Mining:
+    def __init__(self, sample: Sample, strictness: Strictness, tick: Callable[[], None]) -> None:
+        self._sample, self._strictness, self._tick = sample, strictness, tick
+        early = earlier(sample, EARLIER)
+        self._early, self._late = sample.of(early), sample.of(~early)
+
+    def run(self) -> Mined:
+        early = self._early
+        found = select(early.tested, explained(early.given, early.judged), self._strictness, self._tick)
+        taken = [each.tests for each in found.taken]
+        if not taken:
+            return Mined((), found.screened, found.fit.habits, 0.0)
+        confirmed = self._confirmed(taken)
+        labelled = [self._labelled(each, taken, *confirmed[place]) for place, each in enumerate(found.taken)]
+        kept = [each.tests for each in labelled if each.label == "proposed"]
+        points = self._points(kept)
+        candidates = tuple(replace(each, points=points.get(each.tests, 0)) for each in labelled)
+        return Mined(candidates, found.screened, found.fit.habits, self._gain(kept))
+
+    def _confirmed(self, taken: list[Tests]) -> list[tuple[Part, float]]:
+        """The effect of each in the later files beside the others, and its probability by chance (Holm)."""
+        parts = [self._beside(self._late, taken, place) for place in range(len(taken))]
+        chances = [float(norm.sf(part.strength)) for part in parts]
+        return list(zip(parts, _holm(chances), strict=True))
+
+    def _beside(self, sample: Sample, taken: list[Tests], place: int) -> Part:
+        others = self._others(sample, taken, place)
+        return effect(others, sample.tested.joined(taken[place]))
+
+    def _others(self, sample: Sample, taken: list[Tests], place: int) -> Explained:
+        rest = [*taken[:place], *taken[place + 1 :]]
+        return explained(np.column_stack([sample.given, sample.columns(rest)]), sample.judged)
+
+    def _labelled(self, found: Taken, taken: list[Tests], confirmed: Part, p: float) -> Candidate:
+        self._tick()
+        sample, place = self._sample, taken.index(found.tests)
+        others, column = self._others(sample, taken, place), sample.tested.joined(found.tests)
+        overall = effect(others, column)
+        within = [effect(others, column, sample.directorate == each, str(each)) for each in sample.directorates]
+        elsewhere = self._elsewhere(others, column, within)
+        half = earlier(sample, 0.5)
+        periods = effect(others, column, half, "earlier"), effect(others, column, ~half, "later")
+        return Candidate(
+            tests=found.tests,
+            label=_label(p, overall, elsewhere, periods),
+            points=0,
+            found=found,
+            confirmed=confirmed,
+            p=p,
+            overall=overall,
+            by_directorate=tuple(within),
+            elsewhere=elsewhere,
+            by_period=periods,
+        )
+
+    def _elsewhere(self, others: Explained, column: Reals, within: list[Part]) -> Part | None:
+        if len(within) < 2:
+            return None
+        most = max(within, key=lambda part: part.strength)
+        return effect(others, column, self._sample.directorate != int(most.name), most.name)
+
+    def _points(self, kept: list[Tests]) -> dict[Tests, int]:
+        """Whole points for the candidates, today's score as it is.
+
+        Where levels begin is fitted too, unless no rule has points yet: a directorate that is heavier throughout is
+        then not held for heavier rules.
+        """
+        sample = self._sample
+        fit = explained(np.column_stack([sample.given, sample.columns(kept)]), sample.judged)
+        judged, most = sample.judged, int(np.ceil(sample.cuts[-1])) if len(sample.cuts) else 1
+        columns = np.column_stack([sample.score, sample.columns(kept)])
+        observed = Observed(columns, judged.low, judged.high, judged.weight * fit.own, judged.levels)
+        today = np.array([1] + [0] * len(kept))
+        cuts = None if np.ptp(sample.score) > 0 else sample.cuts
+        allowed = Allowed(today, np.array([1] + [max(most, 1)] * len(kept)), today, len(kept), cuts=cuts)
+        best = fitted(observed, allowed)[0]
+        return {tests: int(best.points[place + 1]) for place, tests in enumerate(kept)}
+
+    def _gain(self, kept: list[Tests]) -> float:
+        early, late = self._early, self._late
+        before = explained(early.given, early.judged).mean_loss(late.given, late.judged)
+        columns = [np.column_stack([each.given, each.columns(kept)]) for each in (early, late)]
+        return before - explained(columns[0], early.judged).mean_loss(columns[1], late.judged)
+
+
+def _label(p: float, overall: Part, elsewhere: Part | None, periods: tuple[Part, Part]) -> Label:
+    if elsewhere is not None and only_there(elsewhere, overall.weight):
+        return "local"
+    if differs(*periods) < DRIFT and not all(period.seen() for period in periods):
+        return "drifted"
+    return "proposed" if p <= SURE else "unconfirmed"
+
+
+def _holm(chances: list[float]) -> list[float]:
+    """Each probability for the whole family. Source: Holm, Scand. J. Statist. 6 (1979), 65-70."""
+    order = np.argsort(chances, kind="stable")
+    found, before = [0.0] * len(chances), 0.0
+    for rank, place in enumerate(order):
+        before = max(before, min(1.0, chances[place] * (len(chances) - rank)))
+        found[place] = before
+    return found

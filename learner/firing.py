@@ -1,0 +1,139 @@
+"""Which rules fired on past files, as columns: what the points of a scale are fitted on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.assessment import Assess, Assessment
+from engine.conditions import FALSE, TRUE, UNKNOWN
+from engine.facts import Case, Fact
+from engine.model import Level, Rule, Rulebook
+from learner.history import situation
+
+Scale = Literal["modes", "priorities"]
+STATES = {"false": FALSE, "true": TRUE, "unknown": UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """A rule, or a row of a table, that has points on a scale; several effects are taken together."""
+
+    rule: Rule
+    points: int
+
+
+@dataclass(frozen=True)
+class Fired:
+    """What a rulebook says of files.
+
+    Attributes:
+        rulebook: the rulebook.
+        scale: which scale is looked at.
+        levers: the rules with points on it, in the order of the file.
+        columns: files x levers, where each surely applied.
+        undetermined: files x levers, where it is not known whether it did.
+        floor: of each file, the rank of the highest sure floor; 0 if none.
+        facts: of each file, what the engine made of every attribute.
+    """
+
+    rulebook: Rulebook
+    scale: Scale
+    levers: tuple[Lever, ...]
+    columns: NDArray[np.bool_]
+    undetermined: NDArray[np.bool_]
+    floor: NDArray[np.int64]
+    facts: tuple[Mapping[str, Fact], ...]
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The scale, lightest first."""
+        return levels_of(self.rulebook, self.scale)
+
+    @property
+    def score(self) -> NDArray[np.float64]:
+        """The points of each file by the rules that surely applied."""
+        points = np.array([each.points for each in self.levers], dtype=np.float64)
+        found: NDArray[np.float64] = self.columns @ points
+        return found
+
+    @property
+    def cuts(self) -> NDArray[np.float64]:
+        """Half a point below where each level but the first begins: what parts whole scores."""
+        return np.array([each.start for each in self.levels[1:]], dtype=np.float64) - 0.5
+
+
+def levels_of(rulebook: Rulebook, scale: Scale) -> tuple[Level, ...]:
+    """The levels of a scale, lightest first."""
+    return rulebook.modes if scale == "modes" else rulebook.priorities
+
+
+def levers_of(rulebook: Rulebook, scale: Scale) -> tuple[Lever, ...]:
+    """The rules and rows with points on a scale, in the order of the file."""
+    held = ((rule, list(_points(rule, scale))) for rule in rulebook.all_rules)
+    return tuple(Lever(rule, sum(points)) for rule, points in held if points)
+
+
+def _points(rule: Rule, scale: Scale) -> Iterator[int]:
+    for effect in rule.then:
+        points = effect.points if scale == "modes" else effect.urgency
+        if points is not None:
+            yield points
+
+
+def fired(
+    rulebook: Rulebook, cases: Sequence[Case], assess: Assess, scale: Scale, tick: Callable[[], None] = lambda: None
+) -> Fired:
+    """Assess files, equal ones once; `tick` at each file.
+
+    Raises:
+        CaseError: a case does not fit the rulebook.
+    """
+    levers, seen = levers_of(rulebook, scale), Seen(rulebook, assess, scale)
+    for case in cases:
+        seen.see(case)
+        tick()
+    truths = np.array([seen.truths[place] for place in seen.places], dtype=np.int64).reshape(len(cases), len(levers))
+    return Fired(
+        rulebook=rulebook,
+        scale=scale,
+        levers=levers,
+        columns=truths == TRUE,
+        undetermined=truths == UNKNOWN,
+        floor=np.array([seen.floors[place] for place in seen.places], dtype=np.int64),
+        facts=tuple(seen.facts[place] for place in seen.places),
+    )
+
+
+class Seen:
+    """Files assessed so far, each situation once: of each file its place, of each place what was found."""
+
+    def __init__(self, rulebook: Rulebook, assess: Assess, scale: Scale) -> None:
+        """Nothing seen yet."""
+        self._rulebook, self._assess = rulebook, assess
+        self._levers = [lever.rule.id for lever in levers_of(rulebook, scale)]
+        self._ranks = {level.id: rank for rank, level in enumerate(levels_of(rulebook, scale))}
+        self._known: dict[Hashable, int] = {}
+        self.places: list[int] = []
+        self.truths: list[list[int]] = []
+        self.floors: list[int] = []
+        self.facts: list[Mapping[str, Fact]] = []
+
+    def see(self, case: Case) -> None:
+        """Assess a file, unless its situation is known."""
+        key = situation(case)
+        if key not in self._known:
+            self._known[key] = len(self.truths)
+            self._keep(self._assess(self._rulebook, case))
+        self.places.append(self._known[key])
+
+    def _keep(self, found: Assessment) -> None:
+        truths = found.trace.truths
+        self.truths.append([STATES[truths[id]] for id in self._levers])
+        sure = (each.level for each in found.floors if each.state == "certain")
+        self.floors.append(max((self._ranks[level] for level in sure if level in self._ranks), default=0))
+        self.facts.append({each.attribute: each for each in found.facts})

@@ -1,0 +1,37 @@
+"""Past decisions, as the learner reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import date
+
+from engine.facts import Case
+
+
+@dataclass(frozen=True, slots=True)
+class PastDecision:
+    """One decision on one file.
+
+    Attributes:
+        case: the file, with what was known of it before the decision.
+        level: the mode, or the priority, that a person chose.
+        day: when, if known.
+        directorate: whose; empty if unknown.
+        evaluator: the pseudonym of who decided; empty if unknown.
+        shown: the level that had been proposed and seen before judging; empty if nothing had been seen.
+        times: how many such decisions this one stands for.
+    """
+
+    case: Case
+    level: str
+    day: date | None = None
+    directorate: str = ""
+    evaluator: str = ""
+    shown: str = ""
+    times: int = 1
+
+
+def situation(case: Case) -> Hashable:
+    """What two files have in common when nothing that is known parts them."""
+    return frozenset((id, fact.value) for id, fact in case.given.items())

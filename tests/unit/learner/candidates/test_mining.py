@@ -1,0 +1,64 @@
+"""What is confirmed, what one directorate does alone, what has gone with time."""
+
+import numpy as np
+import pytest
+
+from learner.attention import Judged
+from learner.candidates.mining import Mined, mine
+from learner.candidates.sample import Sample
+from learner.candidates.screening import Tests
+from tests.unit.learner.candidates.planted import facts
+
+GOOD, OTHER = (4, 6), (8, 13)
+
+
+def history(*, alone: Tests = (), gone: Tests = (), severity: float = 0.0, files: int = 3000, seed: int = 0) -> Sample:
+    """Three directorates; GOOD holds everywhere and always; `alone` with the first one, `gone` in the first half."""
+    random = np.random.default_rng(seed)
+    tested = facts(files, 8, random)
+    directorate, order = random.integers(0, 3, files), np.arange(files)
+    score = tested.real[:, 0] * 2 + tested.real[:, 2]
+    true = score + 3 * tested.joined(GOOD) + severity * directorate + random.logistic(scale=0.4, size=files)
+    if alone:
+        true = true + 4 * tested.joined(alone) * (directorate == 0)
+    if gone:
+        true = true + 4 * tested.joined(gone) * (order < files / 2)
+    cuts = np.array([1.5, 3.5])
+    level = np.where(random.random(files) < 0.05, random.integers(0, 3, files), np.digitize(true, cuts))
+    return Sample(tested, Judged(level, level, np.ones(files), 3), score, directorate, order, cuts)
+
+
+def labels(found: Mined) -> dict[Tests, str]:
+    return {each.tests: each.label for each in found.candidates}
+
+
+def test_what_holds_everywhere_is_proposed_with_its_points() -> None:
+    found = mine(history(severity=0.5))
+    assert labels(found) == {GOOD: "proposed"}
+    assert found.candidates[0].points == pytest.approx(3, abs=1)
+    assert found.gain > 0.01
+    assert found.habits.slips == pytest.approx(0.05, abs=0.03)
+
+
+def test_what_one_directorate_does_alone_is_not_proposed() -> None:
+    found = mine(history(alone=OTHER))
+    assert labels(found)[GOOD] == "proposed"
+    assert labels(found)[OTHER] == "local"
+    assert [each.tests for each in found.proposed] == [GOOD]
+
+
+def test_what_has_gone_with_time_is_not_proposed() -> None:
+    found = mine(history(gone=OTHER))
+    assert labels(found)[GOOD] == "proposed"
+    assert labels(found).get(OTHER) in ("drifted", "unconfirmed")
+    assert [each.tests for each in found.proposed] == [GOOD]
+
+
+def test_nothing_is_found_where_decisions_follow_the_score() -> None:
+    sample = history()
+    random = np.random.default_rng(9)
+    level = np.digitize(sample.score + random.logistic(scale=0.4, size=len(sample.score)), sample.cuts)
+    plain = Judged(level, level, np.ones(len(level)), 3)
+    found = mine(Sample(sample.tested, plain, sample.score, sample.directorate, sample.order, sample.cuts))
+    assert found.candidates == ()
+    assert found.screened > 100

@@ -1,0 +1,42 @@
+"""The tests that candidates are made of come from the rulebook's own words."""
+
+from decimal import Decimal
+
+import pytest
+
+from engine import reference
+from learner.candidates.vocabulary import rounded, truths_of, vocabulary
+from learner.firing import fired
+from tests.unit.learner.past import TODAY, past, small
+
+
+def test_experts_cut_points_come_first_and_identity_never_comes() -> None:
+    cells = [(test.attribute, test.cell) for test in vocabulary(small(), [], list(small().attributes))]
+    assert ("age", ">= 75") in cells
+    assert ("age", "< 75") in cells
+    assert [cell for id, cell in cells if id == "age"] == [">= 75", "< 75"]
+    assert {id for id, _ in cells}.isdisjoint({"direction"})
+
+
+def test_what_is_not_usable_is_left_out() -> None:
+    assert {test.attribute for test in vocabulary(small(), [], ["enfants"])} == {"enfants"}
+
+
+def test_truths_are_those_of_the_engine_and_silence_is_not_true() -> None:
+    decisions = past(TODAY, files=60)
+    held = fired(small(), [each.case for each in decisions], reference.assess, "modes")
+    tests = vocabulary(small(), held.facts, list(small().attributes))
+    found = truths_of(tests, held.facts)
+    cells = [(test.attribute, test.cell) for test in tests]
+    children = found.truths[:, cells.index(("enfants", "oui"))]
+    assert list(children) == [each["enfants"].value is True for each in held.facts]
+    assert not found.truths[:, cells.index(("rare", "oui"))].any()
+    assert not found.truths[:, cells.index(("rare", "non"))].any()
+    assert found.about[cells.index(("enfants", "oui"))] == found.about[cells.index(("enfants", "non"))]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("1234", "1000"), ("0.0371", "0.035"), ("78", "80"), ("0", "0"), ("-1234", "-1000"), ("9", "9")]
+)
+def test_round_values_have_two_figures(value: str, said: str) -> None:
+    assert rounded(Decimal(value)) == Decimal(said)

@@ -1,0 +1,71 @@
+"""Other points for the rules of a rulebook, from decisions on its files."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from engine import reference
+from learner.firing import fired, levers_of
+from learner.judging import judged
+from learner.reweighing import Reweighed, reweigh
+from tests.unit.learner.past import TODAY, past, small
+
+
+def reweighed(points: Mapping[str, int], locked: tuple[str, ...] = (), files: int = 1200) -> Reweighed:
+    decisions = past(points, files=files)
+    held = fired(small(), [each.case for each in decisions], reference.assess, "modes")
+    return reweigh(held, judged(decisions, held), locked)
+
+
+def proposed(found: Reweighed) -> dict[str, int]:
+    return {each.lever.rule.id: each.points for each in found.proposed}
+
+
+def test_decisions_that_follow_the_points_change_nothing() -> None:
+    found = reweighed(TODAY)
+    assert found.proposed == ()
+    assert found.before == pytest.approx(found.after)
+    assert found.starts == (4, 9)
+
+
+def test_the_rule_that_weighs_otherwise_is_found_and_no_other() -> None:
+    found = reweighed({**TODAY, "grossesse": 5})
+    assert proposed(found) == {"P-3": 5}
+    only = found.proposed[0]
+    assert only.low < 5 < only.high
+    assert only.high - only.low < 3
+    assert only.gain > found.price
+    assert found.after < found.before
+    assert only.files > 200
+
+
+def test_a_locked_rule_stays() -> None:
+    found = reweighed({**TODAY, "grossesse": 5}, locked=("P-3",))
+    assert "P-3" not in proposed(found)
+
+
+def test_a_rule_seldom_met_stays() -> None:
+    """P-5 never applied: nothing is known of its points."""
+    assert "P-5" not in proposed(reweighed({**TODAY, "enfants": 0}))
+
+
+def test_what_weighs_never_comes_to_lighten() -> None:
+    found = reweighed({**TODAY, "grossesse": -4})
+    assert proposed(found)["P-3"] == 0
+
+
+def test_levels_that_begin_elsewhere_are_seen() -> None:
+    decisions = past(TODAY, files=1500, starts=(6, 9))
+    held = fired(small(), [each.case for each in decisions], reference.assess, "modes")
+    assert reweigh(held, judged(decisions, held)).starts == (6, 9)
+
+
+def test_rules_with_points_are_levers_and_floors_are_seen() -> None:
+    assert [lever.rule.id for lever in levers_of(small(), "modes")] == ["P-1", "P-2", "P-3", "P-4", "P-5", "P-7"]
+    decisions = past(TODAY, files=50)
+    held = fired(small(), [each.case for each in decisions], reference.assess, "modes")
+    ogm = [any(fact.attribute == "ogm" and fact.value for fact in each.case.facts) for each in decisions]
+    assert [rank > 0 for rank in held.floor] == ogm
+    assert held.undetermined[:, 4].all()  # nobody said whether it was rare
+    seen = judged(decisions, held)
+    assert all(low == 0 for low, high, floor in zip(seen.low, seen.high, held.floor, strict=True) if high == floor)
