@@ -56,6 +56,7 @@ class Reweighed:
         after: the same by those proposed.
         alternatives: other choices of points that fit almost as well, the best first.
         starts: where each level but the first would best begin, in points, if levels could move; today's if not better.
+        beside: the points of the new rules fitted with them.
     """
 
     proposed: tuple[PointsProposed, ...]
@@ -64,43 +65,59 @@ class Reweighed:
     after: float
     alternatives: tuple[dict[str, int], ...]
     starts: tuple[int, ...]
+    beside: tuple[int, ...]
 
 
-def reweigh(fired: Fired, decisions: Judged, locked: Collection[str] = ()) -> Reweighed:
+def reweigh(fired: Fired, decisions: Judged, locked: Collection[str] = (), beside: Reals | None = None) -> Reweighed:
     """Points nearest to today's from which no decision pulls away enough to pay for a change.
 
     A change of one rule must gain ½ log n + log m, of n decisions and m rules that could change: the price of one more
     parameter chosen among m (Chen and Chen, "Extended Bayesian information criteria", Biometrika 95 (2008), 759-771).
+
+    Args:
+        fired: which rules applied to which files.
+        decisions: on these files.
+        locked: rules whose points stay.
+        beside: files x new rules, where each applies; their points are fitted with the others.
     """
-    return _Reweighing(fired, decisions, frozenset(locked)).run()
+    new = np.zeros((len(fired.columns), 0)) if beside is None else beside
+    return _Reweighing(fired, decisions, frozenset(locked), new).run()
 
 
 class _Reweighing:
-    def __init__(self, fired: Fired, decisions: Judged, locked: frozenset[str]) -> None:
+    """Columns are today's rules, then the new ones."""
+
+    def __init__(self, fired: Fired, decisions: Judged, locked: frozenset[str], new: Reals) -> None:
         self._fired, self._judged = fired, decisions
-        base = explained(fired.score[:, None], decisions)
-        self._own = decisions.weight * base.own
+        self._count, self._new = len(fired.levers), new.shape[1]
         self._today = np.array([each.points for each in fired.levers], dtype=np.int64)
         self._free = self._told() & np.array([each.rule.id not in locked for each in fired.levers], dtype=bool)
-        self._price = log(max(float(self._own.sum()), 2.0)) / 2.0 + log(max(int(self._free.sum()), 1))
-        self._allowed = Allowed(*self._bounds(), self._today, int(self._free.sum()), self._price, fired.cuts)
-        columns = fired.columns.astype(np.float64)
-        self._observed = Observed(columns, decisions.low, decisions.high, self._own, decisions.levels)
+        base = explained(np.column_stack([fired.score, new]), decisions)
+        own = decisions.weight * base.own
+        self._price = log(max(float(own.sum()), 2.0)) / 2.0 + log(max(int(self._free.sum()), 1))
+        columns = np.column_stack([fired.columns.astype(np.float64), new])
+        self._observed = Observed(columns, decisions.low, decisions.high, own, decisions.levels)
+        self._counted = compressed(self._observed)
+        self._allowed = self._best_allowed(self._within(base))
 
     def run(self) -> Reweighed:
-        counted = compressed(self._observed)
-        allowed = self._best_allowed(counted)
-        best, *others = fitted(counted, allowed, alternatives=5)
-        search = Search(counted, allowed)
-        total, ids = self._observed.total, [each.rule.id for each in self._fired.levers]
+        best, *others = fitted(self._counted, self._allowed, alternatives=5)
+        total, today = self._observed.total, np.append(self._today, np.zeros(self._new, dtype=np.int64))
+        changed = np.flatnonzero(best.points[: self._count] != self._today)
+        plain = replace(self._allowed, costs=None, cuts=self._fired.cuts)
         return Reweighed(
-            proposed=tuple(self._proposed(place, best, search) for place in np.flatnonzero(best.points != self._today)),
+            proposed=tuple(self._proposed(int(place), best) for place in changed),
             price=self._price,
-            before=Search(counted, self._allowed).valued(self._today).loss / total,
-            after=self._without_costs(best) / total,
-            alternatives=tuple(_differing(ids, self._today, each) for each in others),
-            starts=self._starts(best, allowed),
+            before=Search(self._counted, plain).valued(today).loss / total,
+            after=(best.loss - self._price * len(changed)) / total,
+            alternatives=tuple(self._differing(each) for each in others),
+            starts=_whole(best) if self._allowed.cuts is None else self._starts,
+            beside=tuple(int(each) for each in best.points[self._count :]),
         )
+
+    @property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(each.start for each in self._fired.levels[1:])
 
     def _told(self) -> NDArray[np.bool_]:
         """Which rules applied to enough files, and not to nearly all."""
@@ -108,58 +125,57 @@ class _Reweighing:
         found: NDArray[np.bool_] = (applied >= FEWEST) & (self._judged.weight.sum() - applied >= FEWEST)
         return found
 
-    def _bounds(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """A rule keeps its direction: what weighs never lightens. What may not change is as today."""
-        top = max(
-            int(np.ceil(self._fired.cuts[-1])) if len(self._fired.cuts) else 0, 2 * int(np.abs(self._today).max())
-        )
+    def _within(self, base: Explained) -> Allowed:
+        """A rule keeps its direction: what weighs never lightens. What may not change is as today; the new are free."""
+        top = max(*self._starts, 2 * int(np.abs(self._today).max(initial=1)), 1)
         lowest = np.where(self._free, np.where(self._today > 0, 0, -top), self._today)
         highest = np.where(self._free, np.where(self._today > 0, top, 0), self._today)
-        return lowest, highest
+        slope = max(float(base.weights[0]), 1e-6)
+        new = np.clip(np.round(base.weights[1:] / slope), 0, top).astype(np.int64)
+        return Allowed(
+            np.append(lowest, np.zeros(self._new, dtype=np.int64)),
+            np.append(highest, np.full(self._new, top)),
+            np.append(self._today, new),
+            self._count + self._new,
+            np.append(np.full(self._count, self._price), np.zeros(self._new)),
+            self._fired.cuts,
+        )
 
-    def _proposed(self, place: np.intp, best: Pointed, search: Search) -> PointsProposed:
+    def _best_allowed(self, held: Allowed) -> Allowed:
+        """Levels where they begin today, unless moving them pays its price, one for each: points then change less."""
+        moving = replace(held, cuts=None)
+        still, moved = (fitted(self._counted, each)[0] for each in (held, moving))
+        rises = all(one < other for one, other in pairwise(_whole(moved)))
+        return moving if rises and still.loss - moved.loss > len(self._fired.cuts) * self._price else held
+
+    def _proposed(self, place: int, best: Pointed) -> PointsProposed:
         back = best.points.copy()
         back[place] = self._today[place]
-        low, high = self._plausible(int(place), best)
+        low, high = self._plausible(place, best)
         weight, fired = self._judged.weight, self._fired
         return PointsProposed(
             lever=fired.levers[place],
             points=int(best.points[place]),
             low=low,
             high=high,
-            gain=search.valued(back).loss - best.loss + self._price,
+            gain=Search(self._counted, self._allowed).valued(back).loss - best.loss + self._price,
             files=float(weight @ fired.columns[:, place]),
             undetermined=float(weight @ fired.undetermined[:, place]),
         )
 
     def _plausible(self, place: int, best: Pointed) -> tuple[float, float]:
         """The interval of a rule's points, beside the score of all of them."""
-        fit = self._beside(self._observed.columns @ best.points, self._observed.columns[:, place])
+        columns = self._observed.columns
+        fit = explained(np.column_stack([columns @ best.points, columns[:, place]]), self._judged)
         slope, more, error = max(float(fit.weights[0]), 1e-6), float(fit.weights[1]), fit.errors[1]
         middle = int(best.points[place]) + more / slope
         return middle - ALMOST_SURE * error / slope, middle + ALMOST_SURE * error / slope
 
-    def _beside(self, score: Reals, column: Reals) -> Explained:
-        return explained(np.column_stack([score, column]), self._judged)
-
-    def _best_allowed(self, counted: Observed) -> Allowed:
-        """Levels where they begin today, unless moving them pays its price, one for each: points then change less."""
-        moving = replace(self._allowed, cuts=None)
-        held, moved = (fitted(counted, each)[0] for each in (self._allowed, moving))
-        rises = all(one < other for one, other in pairwise(_whole(moved)))
-        return moving if rises and held.loss - moved.loss > len(self._fired.cuts) * self._price else self._allowed
-
-    def _starts(self, best: Pointed, allowed: Allowed) -> tuple[int, ...]:
-        return _whole(best) if allowed.cuts is None else tuple(each.start for each in self._fired.levels[1:])
-
-    def _without_costs(self, pointed: Pointed) -> float:
-        return pointed.loss - self._price * int(np.count_nonzero(pointed.points != self._today))
+    def _differing(self, other: Pointed) -> dict[str, int]:
+        places = np.flatnonzero(other.points[: self._count] != self._today)
+        return {self._fired.levers[place].rule.id: int(other.points[place]) for place in places}
 
 
 def _whole(pointed: Pointed) -> tuple[int, ...]:
     """The least whole score of each level but the first."""
     return tuple(int(np.ceil(cut)) for cut in pointed.cuts)
-
-
-def _differing(ids: list[str], today: NDArray[np.int64], other: Pointed) -> dict[str, int]:
-    return {ids[place]: int(other.points[place]) for place in np.flatnonzero(other.points != today)}

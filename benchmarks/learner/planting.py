@@ -63,7 +63,7 @@ def planted(plan: Plan, seed: int) -> Planted:
     directorate, order = random.integers(0, 4, plan.files), np.arange(plan.files)
     rules, used = _rules(tested, plan, random)
     special = [_rule(tested, (0.15, 0.3), used, random) if wanted else None for wanted in (plan.practice, plan.drifted)]
-    today = _today(tested, random)
+    rules_of_today, today = _today(tested, random)
     true = today + sum((points * tested.joined(rule) for rule, points in rules.items()), np.zeros(plan.files))
     true = true + random.uniform(0.0, plan.severity, 4)[directorate]
     if special[0] is not None:
@@ -72,7 +72,9 @@ def planted(plan: Plan, seed: int) -> Planted:
         true = true + 5 * tested.joined(special[1]) * (order < plan.files / 2)
     cuts = np.unique(np.round(np.quantile(true, [0.35, 0.65, 0.88]))) - 0.5
     judged = _judged(np.digitize(true, cuts), np.digitize(today, cuts), len(cuts) + 1, plan, random)
-    return Planted(Sample(tested, judged, today, directorate, order, cuts), rules, special[0], special[1])
+    return Planted(
+        Sample(tested, judged, today, rules_of_today, directorate, order, cuts), rules, special[0], special[1]
+    )
 
 
 def _judged(
@@ -128,10 +130,8 @@ def _rule(tested: Tested, support: tuple[float, float], used: set[int], random: 
             return tests
 
 
-def _today(tested: Tested, random: np.random.Generator) -> Reals:
-    """Ten rules of one fact, of one to three points, that everybody knows."""
-    known = range(0, 2 * YES_NO, 4)
-    found: Reals = sum(
-        (int(random.integers(1, 4)) * tested.real[:, test] for test in known), np.zeros(len(tested.truths))
-    )
-    return found
+def _today(tested: Tested, random: np.random.Generator) -> tuple[Reals, Reals]:
+    """Ten rules of one fact, of one to three points, that everybody knows; and their score."""
+    known = tested.real[:, range(0, 2 * YES_NO, 4)]
+    points = random.integers(1, 4, known.shape[1]).astype(np.float64)
+    return known, known @ points

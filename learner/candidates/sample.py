@@ -24,6 +24,7 @@ class Sample:
         tested: the tests, and their truth on each file.
         judged: the decision on each file.
         score: the points of each file today.
+        rules: files x rules of today that have points: a candidate must explain more than other points for those would.
         directorate: of each file, a number; -1 where it is not known.
         order: of each file, its rank in time; equal ranks where days are equal or unknown.
         cuts: the scores at which levels begin.
@@ -32,6 +33,7 @@ class Sample:
     tested: Tested
     judged: Judged
     score: Reals
+    rules: Reals
     directorate: NDArray[np.int64]
     order: NDArray[np.int64]
     cuts: Reals
@@ -42,6 +44,7 @@ class Sample:
             self.tested.of(files),
             self.judged.of(files),
             self.score[files],
+            self.rules[files],
             self.directorate[files],
             self.order[files],
             self.cuts,
@@ -55,10 +58,11 @@ class Sample:
 
     @property
     def given(self) -> Reals:
-        """What is explained before any candidate: today's score, and how much heavier each directorate is."""
+        """What is explained before any candidate: today's score and its rules, how much heavier each directorate is."""
         severity = [(self.directorate == each).astype(np.float64) for each in self.directorates[1:]]
-        columns = [self.score, *severity] if np.ptp(self.score) > 0 else severity
-        return np.column_stack([*columns, np.zeros((len(self.score), 0))])
+        told = self.rules[:, np.ptp(self.rules, axis=0) > 0] if len(self.rules) else self.rules
+        score = [self.score] if np.ptp(self.score) > 0 else []
+        return np.column_stack([*score, *severity, told])
 
     def columns(self, taken: list[tuple[int, ...]]) -> Reals:
         """Where each conjunction is true, as 0 and 1."""

@@ -145,7 +145,7 @@ class IntegerScorecard(ClassifierMixin, BaseEstimator):  # type: ignore[misc] # 
         cuts = None if self.cuts is None else np.asarray(self.cuts, dtype=np.float64)
         if cuts is not None and len(cuts) != len(self.classes_) - 1:
             raise ValueError(f"{len(cuts)} cuts for {len(self.classes_)} classes: one less is needed.")
-        return Allowed(lowest, highest, today, self.max_terms, self.cost, cuts)
+        return Allowed(lowest, highest, today, self.max_terms, np.full(count, float(self.cost)), cuts)
 
     def _whole(self, given: ArrayLike | None, default: int, count: int) -> Whole:
         found = np.full(count, default) if given is None else np.asarray(given)

@@ -28,7 +28,7 @@ class Allowed:
         highest: the most; equal to `lowest` where the column is locked.
         today: the points that a column has unless there is a reason.
         most: how many columns may differ from today.
-        cost: what each of those must gain, in nats for all the decisions.
+        costs: what each column must gain to leave today, in nats for all the decisions; nothing if not said.
         cuts: the scores at which levels begin, if they are settled.
     """
 
@@ -36,7 +36,7 @@ class Allowed:
     highest: Whole
     today: Whole
     most: int
-    cost: float = 0.0
+    costs: Reals | None = None
     cuts: Reals | None = None
 
 
@@ -151,7 +151,7 @@ class Search:
         return pull, bend @ (observed.columns - middle) ** 2 + 1e-9
 
     def _cost(self, points: Whole) -> float:
-        return self._allowed.cost * int(np.count_nonzero(points != self._allowed.today))
+        return 0.0 if self._allowed.costs is None else float(self._allowed.costs @ (points != self._allowed.today))
 
     def _calibrated(self, scores: Sequence[Reals], held: Pointed | None) -> Calibrated:
         sets = self._histograms(scores)

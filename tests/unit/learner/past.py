@@ -26,7 +26,10 @@ def small() -> Rulebook:
 def past(
     points: Mapping[str, int], *, files: int = 1200, seed: int = 0, starts: tuple[int, int] = STARTS
 ) -> list[PastDecision]:
-    """Decisions by these points (`age`: those of 75 and more), with a floor for OGM; one a day."""
+    """Decisions by these points, with a floor for OGM; one a day.
+
+    `age`: those of 75 and more; `both`: a biological product for children, which no rule names.
+    """
     random = np.random.default_rng(seed)
     return [_decision(place, points, starts, random) for place in range(files)]
 
@@ -37,6 +40,7 @@ def _decision(
     yes = {id: bool(random.random() < share) for id, share in SHARES.items()}
     age = int(random.integers(20, 100))
     score = sum(points.get(id, 0) for id, held in yes.items() if held) + (points.get("age", 0) if age >= 75 else 0)
+    score += points.get("both", 0) if yes["biologique"] and yes["enfants"] else 0
     rank = int(np.searchsorted(starts, score + random.logistic(scale=0.5) + 0.5, side="right"))
     direction = "AB"[int(random.integers(2))]
     facts = {

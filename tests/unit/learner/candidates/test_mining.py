@@ -1,5 +1,7 @@
 """What is confirmed, what one directorate does alone, what has gone with time."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -25,7 +27,9 @@ def history(*, alone: Tests = (), gone: Tests = (), severity: float = 0.0, files
         true = true + 4 * tested.joined(gone) * (order < files / 2)
     cuts = np.array([1.5, 3.5])
     level = np.where(random.random(files) < 0.05, random.integers(0, 3, files), np.digitize(true, cuts))
-    return Sample(tested, Judged(level, level, np.ones(files), 3), score, directorate, order, cuts)
+    return Sample(
+        tested, Judged(level, level, np.ones(files), 3), score, tested.real[:, [0, 2]], directorate, order, cuts
+    )
 
 
 def labels(found: Mined) -> dict[Tests, str]:
@@ -59,6 +63,6 @@ def test_nothing_is_found_where_decisions_follow_the_score() -> None:
     random = np.random.default_rng(9)
     level = np.digitize(sample.score + random.logistic(scale=0.4, size=len(sample.score)), sample.cuts)
     plain = Judged(level, level, np.ones(len(level)), 3)
-    found = mine(Sample(sample.tested, plain, sample.score, sample.directorate, sample.order, sample.cuts))
+    found = mine(replace(sample, judged=plain))
     assert found.candidates == ()
     assert found.screened > 100

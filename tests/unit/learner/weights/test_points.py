@@ -65,7 +65,7 @@ def test_today_holds_unless_the_decisions_insist() -> None:
     held = planted(points, [2.5, 6.5], files=3000, seed=1)
     today = np.array([3, 2, 1, 1, 2])  # the third should weigh more
     cost = float(np.log(3000) / 2 + np.log(5))
-    allowed = Allowed(np.zeros(5, dtype=np.int64), np.full(5, 9), today, 5, cost, np.array([2.5, 6.5]))
+    allowed = Allowed(np.zeros(5, dtype=np.int64), np.full(5, 9), today, 5, np.full(5, cost), np.array([2.5, 6.5]))
     assert list(fitted(held, allowed)[0].points) == points
 
 

@@ -1,0 +1,132 @@
+"""What past decisions teach about a rulebook: other points, and new rules. Nothing here changes a rulebook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.assessment import Assess
+from engine.condition import All, Condition, Test
+from engine.model import Rulebook
+from learner.attention import Judged
+from learner.candidates.mining import Candidate, Mined, mine
+from learner.candidates.sample import Sample
+from learner.candidates.selecting import Strictness
+from learner.candidates.vocabulary import truths_of, vocabulary
+from learner.firing import Fired, Scale, fired
+from learner.history import PastDecision
+from learner.judging import judged
+from learner.reweighing import Reweighed, reweigh
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What was read, and what is proposed.
+
+    Attributes:
+        decisions: those learnt from, in the order given.
+        fired: what the rulebook says of their files.
+        judged: the decisions as levels.
+        tests: what candidate rules may be made of; a candidate names its tests by their places here.
+        sample: the files as candidates are mined in them.
+        reweighed: other points for today's rules.
+        mined: candidate rules.
+    """
+
+    decisions: tuple[PastDecision, ...]
+    fired: Fired
+    judged: Judged
+    tests: tuple[Test, ...]
+    sample: Sample
+    reweighed: Reweighed
+    mined: Mined
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rulebook learnt about."""
+        return self.fired.rulebook
+
+    def condition(self, candidate: Candidate) -> Condition:
+        """What a candidate asks of a file."""
+        parts = tuple(self.tests[place] for place in candidate.tests)
+        return parts[0] if len(parts) == 1 else All(parts=parts)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What to learn.
+
+    Attributes:
+        scale: which scale decisions are on.
+        usable: the attributes known before the decision, from which alone candidates are made.
+        locked: rules whose points stay.
+        strictness: what a candidate must show.
+    """
+
+    scale: Scale
+    usable: Collection[str]
+    locked: Collection[str] = ()
+    strictness: Strictness | None = None
+
+
+def learn(
+    rulebook: Rulebook,
+    decisions: Sequence[PastDecision],
+    asked: Asked,
+    assess: Assess,
+    tick: Callable[[], None] = lambda: None,
+) -> Learned:
+    """Read decisions and propose.
+
+    Args:
+        rulebook: today's.
+        decisions: past ones, on files that it can read, at levels of the scale.
+        asked: what to learn.
+        assess: an engine.
+        tick: called at each file assessed, at each candidate taken, at each one looked into.
+
+    Raises:
+        CaseError: a file does not fit the rulebook.
+        KeyError: a decision names a level that the scale has not.
+    """
+    held = fired(rulebook, [each.case for each in decisions], assess, asked.scale, tick)
+    levels = judged(decisions, held)
+    tests = tuple(vocabulary(rulebook, held.facts, asked.usable))
+    sample = Sample(
+        tested=truths_of(tests, held.facts),
+        judged=levels,
+        score=held.score,
+        rules=held.columns.astype(np.float64),
+        directorate=_numbers([each.directorate for each in decisions]),
+        order=_ranks(decisions),
+        cuts=held.cuts,
+    )
+    mined = mine(sample, asked.strictness, tick)
+    new = sample.columns([each.tests for each in mined.proposed])
+    reweighed = reweigh(held, levels, asked.locked, new)
+    return Learned(tuple(decisions), held, levels, tests, sample, reweighed, _with_points(mined, reweighed))
+
+
+def _with_points(mined: Mined, reweighed: Reweighed) -> Mined:
+    """Candidates with the points that fit best beside those proposed for today's rules."""
+    points = dict(zip([each.tests for each in mined.proposed], reweighed.beside, strict=True))
+    candidates = tuple(replace(each, points=points.get(each.tests, each.points)) for each in mined.candidates)
+    return replace(mined, candidates=candidates)
+
+
+def _numbers(names: Sequence[str]) -> NDArray[np.int64]:
+    """A number for each name, in alphabetical order; -1 for none."""
+    known = {name: number for number, name in enumerate(sorted({*names} - {""}))}
+    return np.array([known.get(name, -1) for name in names], dtype=np.int64)
+
+
+def _ranks(decisions: Sequence[PastDecision]) -> NDArray[np.int64]:
+    """The rank of each day; without days, the order given."""
+    days = [each.day for each in decisions]
+    if any(day is None for day in days):
+        return np.arange(len(decisions))
+    order = {day: rank for rank, day in enumerate(sorted({day for day in days if day is not None}))}
+    return np.array([order[day] for day in days if day is not None], dtype=np.int64)

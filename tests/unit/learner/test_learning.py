@@ -1,0 +1,35 @@
+"""From decisions on files of a rulebook to what is proposed, in the rulebook's own words."""
+
+from engine import reference
+from engine.condition import All, Test
+from learner.candidates.selecting import Strictness
+from learner.learning import Asked, Learned, learn
+from tests.unit.learner.past import TODAY, past, small
+
+USABLE = ("nouvelle", "enfants", "grossesse", "biologique", "age", "direction")
+
+
+def learned(**points: int) -> Learned:
+    asked = Asked("modes", USABLE, strictness=Strictness(support=30))
+    return learn(small(), past({**TODAY, **points}, files=1500), asked, reference.assess)
+
+
+def test_decisions_that_follow_the_rulebook_teach_nothing() -> None:
+    found = learned()
+    assert found.reweighed.proposed == ()
+    assert found.mined.candidates == ()
+
+
+def test_a_rule_that_everybody_follows_and_nobody_wrote_is_found() -> None:
+    found = learned(both=4)
+    assert [_said(found.condition(each)) for each in found.mined.proposed] == [{"biologique: oui", "enfants: oui"}]
+    assert abs(found.mined.proposed[0].points - 4) <= 1
+
+
+def test_candidates_never_speak_of_who_asks() -> None:
+    assert all(test.attribute != "direction" for test in learned().tests)
+
+
+def _said(condition: object) -> set[str]:
+    parts = condition.parts if isinstance(condition, All) else (condition,)
+    return {f"{each.attribute}: {each.cell}" for each in parts if isinstance(each, Test)}
