@@ -56,8 +56,10 @@ def _named(items: Iterable[tuple[str, Item]]) -> dict[str, Item]:
     """Each under its name; one that is taken gets a number, so that nothing is lost."""
     found: dict[str, Item] = {}
     for name, item in items:
-        names = (name, *(f"{name} ({number})" for number in range(2, 10_000)))
-        found[next(each for each in names if each not in found)] = item
+        own, number = name, 2
+        while own in found:
+            own, number = f"{name} ({number})", number + 1
+        found[own] = item
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from engine.assessment import Assessment
+from engine.assessment import Assessment, Truth
 from engine.impact.model import ASPECTS, Aspect, Moved, RuleMoved, Told, Treatment
 from engine.impact.weight import steps_of, weight_of
 from engine.model import Effect, Rulebook
@@ -52,7 +52,7 @@ def compared(pair: Pair, one: Assessment, other: Assessment) -> Compared:
         after=after,
         weight=weight_of(*pair, before, after),
         differs=differs,
-        rules=tuple(_rules(one, other)) if differs or before.score != after.score else (),
+        rules=tuple(_rules(pair, one, other)) if differs or before.score != after.score else (),
     )
     shift = sum(abs(new - old) for old, new in zip(before.score, after.score, strict=True))
     return Compared(moved, steps_of(*pair, before, after), shift)
@@ -79,9 +79,9 @@ def treatment_of(found: Assessment) -> Treatment:
     )
 
 
-def _rules(one: Assessment, other: Assessment) -> Iterator[RuleMoved]:
+def _rules(pair: Pair, one: Assessment, other: Assessment) -> Iterator[RuleMoved]:
     """The rules that do not do the same, in the order of the later rulebook, those that are gone last."""
-    before, after = _applied(one), _applied(other)
+    before, after = _applied(pair.before, one), _applied(pair.after, other)
     for id in (*after, *(id for id in before if id not in after)):
         old, new = before.get(id, ABSENT), after.get(id, ABSENT)
         if _does(old) != _does(new):
@@ -93,9 +93,13 @@ def _does(each: Applied) -> tuple[str, tuple[Effect, ...]]:
     return "silent" if each.told == "absent" else each.told, each.effects
 
 
-def _applied(found: Assessment) -> dict[str, Applied]:
-    told: dict[str, Told] = {"true": "fired", "unknown": "undetermined", "false": "silent"}
-    rules = {each.rule: Applied("fired", each.effects) for each in found.trace.firings}
-    rules |= {each.rule: Applied(told[each.truth]) for each in found.trace.others}
-    rows = {row.row: Applied(told[row.chosen], row.effects) for table in found.trace.tables for row in table.rows}
-    return {**rules, **rows}
+def _applied(rulebook: Rulebook, found: Assessment) -> dict[str, Applied]:
+    """What each rule and row does; one that is undetermined may do what it says, and that moves the bounds."""
+    says = {each.id: each.then for each in rulebook.all_rules}
+    told: dict[str, Truth] = {each.rule: each.truth for each in found.trace.others}
+    told |= {row.row: row.chosen for table in found.trace.tables for row in table.rows}
+    told.update((each.rule, "true") for each in found.trace.firings)
+    return {id: Applied(_TOLD[truth], says[id] if truth != "false" else ()) for id, truth in told.items()}
+
+
+_TOLD: dict[Truth, Told] = {"true": "fired", "unknown": "undetermined", "false": "silent"}

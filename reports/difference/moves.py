@@ -145,6 +145,7 @@ def _rule(rule: RuleMoved, sayings: Sayings) -> str:
     if rule.before == rule.after:
         old, new = (signed(each, said.language) for each in rule.points)
         change = said("diff_points", before=old, after=new) if old != new else said.diff_otherwise
+        change = f"{after}, {change}" if rule.after == "undetermined" else change
         return said("diff_rule", rule=sayings.rule(rule.rule), change=change)
     points = [signed(each, said.language) for each in rule.points if each]
     tail = f" ({', '.join(points)})" if points else ""

@@ -138,3 +138,13 @@ def test_facts_that_a_side_cannot_read_are_left_out_and_named() -> None:
     found = list(examples_moved(Pair(book(), book(*gone)), reference.assess))
     assert Counter(each.of for each in found) == {"before": 2, "after": 2}
     assert {each.left for each in found if each.of == "before"} == {("durable",)}
+
+
+def test_an_undetermined_rule_that_weighs_otherwise_is_the_reason() -> None:
+    silent = Case(id="tu", facts=tuple(each for each in case("tu").facts if each.attribute != "enfants"))
+    past = counted(Pair(book(), book(*LIGHTER)), [silent])
+    (found,) = past.shown
+    assert [(each.rule, each.before, each.after, each.points) for each in found.moved.rules] == [
+        ("E-2", "undetermined", "undetermined", (4, 3))
+    ]
+    assert found.shows == ("mode:moyen→leger", "rule:E-2")
