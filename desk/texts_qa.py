@@ -4,10 +4,11 @@ QA_TEXTS: dict[str, tuple[str, str]] = {
     "qa_running": ("Scénarios", "Scenarios"),
     "qa_generating": ("Couples engendrés, {name}", "Generated pairs, {name}"),
     "qa_file": (
-        "{file} : réussis {passed}, en échec {failed}, refusés {refused}",
-        "{file}: passed {passed}, failed {failed}, refused {refused}",
+        "{file} : réussis {passed}, en échec {failed}, refusés {refused}, fautes {mistakes}",
+        "{file}: passed {passed}, failed {failed}, refused {refused}, mistakes {mistakes}",
     ),
     "qa_failed": ("ligne {line}, {name}", "line {line}, {name}"),
+    "qa_reserved": ("ligne {line}, {name} : réussi, sous réserve", "line {line}, {name}: passed, with reservations"),
     "qa_at_step": ("au pas : {step}", "at step: {step}"),
     "qa_paste": ("Contre-exemple, prêt à coller :", "Counterexample, ready to paste:"),
     "qa_rulebook": ("Référentiel {id}, version {version}", "Rulebook {id}, version {version}"),
@@ -45,7 +46,13 @@ QA_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "qa_written": ("Écrit : {file}", "Written: {file}"),
     "qa_sum": (
-        "Scénarios : {total}. Réussis : {passed}. En échec : {failed}. Refusés : {refused}. Fautes : {mistakes}.",
-        "Scenarios: {total}. Passed: {passed}. Failed: {failed}. Refused: {refused}. Mistakes: {mistakes}.",
+        (
+            "Scénarios : {total}. Réussis : {passed}. Sous réserve : {reserved}. En échec : {failed}. "
+            "Refusés : {refused}. Fautes : {mistakes}."
+        ),
+        (
+            "Scenarios: {total}. Passed: {passed}. With reservations: {reserved}. Failed: {failed}. "
+            "Refused: {refused}. Mistakes: {mistakes}."
+        ),
     ),
 }

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
+from unicodedata import combining, normalize
 
 from pydantic import BaseModel, ConfigDict
 
 Language = Literal["fr", "en"]
 Severity = Literal["error", "warning"]
+_LIKE: Final = 0.7  # of 1: below, the nearest word is another one, and to name it would mislead
 
 
 class Location(BaseModel):
@@ -97,9 +99,21 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=4_096)  # a mistake comes back on thousands of rows, each read several times
 def _nearest(word: str, candidates: tuple[str, ...]) -> str | None:
-    by_folded = {candidate.casefold(): candidate for candidate in candidates}
-    found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    by_folded = {folded(candidate): candidate for candidate in candidates}
+    found = get_close_matches(folded(word), by_folded, n=1, cutoff=_LIKE) or _of_the_same_letters(word, by_folded)
     return by_folded[found[0]] if found else None
+
+
+def _of_the_same_letters(word: str, known: Iterable[str]) -> list[str]:
+    """Short words whose letters are only in another order: « oiu »."""
+    letters = sorted(folded(word))
+    return [each for each in known if sorted(each) == letters]
+
+
+def folded(text: str) -> str:
+    """A text without its capitals and its accents."""
+    split = normalize("NFD", text)
+    return "".join(each for each in split if not combining(each)).casefold()
 
 
 def nearest_said(near: str | None) -> dict[str, str]:

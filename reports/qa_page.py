@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from engine.errors import Language
 from reports.templating import rendered
 
-State = Literal["passed", "failed", "refused"]
+State = Literal["passed", "reserved", "failed", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,15 @@ class BookShown:
 
 @dataclass(frozen=True, slots=True)
 class QaPage:
-    """The whole page. `astray` are the scenarios of no rulebook; `mistakes` those of the files."""
+    """The whole page. `counts` are the figures of its head.
+
+    `astray` are the scenarios of no rulebook; `mistakes` those of the files.
+    """
 
     day: str
     seed: int
     ok: bool
-    passed: int
-    failed: int
-    refused: int
+    counts: Mapping[str, int]
     books: tuple[BookShown, ...]
     astray: tuple[Shown, ...] = ()
     mistakes: tuple[str, ...] = ()
@@ -85,7 +86,7 @@ class QaPage:
     def wrong(self) -> Sequence[Shown]:
         """What failed or was refused, rulebook after rulebook, then those of no rulebook."""
         shown = [*(each for book in self.books for each in book.scenarios), *self.astray]
-        return [each for each in shown if each.state != "passed"]
+        return [each for each in shown if each.state in ("failed", "refused")]
 
 
 def render_qa(page: QaPage, *, language: Language = "fr") -> str:

@@ -57,7 +57,8 @@ class _Reader:
                 self.scenarios += self._scenarios(child["scenario"], before, tags, rule)
 
     def _after(self, before: _Before, background: Tree) -> _Before:
-        lines = (*before.lines, *_lines(background["steps"], {}))
+        own = (replace(each, background=True) for each in _lines(background["steps"], {}))
+        lines = (*before.lines, *own)
         return _Before(lines, (*before.faults, *self.faults.of(background), *self.faults.of_steps(background)))
 
     def _rule(self, tree: Tree, before: _Before, tags: tuple[str, ...]) -> None:

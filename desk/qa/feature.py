@@ -11,7 +11,10 @@ from engine.errors import Diagnostic, Language
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One step as written: its line, its kind, its keyword and text, the table or the text under it."""
+    """One step as written: its line, its kind, its keyword and text, the table or the text under it.
+
+    `background`: whether it is one of a background, which a scenario may contradict.
+    """
 
     line: int
     kind: Kind
@@ -19,6 +22,7 @@ class Line:
     text: str
     table: Table | None = None
     document: str | None = None
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ def _case(suite: Element, ran: Ran, language: Language) -> None:
     case = SubElement(suite, "testcase", {**told, "file": _text(ran.file), "line": str(ran.line)})
     if ran.state in _TAGS:
         _wrong(case, _TAGS[ran.state], ran.said, [ran.step, ran.pasted], language)
+    if ran.noted:
+        SubElement(case, "system-out").text = _text("\n".join(line_of(each, language) for each in ran.noted))
 
 
 def _made(suite: Element, made: Generated, language: Language) -> None:

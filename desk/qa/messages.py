@@ -30,6 +30,20 @@ VALUE_WRONG = Message(
     "{hint}",
     "{hint_en}",
 )
+FACT_TWICE = Message(
+    "FACT_TWICE",
+    "Le scénario donne déjà une autre valeur à {attribute} : « {value} » la remplacerait sans rien dire.",
+    "The scenario already gives {attribute} another value: “{value}” would replace it without a word.",
+    "Gardez un seul des deux pas ; pour un changement : « Quand {attribute} devient … ».",
+    "Keep one of the two steps; for a change: “When {attribute} becomes …”.",
+)
+FACT_TWICE_IN_TABLE = Message(
+    "FACT_TWICE",
+    "{attribute} a deux lignes dans ce tableau, aux rangs {first} et {again} : l'une effacerait l'autre.",
+    "{attribute} has two rows in this table, numbers {first} and {again}: one would erase the other.",
+    "Gardez-en une.",
+    "Keep one of them.",
+)
 DERIVED_FACT = Message(
     "DERIVED_FACT",
     "{attribute} est déduit par les règles : une preuve ne peut pas le supposer.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from desk.qa.parsing import LANGUAGES, dialect_of
 from desk.qa.steps import MODULES
 from desk.qa.vocabulary import KEYWORDS, STEPS, Kind
+from engine.errors import folded
 
 assert MODULES  # noqa: S101 - importing them defines the steps
 _LIKE: Final = 0.8  # one letter of five: « Quant » for « Quand »
@@ -22,9 +22,9 @@ def keyword_meant(text: str, language: str) -> str | None:
     """
     words = text.split()
     for count in range(min(3, len(words) - 1), 0, -1) if text[:1].isupper() else ():
-        begun, rest = _folded(" ".join(words[:count])), " ".join(words[count:])
+        begun, rest = folded(" ".join(words[:count])), " ".join(words[count:])
         for kind, keyword, own in _keywords(language):
-            if _alike(begun, _folded(own)) and _means(kind, rest):
+            if _alike(begun, folded(own)) and _means(kind, rest):
                 return keyword
     return None
 
@@ -54,8 +54,3 @@ def _by_kind(language: str) -> dict[Kind, list[str]]:
 def _alike(one: str, other: str) -> bool:
     same_length = abs(len(one) - len(other)) <= 1 and one.count(" ") == other.count(" ")
     return same_length and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
-
-
-def _folded(text: str) -> str:
-    split = unicodedata.normalize("NFD", text)
-    return "".join(each for each in split if not unicodedata.combining(each)).casefold()

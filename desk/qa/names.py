@@ -29,13 +29,19 @@ def named(rulebook: Rulebook, text: str, labels: Mapping[str, str], what: tuple[
     """The id that a text names among ids and their labels. Raises Mistake, with the nearest."""
     name = plain(text)
     for said in (name, _ARTICLE.sub("", name)):
-        folded = _folded(said)
-        found = next((id for id in labels if _folded(id) == folded), None)
-        found = found or next((id for id, label in labels.items() if _folded(label) == folded), None)
+        found = _meant(_folded(said), labels)
         if found is not None:
             return found
     near = suggestion(_ARTICLE.sub("", name), (*labels, *labels.values()))
     raise mistake(say.NAME_UNKNOWN, rulebook=rulebook.id, what=what[0], what_en=what[1], name=name, **near)
+
+
+def _meant(folded: str, labels: Mapping[str, str]) -> str | None:
+    """The id, or that of the label, or that of the only label that says this before a parenthesis, as tables do."""
+    found = next((id for id in labels if _folded(id) == folded), None)
+    found = found or next((id for id, label in labels.items() if _folded(label) == folded), None)
+    short = [id for id, label in labels.items() if _folded(label.partition(" (")[0]) == folded]
+    return found or (short[0] if len(short) == 1 else None)
 
 
 @lru_cache(maxsize=10_000)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from desk.qa.vocabulary import Guarantee
 from engine.condition import Frozen
@@ -32,6 +33,11 @@ class Ran(Frozen):
     step: str = ""
     pasted: str = ""
     files: int = 0
+
+    @property
+    def reserved(self) -> bool:
+        """Whether it passed, and left something that it should have checked."""
+        return self.state == "passed" and bool(self.noted)
 
 
 class RuleCover(Frozen):
@@ -93,6 +99,14 @@ class QaReport(Frozen):
         well = all(each.state == "passed" for each in self.scenarios) and not self.mistakes and not self.interrupted
         return well and not any(made.different for each in self.rulebooks for made in each.generated)
 
-    def counted(self, state: State) -> int:
-        """How many scenarios came to this."""
-        return sum(each.state == state for each in self.scenarios)
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many scenarios came to each end, of which under reserve; how many mistakes their files hold."""
+        return counts_of(self.scenarios, self.mistakes)
+
+
+def counts_of(ran: Collection[Ran], mistakes: Collection[Diagnostic]) -> dict[str, int]:
+    """The figures of some scenarios and of their files."""
+    found = {state: sum(each.state == state for each in ran) for state in get_args(State)}
+    reserved = sum(each.reserved for each in ran)
+    return {"total": len(ran), **found, "reserved": reserved, "mistakes": len(mistakes)}

@@ -96,6 +96,7 @@ def ready(line: Line, language: Language) -> Ready:
 def played(world: World, steps: Iterable[Ready]) -> tuple[GdrError | None, Line | None]:
     """What stopped the steps, and at which; nothing if all were met."""
     for line, step, arguments in steps:
+        world.own = not line.background
         try:
             step.run(world, **arguments)
         except GdrError as error:

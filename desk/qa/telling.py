@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.markup import escape
 
 from desk.proofs.mutants import noticed_by_said
-from desk.qa.result import Covered, QaReport, Ran
+from desk.qa.result import Covered, QaReport, Ran, counts_of
 from desk.qa.vocabulary import Guarantee
 from desk.terminal import out, show_diagnostics, table
 from desk.texts import text
@@ -20,27 +20,34 @@ MOST = 15  # rules named; the HTML report names them all
 def tell(report: QaReport, language: Language) -> None:
     """Everything that matters, the sum last."""
     show_diagnostics(report.mistakes, language)
-    for file in dict.fromkeys(each.file for each in report.scenarios):
-        _tell_file(file, [each for each in report.scenarios if each.file == file], language)
+    for file in _files(report):
+        mistakes = [each for each in report.mistakes if each.location.file == file]
+        _tell_file(file, [each for each in report.scenarios if each.file == file], mistakes, language)
     if report.interrupted:
         out.print(f"[yellow]{text('qa_interrupted', language)}[/]")
     for covered in report.rulebooks:
         _tell_rulebook(covered, report, language)
-    counts = {state: report.counted(state) for state in ("passed", "failed", "refused")}
-    said = text("qa_sum", language, total=len(report.scenarios), mistakes=len(report.mistakes), **counts)
-    out.print(f"{_mark(well=report.ok)} {said}")
+    out.print(f"{_mark(well=report.ok)} {text('qa_sum', language, **report.counts)}")
+
+
+def _files(report: QaReport) -> Iterable[str]:
+    """Those of which a scenario was run, then those that hold nothing but mistakes."""
+    mistaken = (each.location.file for each in report.mistakes)
+    return dict.fromkeys([*(each.file for each in report.scenarios), *(each for each in mistaken if each)])
 
 
 def _mark(*, well: bool) -> str:
     return "[green]✓[/]" if well else "[red]✗[/]"
 
 
-def _tell_file(file: str, ran: list[Ran], language: Language) -> None:
-    counts = {state: sum(each.state == state for each in ran) for state in ("passed", "failed", "refused")}
-    out.print(f"{_mark(well=counts['passed'] == len(ran))} {text('qa_file', language, file=file, **counts)}")
+def _tell_file(file: str, ran: list[Ran], mistakes: list[Diagnostic], language: Language) -> None:
+    well = all(each.state == "passed" for each in ran) and not mistakes
+    out.print(f"{_mark(well=well)} {text('qa_file', language, file=file, **counts_of(ran, mistakes))}")
     for each in ran:
         if each.state != "passed":
             _tell_scenario(each, language)
+        elif each.reserved:
+            out.print(f"  [yellow]![/] {text('qa_reserved', language, line=each.line, name=each.name)}")
         for noted in each.noted:
             _tell_said(noted, language)
 

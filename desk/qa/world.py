@@ -29,7 +29,8 @@ class Pair(NamedTuple):
 class World:
     """A scenario under way. `folder` is where its file lies; `seen` what was assessed, for the coverage of rules.
 
-    `noted` is worth knowing even of a scenario that passes.
+    `noted` is worth knowing even of a scenario that passes. `stated` is what its own steps say of every file;
+    `own` whether the step under way is one of them, not one of a background.
     """
 
     bench: Bench
@@ -40,6 +41,8 @@ class World:
     many: bool = False
     seen: list[Assessment] = field(default_factory=list)
     noted: list[Diagnostic] = field(default_factory=list)
+    own: bool = False
+    stated: dict[str, Fact | None] = field(default_factory=dict)
 
     @property
     def rulebook(self) -> Rulebook:

@@ -25,15 +25,22 @@ def the_rulebook(world: World, name: str) -> None:
 
 @given("{attribute} est {value}", "{attribute} is {value}")
 def a_fact(world: World, attribute: str, value: str) -> None:
-    """A fact of every file described so far."""
+    """A fact of every file described so far; a scenario may say otherwise than its background, not than itself."""
     found = attribute_named(world.rulebook, attribute)
-    world.state(found.id, fact_of(found, value))
+    fact = fact_of(found, value)
+    if world.stated.get(found.id, fact) != fact:
+        raise mistake(say.FACT_TWICE, attribute=found.id, value=plain(value))
+    world.state(found.id, fact)
+    if world.own:
+        world.stated[found.id] = fact
 
 
 @given("rien n'est dit de {attribute}", "no word of {attribute}")
 def silence(world: World, attribute: str) -> None:
     """No fact at all: what is assumed of silence applies."""
-    world.state(attribute_named(world.rulebook, attribute).id, None)
+    found = attribute_named(world.rulebook, attribute)
+    world.stated.pop(found.id, None)
+    world.state(found.id, None)
 
 
 @given("un dossier :", "a file:")
@@ -42,6 +49,7 @@ def one_file(world: World, datatable: Table) -> None:
     rows = datatable[1:] if datatable[0][0].casefold() in HEADS else datatable
     if any(len(row) != 2 for row in rows) or not rows:
         raise mistake(say.TABLE_SHAPE, found=len(datatable[0]), expected="critère | valeur")
+    _once(world.rulebook, datatable, len(datatable) - len(rows))
     world.cases.append(_told(world.rulebook, Case(id=ONE), [(row[0], row[1]) for row in rows]))
 
 
@@ -51,6 +59,7 @@ def several_files(world: World, datatable: Table) -> None:
     head, *rows = datatable
     if head[0].casefold() not in HEADS or len(head) < 2 or len(set(head)) != len(head):
         raise mistake(say.TABLE_SHAPE, found=" | ".join(head), expected="critère | dossier 1 | dossier 2 | …")
+    _once(world.rulebook, datatable, 1)
     shared = world.cases[0].facts if world.cases else ()
     for place, title in enumerate(head[1:], start=1):
         column = [(row[0], row[place]) for row in rows]
@@ -58,8 +67,18 @@ def several_files(world: World, datatable: Table) -> None:
     world.cases = world.cases[-(len(head) - 1) :]
 
 
+def _once(rulebook: Rulebook, table: Table, start: int) -> None:
+    """That no criterion has two rows, by its id or by its label. Raises Mistake."""
+    first: dict[str, int] = {}
+    for at, row in enumerate(table[start:], start=start + 1):
+        id = attribute_named(rulebook, row[0]).id
+        if id in first:
+            raise mistake(say.FACT_TWICE_IN_TABLE, attribute=id, first=first[id], again=at)
+        first[id] = at
+
+
 def _told(rulebook: Rulebook, case: Case, rows: Iterable[tuple[str, str]]) -> Case:
-    """The case with what each row says: the last word on a criterion stands, an empty cell says nothing."""
+    """The case with what each row says, whatever was said of it before; an empty cell says nothing."""
     facts = {fact.attribute: fact for fact in case.facts}
     for attribute, value in rows:
         found = attribute_named(rulebook, attribute)

@@ -120,14 +120,37 @@ def test_the_history_on_record(folder: Path, capsys: pytest.CaptureFixture[str])
     assert "Dossiers comparés : 2 ; traités autrement : 2" in capsys.readouterr().out
 
 
-def test_rows_rejected_are_said_even_where_all_passes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_rows_rejected_are_said_of_their_own_scenario_even_where_all_passes(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (folder / "passe.csv").write_text("id;grave\nA;oui\nB;peut-être\n", encoding="utf-8")
+    head = '# language: fr\nFonctionnalité: R\n  Contexte:\n    Étant donné le référentiel "partial"\n'
+    failing = "  Scénario: Un échec\n    Étant donné que grave est non\n    Alors la règle P-1 se déclenche\n"
     steps = '    Étant donné l\'historique "passe.csv"\n    Alors la règle P-1 se déclenche\n'
-    head = '# language: fr\nFonctionnalité: R\n  Scénario: Lignes\n    Étant donné le référentiel "partial"\n'
-    (folder / "lignes.feature").write_text(head + steps, encoding="utf-8")
-    assert run_command(["qa", "lignes.feature", "--no-generate", "--html", "q.html"]) == 0
-    assert "lignes rejetées, que rien n'a vérifiées : 1." in capsys.readouterr().out
-    assert "lignes rejetées" in (folder / "q.html").read_text(encoding="utf-8")
+    (folder / "lignes.feature").write_text(f"{head}{failing}  Scénario: Lignes\n{steps}", encoding="utf-8")
+    (folder / "seul.feature").write_text(f"{head}  Scénario: Lignes\n{steps}", encoding="utf-8")
+    assert run_command(["qa", "seul.feature", "--no-generate"]) == 0
+    assert "Réussis : 1. Sous réserve : 1." in capsys.readouterr().out
+    assert run_command(["qa", "lignes.feature", "--no-generate", "--html", "q.html", "--junit", "q.xml"]) == 1
+    said = capsys.readouterr().out
+    told = said.index("ligne 8, Lignes : réussi, sous réserve")
+    assert said.index("Contre-exemple") < told < said.index("lignes rejetées, que rien n'a vérifiées : 1.")
+    page = " ".join((folder / "q.html").read_text(encoding="utf-8").split())
+    assert "réussi, sous réserve" in page
+    assert "Sous réserve : 1." in page
+    (passed,) = ET.parse(folder / "q.xml").findall(".//testcase[@name='Lignes']")
+    assert "lignes rejetées" in (passed.findtext("system-out") or "")
+
+
+def test_the_mistakes_of_a_file_are_counted_with_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tagged = GOOD.replace("@P-1", "@P-11")
+    (folder / "features" / "bien.feature").write_text(tagged, encoding="utf-8")
+    (folder / "features" / "vide.feature").write_text("", encoding="utf-8")
+    assert run_command(["qa", "--no-generate", "--html", "q.html"]) == 1
+    said = capsys.readouterr().out
+    assert "✗ features/bien.feature : réussis 2, en échec 0, refusés 0, fautes 1" in said
+    assert "✗ features/vide.feature : réussis 0, en échec 0, refusés 0, fautes 1" in said
+    assert "Fautes : 2." in " ".join((folder / "q.html").read_text(encoding="utf-8").split())
 
 
 def test_nothing_to_run_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

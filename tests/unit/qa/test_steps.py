@@ -133,6 +133,19 @@ REFUSED = {
     "table unexpected": (GRAVE + "      | a |\n    Alors le score est 0", "ne prend ni tableau"),
     "table head": ("    Étant donné les dossiers :\n | x | A |\n | age | 3 |\n    Alors le score est 0", "colonnes"),
     "same title": ("    Étant donné les dossiers :\n | critère | A | A |\n    Alors le score est 0", "colonnes"),
+    "a criterion twice": (
+        "    Étant donné un dossier :\n | critère | x |\n | age | 3 |\n | Âge minimal | 4 |\n    Alors le score est 0",
+        "rangs 2 et 3",
+    ),
+    "a criterion twice, no head": (
+        "    Étant donné un dossier :\n | age | 3 |\n | age | 3 |\n    Alors le score est 0",
+        "rangs 1 et 2",
+    ),
+    "a criterion twice, files": (
+        "    Étant donné les dossiers :\n | critère | A |\n | age | 3 |\n | age | |\n    Alors le score est 0",
+        "rangs 2 et 3",
+    ),
+    "two values": (GRAVE + "    Et que « Effet grave attendu » est non\n    Alors le score est 0", "Gardez un seul"),
     "no such file": (
         GRAVE + "    Alors chaque dossier reçoit :\n | dossier | mode |\n | B | leger |",
         "Dossiers décrits",
@@ -187,6 +200,16 @@ def test_a_scenario_without_rulebook_is_refused(bench: Bench) -> None:
 def test_silence_and_a_statement_that_it_is_unknown(runs: Runs) -> None:
     steps = "    Étant donné que grave est oui\n    Et que rien n'est dit de grave\n    Et que age est inconnu\n"
     assert runs(steps + "    Alors les modes possibles sont leger et lourd").state == "passed"
+
+
+def test_a_scenario_says_otherwise_than_its_background(bench: Bench) -> None:
+    text = (
+        '# language: fr\nFonctionnalité: x\n  Contexte:\n    Étant donné le référentiel "partial"\n'
+        "    Et que grave est non\n    Et que age est 40\n  Scénario: y\n    Étant donné que grave est oui\n"
+        "    Et que grave est oui\n    Alors la règle P-1 se déclenche\n"
+    )
+    (ran,) = Run(bench).feature(read_text(text, Path("x.feature")))
+    assert ran.state == "passed", ran.said
 
 
 def test_what_the_application_generates_finds_both_faults(bench: Bench, unfair: Rulebook) -> None:
