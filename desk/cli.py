@@ -19,6 +19,7 @@ from desk.against import Against, answers_of
 from desk.books import books_of
 from desk.demo import run_demo
 from desk.engines import ENGINES
+from desk.folders import files_in
 from desk.in_use import bring_up_to_date
 from desk.interruption import StoppedError
 from desk.lazy import LazyGroup
@@ -64,7 +65,9 @@ def today() -> date:
 
 @app.command()
 def triage(
-    files: Annotated[list[Path], typer.Argument(help="À évaluer : CSV, JSON, JSON Lines, XLSX, ODS ou Parquet.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="À évaluer : CSV, JSON, JSON Lines, XLSX, ODS, Parquet ; ou leur dossier.")
+    ],
     rulebook: RulebookName,
     out: Annotated[Path, typer.Option("--out", "-o", help="Dossier des résultats.")],
     mapping: MappingName = None,
@@ -86,8 +89,9 @@ def triage(
 ) -> None:
     """Évalue des dossiers et écrit les résultats. Interrompu, reprend où il s'était arrêté."""
     read_by = load_mapping(mapping) if mapping else None
+    found, left_aside = files_in(files, read_by)
     asked = Asked(
-        files=tuple(files),
+        files=found,
         books=books_of(rulebook, today()),
         mapping=read_by,
         folder=out,
@@ -101,9 +105,9 @@ def triage(
         restart=restart,
         language=language_of(lang),
         made_on=today(),
-        recording=recorder_of(rulebook, engine, files, as_) if record else None,
+        recording=recorder_of(rulebook, engine, found, as_) if record else None,
     )
-    show_diagnostics(checking.doubts_of(asked.books), asked.language)
+    show_diagnostics([*left_aside, *checking.doubts_of(asked.books)], asked.language)
     with past_at_hand(past, past_most, asked.language, None if restart else out) as held:
         done = run(replace(asked, past=held))
     done.show()

@@ -226,3 +226,18 @@ AGAINST_UNKNOWN = Message(
     "Colonnes possibles : {known}.",
     "Possible columns: {known}.",
 )
+FOLDER_PARTLY_READ = Message(
+    "FOLDER_PARTLY_READ",
+    "Laissés de côté dans ce dossier, {n} : {names}.",
+    "Left aside in this folder, {n}: {names}.",
+    "Sont lus d'un dossier les fichiers {kinds} ; un autre se donne par son nom.",
+    "Files read from a folder are {kinds}; give any other by its name.",
+    severity="warning",
+)
+FOLDER_NOTHING_READ = Message(
+    "FOLDER_NOTHING_READ",
+    "Ce dossier ne contient aucun fichier à lire.",
+    "This folder holds no file to read.",
+    "Sont lus d'un dossier les fichiers {kinds}.",
+    "Files read from a folder are {kinds}.",
+)

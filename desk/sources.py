@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from engine.errors import Diagnostic, GdrError, diagnostic
 from engine.model import Rulebook
 from intake.followups import Latest, Standing
 from intake.mapping import Mapping
+from intake.messages_file import SPOILT
 from intake.record import Record, Reject, SetApart, with_row
 from intake.records import Records, read_records
-from intake.table import Fault
+from intake.table import Fault, FileError
 
 Aside = Callable[[Reject], object]
 Apart = Callable[[SetApart], object]
@@ -40,10 +42,13 @@ class Sources:
     _latest: Latest | None = field(default=None, init=False, compare=False)
 
     def probe(self) -> None:
-        """Open every file, to refuse those that cannot be read before any work starts. Raises GdrError with all."""
-        mistakes = [mistake for path in self.paths for mistake in self._unreadable(path)]
-        if mistakes:
-            raise GdrError(mistakes)
+        """Open every file, to refuse those that cannot be read before any work starts. Raises GdrError with all.
+
+        A spoilt file among others that can be read is no reason to stop: it will be rejected, whole.
+        """
+        mistakes = [found for path in self.paths if (found := self._unreadable(path))]
+        if mistakes and (len(mistakes) == len(self.paths) or not all(map(_spoilt, mistakes))):
+            raise GdrError([each for found in mistakes for each in found])
 
     def _unreadable(self, path: Path) -> tuple[Diagnostic, ...]:
         try:
@@ -72,26 +77,38 @@ class Sources:
 
     def _standings(self, tick: Callable[[], None]) -> Iterator[Standing]:
         for path in self.paths:
-            for standing in self._records(path, self.books.lead).standings():
-                tick()
-                yield standing
+            with suppress(FileError):  # a spoilt file, rejected when it is read
+                for standing in self._records(path, self.books.lead).standings():
+                    tick()
+                    yield standing
 
     def latest(self) -> Latest:
         """The latest row of each case that has several."""
         return self._latest if self._latest is not None else self.look_ahead()
 
     def read(self) -> Iterator[Read]:
-        """Everything read, in order; a case whose identifier another file has used is rejected."""
+        """Everything read, in order; a case whose identifier another file has used is rejected.
+
+        So is a spoilt file among several, from where it cannot be read any further.
+        """
         seen: dict[str, Path] = {}
         for path in self.paths:
-            streams = self._streams(path)
-            for items in zip(*streams, strict=True):
-                found = self.books.read(items)
-                if isinstance(found.item, Record):
-                    first = seen.setdefault(found.item.case.id, path)
-                    if first is not path:
-                        found = replace(found, item=_twice(found.item, first), undated=False)
-                yield replace(found, item=with_row(found.item, streams[0].row))
+            try:
+                yield from self._read(path, seen)
+            except FileError as error:
+                if len(self.paths) == 1 or not _spoilt(error.diagnostics):
+                    raise
+                yield Read(_whole(path, error.diagnostics), self.books.lead)
+
+    def _read(self, path: Path, seen: dict[str, Path]) -> Iterator[Read]:
+        streams = self._streams(path)
+        for items in zip(*streams, strict=True):
+            found = self.books.read(items)
+            if isinstance(found.item, Record):
+                first = seen.setdefault(found.item.case.id, path)
+                if first is not path:
+                    found = replace(found, item=_twice(found.item, first), undated=False)
+            yield replace(found, item=with_row(found.item, streams[0].row))
 
     def records(self, aside: Aside = _forgotten, apart: Apart = _forgotten) -> Iterator[Filed]:
         """The cases alone, each with the version that assesses it; the rest goes to `aside` or `apart` as it is met."""
@@ -102,6 +119,15 @@ class Sources:
                 aside(each.item)
             else:
                 apart(each.item)
+
+
+def _spoilt(mistakes: Iterable[Diagnostic]) -> bool:
+    return all(each.code in SPOILT for each in mistakes)
+
+
+def _whole(path: Path, mistakes: Iterable[Diagnostic]) -> Reject:
+    faults = tuple(Fault(diagnostic=each) for each in mistakes)
+    return Reject(place=faults[0].diagnostic.location, faults=faults, row=path.name)
 
 
 def _twice(record: Record, first: Path) -> Reject:

@@ -18,6 +18,8 @@ from intake.table import Table, file_error
 ZIP = b"PK\x03\x04"
 JSON_SUFFIXES, LINES_SUFFIXES = {".json"}, {".jsonl", ".ndjson"}
 MARKUP_SUFFIXES = {".xml", ".sgm", ".sgml", ".ack"}
+# What the files of a folder are told by; a file given by its own name is read whatever that is.
+TABLE_SUFFIXES = {".csv", ".tsv", ".xlsx", ".ods", ".parquet"} | JSON_SUFFIXES | LINES_SUFFIXES
 XML = (b"<?xml", b"\xef\xbb\xbf<?xml", "\ufeff<?xml".encode("utf-16-le"), "\ufeff<?xml".encode("utf-16-be"))
 
 

@@ -167,3 +167,11 @@ ROW_NOT_OBJECT = Message(
 ROW_REPEATED_KEY = Message(
     "ROW_KEY_REPEATED", "La clé « {key} » est donnée plusieurs fois.", "Key “{key}” is given more than once."
 )
+# Wrong with the file itself, whatever is asked of it: among several files it costs itself alone.
+SPOILT = frozenset(
+    each.code
+    for each in (
+        *(UNREADABLE, EMPTY, TOO_LARGE, DAMAGED, BINARY, ENCODING, MIXED_ENCODING, LONG_LINE, TOO_MANY_QUOTES),
+        *(NO_HEADER, REPEATED_COLUMN, UNNAMED_COLUMN, WORKBOOK, WORKBOOK_EXTENT, JSON_SYNTAX, JSON_SHAPE),
+    )
+)
