@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from engine.facts import Case
@@ -21,6 +21,7 @@ class PastDecision:
         evaluator: the pseudonym of who decided; empty if unknown.
         shown: the level that had been proposed and seen before judging; empty if nothing had been seen.
         times: how many such decisions this one stands for.
+        known: the day from which facts were known, by attribute, where it is told.
     """
 
     case: Case
@@ -30,6 +31,7 @@ class PastDecision:
     evaluator: str = ""
     shown: str = ""
     times: int = 1
+    known: Mapping[str, date] = field(default_factory=dict)
 
 
 def situation(case: Case) -> Hashable:

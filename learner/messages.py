@@ -1,0 +1,116 @@
+"""What is said of a history before anything is learnt from it, in both languages."""
+
+from engine.errors import Message
+
+NOTHING = Message(
+    "LEARN_NOTHING",
+    "Aucune décision utilisable dans cet historique : il n'y a rien à apprendre.",
+    "No decision of this history can be used: there is nothing to learn.",
+)
+ONE_LEVEL = Message(
+    "LEARN_ONE_LEVEL",
+    "Les {count} décisions sont toutes du même niveau, « {level} » : rien ne dit ce qui les distinguerait.",
+    "All {count} decisions are of one level, “{level}”: nothing tells what would set them apart.",
+    "Donnez un historique où d'autres niveaux ont été décidés.",
+    "Give a history in which other levels were decided.",
+)
+FEW = Message(
+    "LEARN_FEW",
+    "{count} décisions seulement : sous {least}, un hasard passerait pour une règle. Seuls des comptes sont donnés.",
+    "Only {count} decisions: below {least}, chance would pass for a rule. Only counts are given.",
+    severity="warning",
+)
+NO_LEVEL = Message(
+    "LEARN_NO_LEVEL",
+    "Décisions sans niveau décidé, mises de côté : {count} ({named}).",
+    "Decisions without a level decided, set aside: {count} ({named}).",
+    severity="warning",
+)
+UNKNOWN_LEVEL = Message(
+    "LEARN_UNKNOWN_LEVEL",
+    "Décisions à un niveau que l'échelle n'a pas ({levels}), mises de côté : {count} ({named}).",
+    "Decisions at a level that the scale has not ({levels}), set aside: {count} ({named}).",
+    "Niveaux de l'échelle : {known}.",
+    "Levels of the scale: {known}.",
+    severity="warning",
+)
+FUTURE = Message(
+    "LEARN_FUTURE",
+    "Décisions datées d'après aujourd'hui, mises de côté : {count} ({named}).",
+    "Decisions dated after today, set aside: {count} ({named}).",
+    severity="warning",
+)
+LATER = Message(
+    "LEARN_LATER_FACTS",
+    "Faits connus après la décision, qui n'ont pu l'éclairer, laissés de côté : {said}.",
+    "Facts known after the decision, which cannot have guided it, left out: {said}.",
+    severity="warning",
+)
+NO_DAY = Message(
+    "LEARN_NO_DAY",
+    "Décisions sans jour : {count}. L'ordre du fichier tient lieu de temps pour toutes : une règle est cherchée dans"
+    " les premières et confirmée dans les dernières.",
+    "Decisions without a day: {count}. The order of the file stands for time, for all of them: a rule is looked for in"
+    " the first ones and confirmed in the last ones.",
+    severity="warning",
+)
+SMALL_DIRECTORATE = Message(
+    "LEARN_SMALL_DIRECTORATE",
+    "Directions de moins de {least} dossiers, dont la sévérité n'est pas estimée : {said}.",
+    "Directorates with fewer than {least} files, whose severity is not fitted: {said}.",
+    severity="warning",
+)
+ONE_DIRECTORATE = Message(
+    "LEARN_ONE_DIRECTORATE",
+    "Moins de deux directions ont au moins {least} dossiers : l'habitude d'une seule ne peut être distinguée d'une"
+    " règle que toutes suivent.",
+    "Fewer than two directorates have {least} files or more: the habit of one cannot be told from a rule that all"
+    " follow.",
+    severity="warning",
+)
+CONTRADICTORY = Message(
+    "LEARN_CONTRADICTORY",
+    "{situations} situations ont reçu des décisions différentes sur les mêmes faits ({files} décisions). Sur ces faits,"
+    " personne ne pourrait s'accorder avec plus de {best} des décisions.",
+    "{situations} situations were decided differently on the same facts ({files} decisions). From these facts, nobody"
+    " could agree with more than {best} of the decisions.",
+    severity="warning",
+)
+CONSTANT = Message(
+    "LEARN_CONSTANT",
+    "Critères qui ont la même valeur dans tous les dossiers où ils sont connus ; rien ne s'en apprend : {named}.",
+    "Attributes with the same value in all the files where they are known; nothing is learnt of them: {named}.",
+    severity="warning",
+)
+MOSTLY_UNKNOWN = Message(
+    "LEARN_MOSTLY_UNKNOWN",
+    "Critères inconnus dans presque tous les dossiers (connus dans moins de {share}) : {named}.",
+    "Attributes unknown in nearly all files (known in fewer than {share}): {named}.",
+    severity="warning",
+)
+NEWER_RULEBOOK = Message(
+    "LEARN_NEWER_RULEBOOK",
+    "Le référentiel est plus récent que l'historique : {count} décisions sur {total} sont d'avant son premier jour"
+    " ({start}). Ce qu'elles enseignent vaut pour les habitudes d'alors.",
+    "The rulebook is newer than the history: {count} decisions of {total} are from before its first day ({start})."
+    " What they teach holds for the habits of that time.",
+    severity="warning",
+)
+GIVES_AWAY = Message(
+    "LEARN_LEAK",
+    "Le critère {attribute} donne à lui seul la décision : à partir de lui, {error} d'erreurs, contre {base} sans rien"
+    " savoir. Le plus souvent, il a été écrit après la décision, ou la répète.",
+    "The attribute {attribute} gives the decision away by itself: {error} mistakes from it alone, against {base}"
+    " knowing nothing. Most often it was written after the decision, or repeats it.",
+    "S'il était bien connu avant : --allow {attribute}. Sinon : --without {attribute}.",
+    "If it was known before: --allow {attribute}. If not: --without {attribute}.",
+)
+KNOWN_GIVES_AWAY = Message(
+    "LEARN_LEAK_KNOWN",
+    "Que le critère {attribute} soit connu ou non donne à lui seul la décision : {error} d'erreurs, contre {base} sans"
+    " rien savoir. Le plus souvent, il n'est rempli que pour certaines décisions, une fois prises.",
+    "Whether the attribute {attribute} is known or not gives the decision away by itself: {error} mistakes, against"
+    " {base} knowing nothing. Most often it is filled in for some decisions only, once they are taken.",
+    "S'il était bien connu avant : --allow {attribute}. Sinon : --without {attribute}.",
+    "If it was known before: --allow {attribute}. If not: --without {attribute}.",
+)

@@ -1,0 +1,89 @@
+"""What is worth knowing of a history before believing what is learnt from it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+
+from engine.errors import Diagnostic, diagnostic
+from engine.model import Rulebook
+from engine.values import Value, shown
+from learner import messages as say
+from learner.candidates.sample import FEW
+from learner.history import PastDecision, situation
+from learner.sorting import listed
+
+KNOWN = 0.05  # of the files: below, an attribute is nearly always unknown
+
+
+def noticed(rulebook: Rulebook, decisions: Sequence[PastDecision]) -> Iterator[Diagnostic]:
+    """Everything that makes what is learnt less certain, one after the other."""
+    yield from days(rulebook, decisions)
+    yield from directorates(decisions)
+    yield from contradictions(decisions)
+    yield from attributes(rulebook, decisions)
+
+
+def days(rulebook: Rulebook, decisions: Sequence[PastDecision]) -> Iterator[Diagnostic]:
+    """Decisions without a day, and those from before the rulebook."""
+    undated = sum(each.times for each in decisions if each.day is None)
+    if undated:
+        yield diagnostic(say.NO_DAY, count=undated)
+    start = rulebook.in_force.start
+    earlier = sum(each.times for each in decisions if each.day and start and each.day < start)
+    if start and earlier:
+        total = sum(each.times for each in decisions)
+        yield diagnostic(say.NEWER_RULEBOOK, count=earlier, total=total, start=shown(start))
+
+
+def directorates(decisions: Sequence[PastDecision]) -> Iterator[Diagnostic]:
+    """Those with few files; and if fewer than two have enough."""
+    files: Counter[str] = Counter()
+    for each in decisions:
+        files[each.directorate] += each.times
+    del files[""]
+    small = sorted(name for name, count in files.items() if count < FEW)
+    if small:
+        said = listed([f"{name} ({files[name]})" for name in small])
+        yield diagnostic(say.SMALL_DIRECTORATE, least=FEW, said=said)
+    if len(files) - len(small) < 2:
+        yield diagnostic(say.ONE_DIRECTORATE, least=FEW)
+
+
+def contradictions(decisions: Sequence[PastDecision]) -> Iterator[Diagnostic]:
+    """The same facts, decided differently, and the best that anyone could do of it."""
+    levels: defaultdict[Hashable, Counter[str]] = defaultdict(Counter)
+    for each in decisions:
+        levels[situation(each.case)][each.level] += each.times
+    differing = [counts for counts in levels.values() if len(counts) > 1]
+    if differing:
+        best = sum(max(counts.values()) for counts in levels.values())
+        files = sum(counts.total() for counts in differing)
+        values = {"situations": len(differing), "files": files, "best": share_of(best / _total(decisions))}
+        yield diagnostic(say.CONTRADICTORY, **values)
+
+
+def attributes(rulebook: Rulebook, decisions: Sequence[PastDecision]) -> Iterator[Diagnostic]:
+    """Those that say nothing: always the same, or nearly always unknown. Derived ones are for rules to say."""
+    values: dict[str, Counter[Value]] = {id: Counter() for id, each in rulebook.attributes.items() if not each.derived}
+    for decision in decisions:
+        for id, counts in values.items():
+            fact = decision.case.given.get(id)
+            if fact is not None and fact.value is not None:
+                counts[fact.value] += decision.times
+    least = KNOWN * _total(decisions)
+    unknown = [id for id, counts in values.items() if counts.total() < least]
+    constant = [id for id, counts in values.items() if len(counts) == 1 and id not in unknown]
+    if constant:
+        yield diagnostic(say.CONSTANT, named=listed(constant))
+    if unknown:
+        yield diagnostic(say.MOSTLY_UNKNOWN, share=share_of(KNOWN), named=listed(unknown))
+
+
+def _total(decisions: Sequence[PastDecision]) -> int:
+    return sum(each.times for each in decisions)
+
+
+def share_of(share: float) -> str:
+    """As people read it: a whole number of hundredths, or tenths of them where it is small."""
+    return f"{100 * share:.0f} %" if share >= 0.1 or share == 0 else f"{100 * share:.1f} %".replace(".", ",")

@@ -1,0 +1,91 @@
+"""What can be learnt from a history, and with what certainty: said before anything is learnt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.assessment import Assess
+from engine.errors import Diagnostic, diagnostic
+from engine.model import Rulebook
+from learner import messages as say
+from learner.firing import levels_of
+from learner.history import PastDecision
+from learner.leaks import Leak, leak_of, outcomes_of, suspects
+from learner.noticing import noticed, share_of
+from learner.own_rules import explained_by_rules
+from learner.sorting import Caution, sorted_out
+
+FEWEST = 100  # decisions below which only counts are given
+
+Verdict = Literal["learn", "count", "stop"]
+
+
+@dataclass(frozen=True)
+class Usable:
+    """What of a history can serve.
+
+    Attributes:
+        decisions: those to learn from, with what was known of their files then.
+        attributes: those of which candidate rules may be made.
+        verdict: whether to learn, to count only, or to stop.
+        notices: what is said of it, each once; what stops is an error, the rest warnings.
+        leaks: the attributes that seem to give decisions away; any stops.
+    """
+
+    decisions: tuple[PastDecision, ...]
+    attributes: tuple[str, ...]
+    verdict: Verdict
+    notices: tuple[Diagnostic, ...]
+    leaks: tuple[Leak, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many decisions there are to learn from."""
+        return sum(each.times for each in self.decisions)
+
+
+def usable(rulebook: Rulebook, decisions: Sequence[PastDecision], caution: Caution, assess: Assess) -> Usable:
+    """Look at a history before learning.
+
+    Raises:
+        CaseError: a file does not fit the rulebook.
+    """
+    kept, said = sorted_out(rulebook, decisions, caution)
+    count, levels = sum(each.times for each in kept), {each.level for each in kept}
+    attributes = tuple(id for id in rulebook.attributes if id not in caution.without)
+    if len(levels) < 2:
+        said.append(_nothing(rulebook, caution, count, levels))
+        return Usable(tuple(kept), attributes, "stop", tuple(said))
+    said += noticed(rulebook, kept)
+    if count < FEWEST:
+        few = diagnostic(say.FEW, count=count, least=FEWEST)
+        return Usable(tuple(kept), attributes, "count", (few, *said))
+    leaks = tuple(_leaks(rulebook, kept, caution, assess))
+    verdict: Verdict = "stop" if leaks else "learn"
+    return Usable(tuple(kept), attributes, verdict, (*said, *map(_said, leaks)), leaks)
+
+
+def _nothing(rulebook: Rulebook, caution: Caution, count: int, levels: set[str]) -> Diagnostic:
+    if not levels:
+        return diagnostic(say.NOTHING)
+    labels = {level.id: level.label for level in levels_of(rulebook, caution.scale)}
+    return diagnostic(say.ONE_LEVEL, count=count, level=labels[min(levels)])
+
+
+def _leaks(rulebook: Rulebook, kept: Sequence[PastDecision], caution: Caution, assess: Assess) -> Iterator[Leak]:
+    """The attributes that tell too much, even of the decisions that the rulebook's own rules on them do not explain."""
+    outcomes = outcomes_of(kept, [level.id for level in levels_of(rulebook, caution.scale)], caution.seed)
+    for suspect in suspects(rulebook, kept, outcomes):
+        if suspect.attribute in caution.allowed:
+            continue
+        left = ~explained_by_rules(rulebook, kept, suspect.attribute, caution.scale, assess)
+        others = [each for each, stays in zip(kept, left, strict=True) if stays]
+        if leak_of(rulebook.attributes[suspect.attribute], others, outcomes.of(left)) is not None:
+            yield suspect
+
+
+def _said(leak: Leak) -> Diagnostic:
+    message = say.KNOWN_GIVES_AWAY if leak.by_silence else say.GIVES_AWAY
+    return diagnostic(message, attribute=leak.attribute, error=share_of(leak.error), base=share_of(leak.base))
