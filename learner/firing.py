@@ -16,6 +16,7 @@ from engine.model import Level, Rule, Rulebook
 from learner.history import situation
 
 Scale = Literal["modes", "priorities"]
+NONE = -1  # the rank of no level
 STATES = {"false": FALSE, "true": TRUE, "unknown": UNKNOWN}
 
 
@@ -38,6 +39,8 @@ class Fired:
         columns: files x levers, where each surely applied.
         undetermined: files x levers, where it is not known whether it did.
         floor: of each file, the rank of the highest sure floor; 0 if none.
+        known: of each file, its points by what is sure.
+        proposed: of each file, the rank of the level proposed, which may foresee what is not sure; -1 if none is.
         facts: of each file, what the engine made of every attribute.
     """
 
@@ -47,6 +50,8 @@ class Fired:
     columns: NDArray[np.bool_]
     undetermined: NDArray[np.bool_]
     floor: NDArray[np.int64]
+    known: NDArray[np.int64]
+    proposed: NDArray[np.int64]
     facts: tuple[Mapping[str, Fact], ...]
 
     @property
@@ -59,6 +64,12 @@ class Fired:
         """The points of each file by the rules that surely applied."""
         points = np.array([each.points for each in self.levers], dtype=np.float64)
         found: NDArray[np.float64] = self.columns @ points
+        return found
+
+    def reached(self, more: NDArray[np.int64] | int = 0) -> NDArray[np.int64]:
+        """The rank that each file reaches by what is sure, with so many points more."""
+        starts = [each.start for each in self.levels[1:]]
+        found: NDArray[np.int64] = np.maximum(np.searchsorted(starts, self.known + more, side="right"), self.floor)
         return found
 
     @property
@@ -105,6 +116,8 @@ def fired(
         columns=truths == TRUE,
         undetermined=truths == UNKNOWN,
         floor=np.array([seen.floors[place] for place in seen.places], dtype=np.int64),
+        known=np.array([seen.known[place] for place in seen.places], dtype=np.int64),
+        proposed=np.array([seen.proposed[place] for place in seen.places], dtype=np.int64),
         facts=tuple(seen.facts[place] for place in seen.places),
     )
 
@@ -114,13 +127,15 @@ class Seen:
 
     def __init__(self, rulebook: Rulebook, assess: Assess, scale: Scale) -> None:
         """Nothing seen yet."""
-        self._rulebook, self._assess = rulebook, assess
+        self._rulebook, self._assess, self._scale = rulebook, assess, scale
         self._levers = [lever.rule.id for lever in levers_of(rulebook, scale)]
         self._ranks = {level.id: rank for rank, level in enumerate(levels_of(rulebook, scale))}
         self._known: dict[Hashable, int] = {}
         self.places: list[int] = []
         self.truths: list[list[int]] = []
         self.floors: list[int] = []
+        self.known: list[int] = []
+        self.proposed: list[int] = []
         self.facts: list[Mapping[str, Fact]] = []
 
     def see(self, case: Case) -> None:
@@ -136,4 +151,9 @@ class Seen:
         self.truths.append([STATES[truths[id]] for id in self._levers])
         sure = (each.level for each in found.floors if each.state == "certain")
         self.floors.append(max((self._ranks[level] for level in sure if level in self._ranks), default=0))
+        level, points = (
+            (found.mode, found.score) if self._scale == "modes" else (found.priority, found.urgency)
+        )  # fmt: skip
+        self.known.append(points.known)
+        self.proposed.append(NONE if level is None else self._ranks[level])
         self.facts.append({each.attribute: each for each in found.facts})

@@ -23,39 +23,6 @@ from learner.reweighing import Reweighed, reweigh
 
 
 @dataclass(frozen=True)
-class Learned:
-    """What was read, and what is proposed.
-
-    Attributes:
-        decisions: those learnt from, in the order given.
-        fired: what the rulebook says of their files.
-        judged: the decisions as levels.
-        tests: what candidate rules may be made of; a candidate names its tests by their places here.
-        sample: the files as candidates are mined in them.
-        reweighed: other points for today's rules.
-        mined: candidate rules.
-    """
-
-    decisions: tuple[PastDecision, ...]
-    fired: Fired
-    judged: Judged
-    tests: tuple[Test, ...]
-    sample: Sample
-    reweighed: Reweighed
-    mined: Mined
-
-    @property
-    def rulebook(self) -> Rulebook:
-        """The rulebook learnt about."""
-        return self.fired.rulebook
-
-    def condition(self, candidate: Candidate) -> Condition:
-        """What a candidate asks of a file."""
-        parts = tuple(self.tests[place] for place in candidate.tests)
-        return parts[0] if len(parts) == 1 else All(parts=parts)
-
-
-@dataclass(frozen=True)
 class Asked:
     """What to learn.
 
@@ -70,6 +37,46 @@ class Asked:
     usable: Collection[str]
     locked: Collection[str] = ()
     strictness: Strictness | None = None
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What was read, and what is proposed.
+
+    Attributes:
+        decisions: those learnt from, in the order given.
+        fired: what the rulebook says of their files.
+        judged: the decisions as levels.
+        tests: what candidate rules may be made of; a candidate names its tests by their places here.
+        sample: the files as candidates are mined in them.
+        reweighed: other points for today's rules.
+        mined: candidate rules.
+        asked: what was to be learnt.
+    """
+
+    decisions: tuple[PastDecision, ...]
+    fired: Fired
+    judged: Judged
+    tests: tuple[Test, ...]
+    sample: Sample
+    reweighed: Reweighed
+    mined: Mined
+    asked: Asked
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rulebook learnt about."""
+        return self.fired.rulebook
+
+    @property
+    def directorates(self) -> tuple[str, ...]:
+        """The directorates that decided, by the numbers that they bear in the sample."""
+        return tuple(sorted({each.directorate for each in self.decisions} - {""}))
+
+    def condition(self, candidate: Candidate) -> Condition:
+        """What a candidate asks of a file."""
+        parts = tuple(self.tests[place] for place in candidate.tests)
+        return parts[0] if len(parts) == 1 else All(parts=parts)
 
 
 def learn(
@@ -107,7 +114,8 @@ def learn(
     mined = mine(sample, asked.strictness, tick)
     new = sample.columns([each.tests for each in mined.proposed])
     reweighed = reweigh(held, levels, asked.locked, new)
-    return Learned(tuple(decisions), held, levels, tests, sample, reweighed, _with_points(mined, reweighed))
+    candidates = _with_points(mined, reweighed)
+    return Learned(tuple(decisions), held, levels, tests, sample, reweighed, candidates, asked)
 
 
 def _with_points(mined: Mined, reweighed: Reweighed) -> Mined:

@@ -9,7 +9,7 @@ import numpy as np
 
 from learner.attention import Habits, Judged, own
 from learner.candidates.screening import Reals, Residuals
-from learner.weights.link import Slopes
+from learner.weights.link import Slopes, probabilities
 from learner.weights.observed import Observed
 from learner.weights.sparse import Signs, Sparse, Support, around
 
@@ -63,22 +63,38 @@ class Explained:
         estimation of misspecified models", Econometrica 50 (1982), 1-25): people are less regular than any formula.
         """
         pull, bend = self.residuals
-        held = np.column_stack([np.ones(len(pull)), self.columns])
-        weighted = held * bend[:, None]
-        inner = held.T @ weighted
-        inner += 1e-9 * np.eye(len(inner)) * (1.0 + inner.diagonal().max())
-        apart = columns - held @ np.linalg.solve(inner, weighted.T @ columns)
+        apart = self.apart(columns)
         squared = apart**2
         spread = np.maximum(bend @ squared, pull**2 @ squared)
         told = spread > 1e-6
         return np.where(told, (pull @ columns) / np.sqrt(np.where(told, spread, 1.0)), 0.0)
 
+    def apart(self, columns: Reals) -> Reals:
+        """The columns without what they share with the fit's own."""
+        pull, bend = self.residuals
+        held = np.column_stack([np.ones(len(pull)), self.columns])
+        weighted = held * bend[:, None]
+        inner = held.T @ weighted
+        inner += 1e-9 * np.eye(len(inner)) * (1.0 + inner.diagonal().max())
+        found: Reals = columns - held @ np.linalg.solve(inner, weighted.T @ columns)
+        return found
+
     def mean_loss(self, columns: Reals, judged: Judged) -> float:
         """The mean loss of other decisions by this fit, slips included, in nats."""
+        return float(judged.weight @ self.losses(columns, judged) / judged.weight.sum())
+
+    def losses(self, columns: Reals, judged: Judged) -> Reals:
+        """The loss of each of other decisions by this fit, slips included, in nats."""
         alone = np.exp(_slopes(judged, columns, self.fit).log_probability)
         chance = (judged.high - judged.low + 1) / judged.levels
-        likely = (1.0 - self.habits.slips) * alone + self.habits.slips * chance
-        return float(-(judged.weight @ np.log(likely)) / judged.weight.sum())
+        likely: Reals = (1.0 - self.habits.slips) * alone + self.habits.slips * chance
+        return -np.log(likely)
+
+    @property
+    def shares(self) -> Reals:
+        """How probable each level (columns) is for each file (rows), slips included."""
+        alone = probabilities(self.fit.thresholds, self.columns @ self.fit.weights)
+        return (1.0 - self.habits.slips) * alone + self.habits.slips / self.judged.levels
 
     def joined_by(self, column: Reals) -> Explained:
         """The fit with one column more."""

@@ -109,14 +109,15 @@ class Selecting:
         if not among:
             return None
         strength = np.maximum(fit.strengths(self._columns(among)), 0.0)
-        gain = strength**2 / 2.0 - np.array([log(self._rivals(each)) for each in among])
+        gain = strength**2 / 2.0 - np.array([log(self.rivals(each)) for each in among])
         best = int(np.argmax(gain))
-        return among[best] if self._beyond_chance(among[best], float(strength[best])) else None
+        return among[best] if self.beyond_chance(among[best], float(strength[best])) else None
 
-    def _beyond_chance(self, tests: Tests, strength: float) -> bool:
-        return chance(strength) * self._rivals(tests) <= self._strictness.level
+    def beyond_chance(self, tests: Tests, strength: float) -> bool:
+        """Whether so strong a pull is improbable enough, of all the conjunctions that were screened."""
+        return chance(strength) * self.rivals(tests) <= self._strictness.level
 
-    def _rivals(self, tests: Tests) -> int:
+    def rivals(self, tests: Tests) -> int:
         """How many conjunctions of its size there are, and as many again for each other size."""
         return DEPTH * comb(self._count, len(tests))
 
@@ -136,8 +137,8 @@ class Selecting:
 
     def _better(self, taken: list[Tests], fit: Explained, place: int) -> Tests:
         others = {*taken[:place], *taken[place + 1 :]}
-        near = sorted({taken[place], *self._near(taken[place])} - others)
-        best = self._best(fit.without(self._own + place, rounds=2), [each for each in near if self._told(each)])
+        near = sorted({taken[place], *self.near(taken[place])} - others)
+        best = self._best(fit.without(self._own + place, rounds=2), [each for each in near if self.told(each)])
         return taken[place] if best is None else best
 
     def _pruned(self, taken: list[Tests], fit: Explained) -> tuple[list[Tests], Explained]:
@@ -156,7 +157,7 @@ class Selecting:
         weights, errors = fit.weights[self._own :], fit.errors[self._own :]
         return [float(weight) / error for weight, error in zip(weights, errors, strict=True)]
 
-    def _near(self, tests: Tests) -> Iterator[Tests]:
+    def near(self, tests: Tests) -> Iterator[Tests]:
         """One test less, one more, or one other."""
         for dropped in tests:
             rest = tuple(each for each in tests if each != dropped)
@@ -172,7 +173,8 @@ class Selecting:
             if int(self._tested.about[other]) not in held:
                 yield tuple(sorted((*tests, other)))
 
-    def _told(self, tests: Tests) -> bool:
+    def told(self, tests: Tests) -> bool:
+        """Whether enough files tell: where it is true, and where it is not."""
         files = float(self._tested.joined(tests).sum())
         return min(files, len(self._tested.truths) - files) >= self._strictness.support
 

@@ -1,0 +1,58 @@
+"""How differently the files of a rule were decided, and what the rule gains on later files."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from learner.candidates.mining import Candidate
+from learner.candidates.screening import Reals
+from learner.evidence.model import Effect, Share
+from learner.evidence.setting import Setting, Truths
+from learner.evidence.shares import Z, share
+
+
+def effect_of(candidate: Candidate, setting: Setting) -> Effect:
+    """Support, precision, lift, held-out gain. Gain and lift are over today's rules alone, not the other candidates."""
+    holds = setting.holds(candidate.tests)
+    heavier, expected = heavier_in(holds, setting), _expected(holds, setting)
+    later, gain, interval = _gain(candidate, setting)
+    return Effect(
+        support=setting.count(holds),
+        heavier=heavier,
+        elsewhere=heavier_in(~holds, setting),
+        expected=expected,
+        lift=heavier.count / expected if expected > 0 else None,
+        later=later,
+        gain=gain,
+        gain_interval=interval,
+    )
+
+
+def heavier_in(where: Truths, setting: Setting) -> Share:
+    """Of these files, how many were decided heavier than what is sure of them reaches."""
+    return share(setting.count(where & (setting.decided > setting.reached)), setting.count(where))
+
+
+def _expected(holds: Truths, setting: Setting) -> float:
+    """How many would have been decided heavier by what today's rules explain."""
+    levels = np.arange(setting.base.judged.levels)
+    heavier = np.where(levels[None, :] > setting.reached[holds, None], setting.base.shares[holds], 0.0)
+    return float(setting.weight[holds] @ heavier.sum(axis=1))
+
+
+def _gain(candidate: Candidate, setting: Setting) -> tuple[int, float, tuple[float, float]]:
+    early, late = setting.periods
+    column = early.tested.joined(candidate.tests)
+    after = setting.early_base.joined_by(column)
+    with_it = np.column_stack([late.given, late.tested.joined(candidate.tests)])
+    gained = setting.early_base.losses(late.given, late.judged) - after.losses(with_it, late.judged)
+    mean, error = _mean(gained, late.judged.weight)
+    return round(float(late.judged.weight.sum())), mean, (mean - Z * error, mean + Z * error)
+
+
+def _mean(values: Reals, weight: Reals) -> tuple[float, float]:
+    """Of paired differences: the mean of all decisions and its standard error."""
+    total = float(weight.sum())
+    mean = float(weight @ values) / total
+    spread = float(weight @ (values - mean) ** 2) / total
+    return mean, float(np.sqrt(spread / total))

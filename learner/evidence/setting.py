@@ -1,0 +1,128 @@
+"""What every card is computed from: what was learnt, fits made once, an order of files that is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.assessment import Assess
+from engine.conditions import reader_of
+from engine.model import Rulebook
+from learner.candidates.explained import Explained, explained
+from learner.candidates.mining import EARLIER, Candidate
+from learner.candidates.sample import Sample, earlier
+from learner.candidates.screening import Reals, Tests
+from learner.candidates.selecting import Strictness
+from learner.changing import new_id, with_rule
+from learner.evidence.model import When
+from learner.history import PastDecision
+from learner.learning import Learned
+
+Tick = Callable[[], None]
+Whole = NDArray[np.int64]
+Truths = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Care:
+    """How much is done for the evidence.
+
+    Attributes:
+        seed: of every draw.
+        draws: bootstraps of each candidate.
+        permutations: how many times decisions are dealt again at random to the facts.
+        verified: whether the rulebook after each change is verified.
+    """
+
+    seed: int = 0
+    draws: int = 200
+    permutations: int = 5
+    verified: bool = True
+
+
+class Setting:
+    """One history, ready to be asked."""
+
+    def __init__(self, learned: Learned, assess: Assess, care: Care, tick: Tick) -> None:
+        """Nothing is computed before it is asked for, then kept."""
+        self.learned, self.assess, self.care, self.tick = learned, assess, care, tick
+        self.sample: Sample = learned.sample
+        self.rulebook: Rulebook = learned.rulebook
+        self.strictness = learned.asked.strictness or Strictness()
+        self.weight: Reals = learned.judged.weight
+        self.decided: Whole = learned.judged.high
+        self.proposed: Whole = learned.fired.proposed
+        self.reached: Whole = learned.fired.reached()
+        self.candidates = learned.mined.candidates
+
+    @cached_property
+    def order(self) -> Whole:
+        """The files by what they are, so that draws do not depend on the order in which they were read."""
+        keys = [_key(each) for each in self.learned.decisions]
+        return np.array(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.int64)
+
+    @cached_property
+    def rank(self) -> Whole:
+        """The place of each file in that order."""
+        found = np.empty(len(self.order), dtype=np.int64)
+        found[self.order] = np.arange(len(self.order))
+        return found
+
+    @cached_property
+    def base(self) -> Explained:
+        """What today's rules explain with the points that fit best, and how severe each directorate is."""
+        return explained(self.sample.given, self.sample.judged)
+
+    @cached_property
+    def periods(self) -> tuple[Sample, Sample]:
+        """The files where candidates were looked for, and the later ones."""
+        early = earlier(self.sample, EARLIER)
+        return self.sample.of(early), self.sample.of(~early)
+
+    @cached_property
+    def early_base(self) -> Explained:
+        """The same as `base`, on the earlier files alone."""
+        early, _ = self.periods
+        return explained(early.given, early.judged)
+
+    def others(self, candidate: Candidate) -> Explained:
+        """What is explained without a candidate: today's rules and the other candidates."""
+        rest = [each.tests for each in self.candidates if each.tests != candidate.tests]
+        return explained(np.column_stack([self.sample.given, self.sample.columns(rest)]), self.sample.judged)
+
+    def holds(self, tests: Tests) -> Truths:
+        """Where all the tests are true."""
+        return self.sample.tested.joined(tests) > 0
+
+    def count(self, where: Truths) -> int:
+        """Decisions, each as often as it stands for."""
+        return round(float(self.weight[where].sum()))
+
+    def when(self, tests: Tests) -> When:
+        """What a conjunction asks, as a rulebook's file writes it."""
+        return {test.attribute: test.cell for test in (self.learned.tests[each] for each in tests)}
+
+    def rule_of(self, candidate: Candidate) -> str:
+        """The id that a candidate bears in the pages."""
+        return new_id(self.rulebook, self.candidates.index(candidate) + 1)
+
+    def with_candidate(self, candidate: Candidate) -> Rulebook:
+        """The rulebook with a candidate as a rule."""
+        when, scale = self.learned.condition(candidate), self.learned.fired.scale
+        return with_rule(self.rulebook, scale, self.rule_of(candidate), when, candidate.points)
+
+    def truths(self, candidate: Candidate) -> Whole:
+        """The truth of a candidate on each file, unknown included."""
+        tests = [self.learned.tests[each] for each in candidate.tests]
+        read = reader_of(self.learned.condition(candidate), {each.attribute: rank for rank, each in enumerate(tests)})
+        facts = self.learned.fired.facts
+        found = [int(read([each[test.attribute].value for test in tests])) for each in facts]
+        return np.array(found, dtype=np.int64)
+
+
+def _key(each: PastDecision) -> tuple[str, ...]:
+    return each.case.id, str(each.day), each.level, each.directorate, each.evaluator, each.shown

@@ -1,0 +1,85 @@
+"""Whether a rule would have been found on other files like these, and is seen in every part of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+
+import numpy as np
+
+from learner.candidates.effects import Part, effect
+from learner.candidates.mining import Candidate
+from learner.evidence.model import Measured, Stability
+from learner.evidence.rivals import Rivals
+from learner.evidence.setting import Setting, Truths
+from learner.evidence.shares import Z
+
+MOST_PERIODS = 12
+FEWEST = 5  # files where a rule holds, below which its effect is not measured
+
+
+def stability_of(candidate: Candidate, rivals: Rivals) -> Stability:
+    """Bootstraps, then the effect in each part."""
+    setting, winners = rivals.setting, rivals.winners()
+    measuring = _Measuring(candidate, rivals)
+    names = setting.learned.directorates
+    within = {names[each]: setting.sample.directorate == each for each in setting.sample.directorates}
+    return Stability(
+        draws=len(winners),
+        rivals=len(rivals.tests),
+        itself=winners.count(0),
+        equivalent=sum(each >= 0 and bool(rivals.equivalent[each]) for each in winners),
+        periods=tuple(measuring.part(name, files) for name, files in periods_of(setting)),
+        directorates=tuple(measuring.part(name, files) for name, files in within.items()),
+        without=tuple(measuring.part(name, ~files) for name, files in within.items() if len(within) > 1),
+    )
+
+
+class _Measuring:
+    """The effect of a candidate in parts of the files, beside what the others explain."""
+
+    def __init__(self, candidate: Candidate, rivals: Rivals) -> None:
+        self._others, self._column = rivals.others, rivals.columns[:, 0]
+        self._unit = unit_of(candidate)
+
+    def part(self, name: str, files: Truths) -> Measured:
+        return measured(effect(self._others, self._column, files, name), self._unit)
+
+
+def unit_of(candidate: Candidate) -> float:
+    """How many points a unit of the logit is worth, as the points proposed are to the weight in all the files."""
+    return max(candidate.points, 1) / max(candidate.overall.weight, 1e-6)
+
+
+def measured(part: Part, unit: float) -> Measured:
+    """A part in points, with its interval."""
+    if part.files < FEWEST:
+        return Measured(name=part.name, files=part.files, points=None, interval=None)
+    low, high = part.weight - Z * part.error, part.weight + Z * part.error
+    return Measured(name=part.name, files=part.files, points=unit * part.weight, interval=(unit * low, unit * high))
+
+
+def periods_of(setting: Setting) -> list[tuple[str, Truths]]:
+    """The quarters of the history; years, or as many of them together as it takes, where there are more than twelve.
+
+    None where a day is not known.
+    """
+    days = [each.day for each in setting.learned.decisions]
+    if any(day is None for day in days):
+        return []
+    names = np.array(_names([day for day in days if day is not None]))
+    return [(str(each), names == each) for each in np.unique(names)]
+
+
+def _names(days: list[date]) -> list[str]:
+    quarters = [f"{day.year}-Q{(day.month + 2) // 3}" for day in days]
+    if len(set(quarters)) <= MOST_PERIODS:
+        return quarters
+    years = sorted({day.year for day in days})
+    step = -(-(years[-1] - years[0] + 1) // MOST_PERIODS)
+    spans = {key: list(held) for key, held in groupby(years, key=lambda year: (year - years[0]) // step)}
+    return [_span(spans[(day.year - years[0]) // step]) for day in days]
+
+
+def _span(years: list[int]) -> str:
+    return str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
