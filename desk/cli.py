@@ -208,7 +208,7 @@ def rulebooks(
 
 @app.command()
 def schema() -> None:
-    """Écrit le schéma JSON des référentiels, que lit un éditeur de YAML."""
+    """Écrit le schéma JSON des référentiels, que lit un éditeur de YAML ; pour des personnes : docs/langage.md."""
     typer.echo(schema_text(), nl=False)
 
 
