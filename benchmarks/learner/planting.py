@@ -16,6 +16,7 @@ from learner.candidates.sample import Sample
 from learner.candidates.screening import Tests
 
 YES_NO, NUMBERS, CHOICES, CAUSES = 20, 6, 4, 6  # thirty facts, and what makes them correlated
+TODAY = range(0, 2 * YES_NO, 4)  # the tests that today's rules are made of, one each
 Reals = NDArray[np.float64]
 
 
@@ -119,19 +120,23 @@ def _rules(tested: Tested, plan: Plan, random: np.random.Generator) -> tuple[dic
 
 
 def _rule(tested: Tested, support: tuple[float, float], used: set[int], random: np.random.Generator) -> Tests:
-    """A conjunction of one to three tests that no other rule has, true of as many files as is asked."""
+    """A conjunction of one to three tests that no other rule has, true of as many files as is asked.
+
+    Not one fact that a rule of today already looks at alone: more points for that rule would say the same.
+    """
     while True:
         size = int(random.choice([1, 2, 3], p=[0.2, 0.5, 0.3]))
         tests = tuple(sorted(int(each) for each in random.choice(tested.truths.shape[1], size, replace=False)))
         share = float(tested.joined(tests).mean())
         apart = len({int(tested.about[each]) for each in tests}) == size and not used & set(tests)
-        if apart and support[0] <= share <= support[1]:
+        known = size == 1 and int(tested.about[tests[0]]) in {int(tested.about[each]) for each in TODAY}
+        if apart and not known and support[0] <= share <= support[1]:
             used |= set(tests)
             return tests
 
 
 def _today(tested: Tested, random: np.random.Generator) -> tuple[Reals, Reals]:
     """Ten rules of one fact, of one to three points, that everybody knows; and their score."""
-    known = tested.real[:, range(0, 2 * YES_NO, 4)]
+    known = tested.real[:, TODAY]
     points = random.integers(1, 4, known.shape[1]).astype(np.float64)
     return known, known @ points
