@@ -19,7 +19,7 @@ _HEAD = """\
 
 Toutes les clés, toutes les formes de cellules, toutes les fautes. Cette page est écrite par le logiciel, d'après ce \
 qui définit le langage : elle ne peut ni l'oublier ni le contredire. Pour apprendre : \
-[un référentiel en une heure](guide-expert.md).
+[un référentiel en une heure](guide-expert.md) ; pour une question précise : [les recettes](recettes.md).
 
 Les exemples viennent de référentiels que les tests jouent ; chacun est nommé à côté."""
 

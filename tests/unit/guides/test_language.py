@@ -95,7 +95,7 @@ def test_no_mistake_is_left_out() -> None:
 
 
 def test_every_heading_that_a_page_leads_to_is_there() -> None:
-    for page in ("langage.md", "guide-expert.md"):
+    for page in ("langage.md", "guide-expert.md", "recettes.md"):
         assert_anchors(page)
 
 
