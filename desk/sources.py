@@ -14,7 +14,7 @@ from engine.model import Rulebook
 from intake.followups import Latest, Standing
 from intake.mapping import Mapping
 from intake.messages_file import SPOILT
-from intake.record import Record, Reject, SetApart, with_row
+from intake.record import Item, Record, Reject, SetApart, with_row
 from intake.records import Records, read_records
 from intake.table import Fault, FileError
 
@@ -39,6 +39,7 @@ class Sources:
     mapping: Mapping | None = None
     sheet: str | None = None
     passed_over: frozenset[str] = frozenset()  # columns that are someone else's to read
+    recurring: bool = False  # whether rows of one file may be of one case: someone else tells them apart
     _latest: Latest | None = field(default=None, init=False, compare=False)
 
     def probe(self) -> None:
@@ -63,7 +64,8 @@ class Sources:
 
     def _records(self, path: Path, book: Rulebook) -> Records:
         passed_over = self.books.others(book) | self.passed_over
-        return read_records(path, book, self.mapping, self.sheet, passed_over).among(self.latest)
+        records = read_records(path, book, self.mapping, self.sheet, passed_over).among(self.latest)
+        return records.told_apart(_line_of) if self.recurring else records
 
     @property
     def looks_ahead(self) -> bool:
@@ -119,6 +121,10 @@ class Sources:
                 aside(each.item)
             else:
                 apart(each.item)
+
+
+def _line_of(item: Item) -> int | None:
+    return item.place.line
 
 
 def _spoilt(mistakes: Iterable[Diagnostic]) -> bool:

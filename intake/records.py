@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -24,7 +24,7 @@ class Records(Iterator[Item]):
     """The items of one file, in its order, and what the file turned out to be.
 
     A second row of one identifier is rejected, naming the line of the first, even on that very line
-    (a JSON list may be written on one).
+    (a JSON list may be written on one); unless something else tells the two apart.
     """
 
     def __init__(self, table: Table, convert: Callable[[Row], Item], id_column: str, rows: Rows | None = None) -> None:
@@ -34,11 +34,17 @@ class Records(Iterator[Item]):
         self._rows = rows
         self._latest: Callable[[], Latest] = Latest
         self.row = ""  # the one read last, as the file has it
-        self._first_lines: dict[str, int] = {}
+        self._apart: Callable[[Item], Hashable] = _nothing
+        self._first_lines: dict[tuple[str, Hashable], int] = {}
 
     def among(self, latest: Callable[[], Latest]) -> Records:
         """These records, where `latest` tells the latest row of each case; it is asked once, at the first row."""
         self._latest = cache(latest)
+        return self
+
+    def told_apart(self, by: Callable[[Item], Hashable]) -> Records:
+        """These records, where rows of one identifier may stand together if `by` says otherwise of each."""
+        self._apart = by
         return self
 
     def standings(self) -> Iterator[Standing]:
@@ -53,11 +59,12 @@ class Records(Iterator[Item]):
         self.row = row.text
         item = self._replaced(row) or self._convert(row)
         id = _id_of(item)
-        first = self._first_lines.get(id)
+        key = (id, self._apart(item))
+        first = self._first_lines.get(key)
         if first is not None:
             return self._repeated(row, item, id, first)
         if id:
-            self._first_lines[id] = row.line
+            self._first_lines[key] = row.line
         return item
 
     def _replaced(self, row: Row) -> SetApart | None:
@@ -68,6 +75,10 @@ class Records(Iterator[Item]):
         draft.faults = list(item.faults) if isinstance(item, Reject) else []
         draft.say(say.SAME_ID, self._id_column, id=id, first=first)
         return draft.rejected(id)
+
+
+def _nothing(_: Item) -> None:
+    """What tells apart two rows of one identifier, where they may not stand together."""
 
 
 def _id_of(item: Item) -> str:

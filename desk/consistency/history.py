@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,12 +20,14 @@ from engine.versions import together
 from intake.files import open_table
 from intake.mapping import Mapping
 from intake.native import is_native_header
-from intake.record import Reject, SetApart
+from intake.record import Reject
 from intake.table import Row
+from ledger.importing import PastDecision
 from reports.consistency.decisions import Decision, SecondLook
 
 LOOK = re.compile(r"([^\s();]+) \(([^(),]*), (à l’aveugle|non aveugle)\)")
 SECOND_ALONE = "second avis, sans la première décision"
+SECOND_OF_THE_SAME = "second avis sans nom, ou de qui a pris la première décision"
 
 
 @dataclass
@@ -43,7 +45,7 @@ class History:
     def sources(self) -> Sources:
         """The cases alone, what is said of decisions passed over."""
         passed_over = BESIDE | frozenset(vocabulary(self.books.lead).attributes)
-        return Sources((self.path,), self.books, self.facts, self.sheet, passed_over)
+        return Sources((self.path,), self.books, self.facts, self.sheet, passed_over, recurring=True)
 
     def decisions(self, tick: Callable[[], None]) -> list[Decision]:
         """Every decision that can be read; the other rows are set aside, with their reasons. Raises GdrError."""
@@ -59,20 +61,33 @@ class History:
             beside=beside,
         )
         known = Known.of(self.books)
-        found = []
+        found: dict[str, Decision] = {}
+        seconds: list[PastDecision] = []
         for item, row in zip(file.read(), self._rows(), strict=False):
-            if isinstance(item, Line) and not item.past.blind:
-                found.append(known.decision(item, row))
-            else:
-                self._set_aside(item)
+            match item:
+                case Line() if item.past.blind:
+                    seconds.append(item.past)
+                case Line():
+                    found[item.past.case] = known.decision(item, row)
+                case Reject():
+                    self.aside.add(item)
+                case _:
+                    self.apart[item.reason] += 1
             tick()
-        return found
+        for past in seconds:
+            self._second(past, found, known)
+        return list(found.values())
 
-    def _set_aside(self, item: Line | Reject | SetApart) -> None:
-        if isinstance(item, Reject):
-            self.aside.add(item)
+    def _second(self, past: PastDecision, found: dict[str, Decision], known: Known) -> None:
+        """Put a second look beside the decision that it follows, wherever that stands in the file."""
+        first = found.get(past.case)
+        if first is None:
+            self.apart[SECOND_ALONE] += 1
+        elif past.evaluator in ("", first.evaluator):
+            self.apart[SECOND_OF_THE_SAME] += 1
         else:
-            self.apart[item.reason if isinstance(item, SetApart) else SECOND_ALONE] += 1
+            look = SecondLook(known.ranks[past.mode], past.evaluator, blind=True)
+            found[past.case] = replace(first, others=(*first.others, look))
 
     def _rows(self) -> Iterator[Row | None]:
         """The rows as they stand, of what `gdr history` writes: for the columns that no reader of decisions takes."""

@@ -84,6 +84,7 @@ class DecisionFile:
         """The decisions in the order of the file, and the rows that hold none. Raises GdrError."""
         passed_over = self.beside | BESIDE
         items = read_records(self.path, vocabulary(self.rulebook), self.mapping, self.sheet, passed_over)
+        items.told_apart(_look)
         if self.facts is None:
             yield from (self._line(item, items.row) for item in items)
             return
@@ -133,6 +134,13 @@ class DecisionFile:
     def place(self, source: Source) -> Location:
         """The place of a row of this file."""
         return Location(file=str(self.path), line=source.line)
+
+
+def _look(item: Item) -> str:
+    """Whose second look a row is; empty for a first, of which a case has one."""
+    said = item.case.given if isinstance(item, Record) else {}
+    second = SECOND in said and said[SECOND].value
+    return f"second {said[EVALUATOR].value if EVALUATOR in said else ''}" if second else ""
 
 
 def _together(rejects: list[Reject]) -> Reject:

@@ -82,7 +82,9 @@ def import_(
 def _cases(file: Path, name: str, facts: str, sheet: str | None) -> Sources:
     mapping = None if facts == NATIVE else load_mapping(facts)
     books = books_of(name, _today())
-    return Sources((file,), books, mapping, sheet, BESIDE | frozenset(vocabulary(books.lead).attributes))
+    return Sources(
+        (file,), books, mapping, sheet, BESIDE | frozenset(vocabulary(books.lead).attributes), recurring=True
+    )
 
 
 def _say(importer: Importer, counts: Counts, rejects: Path, language: Language) -> None:

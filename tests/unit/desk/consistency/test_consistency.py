@@ -182,6 +182,31 @@ def test_rows_that_are_no_first_decision_are_set_apart_and_counted(
     assert told.out == (folder / "out" / "consistency.json").read_text(encoding="utf-8")
 
 
+def test_second_looks_may_be_rows_of_the_same_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [
+        "1;oui;moyen;Nord;bob;oui",  # before the decision that it follows
+        "1;oui;leger;Nord;ana;non",
+        "2;oui;leger;Nord;ana;non",
+        "2;oui;leger;Sud;bob;oui",
+        "2;oui;lourd;Sud;eve;oui",  # a case counts once: its first second look
+        "3;oui;leger;Nord;ana;non",
+        "3;oui;leger;Nord;ana;oui",  # the same person
+        "4;oui;leger;Nord;ana;non",
+        "4;oui;leger;Nord;bob;non",  # two first decisions
+    ]
+    written(folder, rows, "id;grave;decision_mode;decision_direction;decision_evaluateur;decision_second_avis")
+    assert consistency("--json", "--out", "out") == 0
+    told = capsys.readouterr()
+    held = json.loads(told.out)
+    assert held["decisions"] == 4
+    assert (held["second_looks"]["agreement"]["count"], held["second_looks"]["agreement"]["total"]) == (1, 2)
+    assert "Lignes mises à part : 1" in told.err
+    assert "de qui a pris la première décision" in plain(told.err)
+    rejects = (folder / "out" / "rejects.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert [line.split(";")[1] for line in rejects] == ["10"]
+    assert "ROW_ID_REPEATED" in rejects[0]
+
+
 def test_ctrl_c_leaves_nothing_and_says_so(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -160,6 +160,31 @@ def test_what_cannot_be_brought_in_is_in_the_rejects(
     assert len(imported()) == 3
 
 
+@pytest.mark.parametrize("facts", [True, False])
+@pytest.mark.usefixtures("on_record")
+def test_second_looks_may_be_rows_of_the_same_table(
+    tmp_path: Path, rulebook: str, capsys: pytest.CaptureFixture[str], *, facts: bool
+) -> None:
+    path = tmp_path / "deux.csv"
+    lines = [
+        "id;decision_mode;decision_evaluateur;decision_second_avis",
+        "D-1;simple;Mme Martin;non",
+        "D-1;standard;M. Petit;oui",
+        "D-1;standard;Mme Martin;oui",
+        "D-1;simple;M. Petit;non",
+    ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    rejects = tmp_path / "rejects.csv"
+    more = ["--facts", "native", "-r", rulebook] if facts else []
+    typed = ["decisions", "import", str(path), "--rejects", str(rejects), *more]
+    assert run_command(typed) == 1
+    assert "Décisions inscrites : 2" in capsys.readouterr().out
+    assert [(each.mode, each.blind) for each in imported()] == [("simple", False), ("standard", True)]
+    with rejects.open(encoding="utf-8-sig", newline="") as told:
+        found = [(line["ligne"], line["code"]) for line in csv.DictReader(told, delimiter=";")]
+    assert found == [("4", "SECOND_LOOK"), ("5", "ROW_ID_REPEATED")]
+
+
 def test_cases_may_come_with_their_decisions(tmp_path: Path, rulebook: str) -> None:
     path = tmp_path / "tout.csv"
     lines = ["id;patients;enfant;decision_mode;decision_motif;suite_statut", "D-1;200;non;simple;déjà vu;autorisé"]
