@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from rich.markup import escape
+
 from desk import messages as say
 from desk.books import Books, books_from
+from desk.contents import show_contents
 from desk.files import written_whole
 from desk.places import library, shared_names
 from desk.seeking import kept, names_in_use, sought
@@ -19,7 +22,7 @@ from engine.loading import load_shared
 from engine.loading.library import is_shared
 from engine.loading.problems import Problems
 from engine.loading.source import read_source
-from engine.model import Attribute, Rulebook, Shared
+from engine.model import Rulebook, Shared
 from engine.values import shown
 from engine.versions import holds, in_force, period_text
 
@@ -94,28 +97,12 @@ def _show_shared(language: Language) -> None:
 
 
 def show_rulebook(name: str, language: Language, today: date) -> None:
-    """One rulebook, or what several share: its attributes, and what silence about each means."""
+    """One rulebook, or what several share: all that it names, and what silence about each attribute means."""
     found = sought(name)
     path = found.files[0]
     rulebook = load_shared(path).rulebook if is_shared(path) else books_from(found, today).lead
-    headers = [text(key, language) for key in ("attribute", "label", "kind", "values", "silence")]
-    rows = [[*_described(each), _silence(each, language)] for each in rulebook.attributes.values()]
     status = text("shared", language) if isinstance(rulebook, Shared) else rulebook.status
-    show_fitted(f"{rulebook.title} — {rulebook.id}, version {rulebook.version} ({status})", headers, rows)
+    out.print(f"[bold]{escape(rulebook.title)} — {rulebook.id}, version {rulebook.version} ({status})[/]")
+    show_contents(rulebook, language)
     if isinstance(rulebook, Rulebook):
         out.print(f"{text('digest', language)} : {rulebook.digest}")
-
-
-def _described(attribute: Attribute) -> tuple[str, str, str, str]:
-    domain = " ; ".join(attribute.values) or (attribute.range.text if attribute.range else "")
-    return attribute.id, attribute.label, attribute.kind, " ".join(part for part in (domain, attribute.unit) if part)
-
-
-def _silence(attribute: Attribute, language: Language) -> str:
-    if attribute.derived:
-        return text("derived", language)
-    if attribute.required:
-        return text("required", language)
-    if attribute.assume:
-        return text("assumed", language, value=shown(attribute.assume.value))
-    return text("unknown", language)

@@ -196,10 +196,10 @@ def fmt(
 
 @app.command()
 def rulebooks(
-    name: Annotated[str | None, typer.Argument(help="Un référentiel, pour la liste de ses critères.")] = None,
+    name: Annotated[str | None, typer.Argument(help="Un référentiel, pour la liste de ce qu'il nomme.")] = None,
     lang: Lang = "fr",
 ) -> None:
-    """Liste les référentiels livrés, ou les critères de l'un d'eux."""
+    """Liste les référentiels, ou ce que l'un d'eux nomme : critères, modes, priorités, métiers, expertises, règles."""
     if name is None:
         checking.list_rulebooks(language_of(lang), today())
     else:

@@ -8,6 +8,7 @@ from desk.texts_book import BOOK_TEXTS
 from desk.texts_change import CHANGE_TEXTS
 from desk.texts_check import CHECK_TEXTS
 from desk.texts_consistency import CONSISTENCY_TEXTS
+from desk.texts_contents import CONTENTS_TEXTS
 from desk.texts_deciding import DECIDING_TEXTS
 from desk.texts_diff import DIFF_TEXTS
 from desk.texts_excel import EXCEL_TEXTS
@@ -25,6 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **CHANGE_TEXTS,
     **CHECK_TEXTS,
     **CONSISTENCY_TEXTS,
+    **CONTENTS_TEXTS,
     **DECIDING_TEXTS,
     **DIFF_TEXTS,
     **EXCEL_TEXTS,

@@ -52,7 +52,11 @@ def qa(
     engine: Engine = "chaining",
     lang: Lang = "fr",
 ) -> None:
-    """Joue des scénarios d'égalité de traitement : exemples, historique, preuves."""
+    """Joue des scénarios d'égalité de traitement : exemples, historique, preuves.
+
+    Les phrases sont dans docs/qa.md ; « gdr rulebooks NOM » donne les noms qu'elles attendent : critères, modes,
+    priorités, métiers, expertises, risques, enjeux, règles.
+    """
     language = language_of(lang)
     asked = Asked(
         on=today(),
