@@ -3,6 +3,10 @@
 BOOK_TEXTS: dict[str, tuple[str, str]] = {
     "book_counting": ("Historique", "History"),
     "book_pages": ("Pages", "Pages"),
+    "book_stopped": (
+        "Interrompu : le livre n'est pas terminé. Relancez la même commande ; elle recompte tout depuis le début.",
+        "Interrupted: the book is not finished. Run the same command again; it counts everything from the start.",
+    ),
     "book_written": (
         "Livre de {id}, version {version} : {pages} pages. À ouvrir dans un navigateur : {index}",
         "Book of {id}, version {version}: {pages} pages. Open in a browser: {index}",

@@ -170,15 +170,19 @@ def test_a_file_in_the_place_of_the_folder_is_said(
     assert (tmp_path / "livre").read_text(encoding="utf-8") == "un fichier"
 
 
-def test_interrupted_it_leaves_the_book_that_was_there(
-    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_interrupted_it_leaves_the_book_that_was_there_and_promises_no_resuming(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "livre"
     assert book(own, folder) == 0
     before = written(folder)
     monkeypatch.setattr(making, "rendered_book", stopped)
+    capsys.readouterr()
     assert book(own, folder) == cli.INTERRUPTED
     assert written(folder) == before
+    said = " ".join(capsys.readouterr().err.split())
+    assert "recompte tout depuis le début" in said
+    assert "elle reprendra" not in said
 
 
 def test_samples_that_a_rulebook_of_the_same_name_cannot_read_are_not_counted(
