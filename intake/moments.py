@@ -14,6 +14,8 @@ FORMATS = {
     "jj-mm-aaaa": "%d-%m-%Y",
     "jj.mm.aaaa": "%d.%m.%Y",
     "mm/jj/aaaa": "%m/%d/%Y",
+    "j/m/aaaa": "%d/%m/%Y",
+    "m/j/aaaa": "%m/%d/%Y",
     "aaaa-mm-jj": "%Y-%m-%d",
     "aaaa/mm/jj": "%Y/%m/%d",
     "aaaammjj": "%Y%m%d",
@@ -45,12 +47,17 @@ def read_moment(text: str, formats: Iterable[str]) -> datetime | None:
     """The moment that a text means in the first form that fits, midnight where it is a day; None if none does."""
     for name in formats:
         # Widths are part of a form: strptime alone would take 1/2/26 for one.
-        if len(text) == len(name):
+        if len(name) <= len(text) <= len(name) + _spare(name):
             try:
                 return datetime.strptime(text, FORMATS[name])  # noqa: DTZ007 - a day has no zone
             except ValueError:
                 continue
     return None
+
+
+def _spare(format: str) -> int:
+    """How many digits more a date may have: a day or a month written with one letter has one or two."""
+    return sum(part in ("j", "m") for part in format.split("/"))
 
 
 def read_number(text: str, decimal: str) -> Decimal | None:

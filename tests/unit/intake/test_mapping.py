@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from intake import Record, Reject, SetApart
+from intake.moments import read_date
 from tests.unit.intake.making import (
     Cell,
     as_xlsx,
@@ -255,3 +256,10 @@ def test_a_moment_is_a_day_only_where_a_form_has_a_time(tmp_path: Path, dates: s
     head = HEAD.replace('["jj/mm/aaaa", "aaaa-mm-jj hh:mm:ss"]', dates)
     (item,) = read(write(tmp_path / "a.ods", ods(rows)), mapping(reading("depot", "{column: jour}"), head))
     assert (codes(item) if isinstance(item, Reject) else []) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("text", "day"), [("1/2/2026", "2026-01-02"), ("12/31/2026", "2026-12-31"), ("1/2/26", "")])
+def test_a_day_written_with_one_letter_has_one_digit_or_two(text: str, day: str) -> None:
+    assert str(read_date(text, ["m/j/aaaa"]) or "") == day
+    assert read_date("1/2/2026", ["mm/jj/aaaa"]) is None
+    assert read_date("31/1/2026", ["j/m/aaaa"]) == date(2026, 1, 31)
