@@ -10,7 +10,20 @@ from desk.terminal import show_diagnostics
 from engine.errors import Language
 
 FOLDER = "rulebooks"
-READING = ("triage", "explain", "try", "check", "fmt", "rulebooks", "demo", "excel", "propose", "proposals", "qa")
+READING = (
+    "triage",
+    "explain",
+    "try",
+    "check",
+    "fmt",
+    "rulebooks",
+    "demo",
+    "excel",
+    "propose",
+    "proposals",
+    "qa",
+    "learn",
+)
 """The commands that read versions: what was approved is there for them, even if whoever approved was cut short."""
 
 

@@ -13,6 +13,7 @@ from desk.texts_deciding import DECIDING_TEXTS
 from desk.texts_diff import DIFF_TEXTS
 from desk.texts_excel import EXCEL_TEXTS
 from desk.texts_grid import GRID_TEXTS
+from desk.texts_learning import LEARNING_TEXTS
 from desk.texts_ledger import LEDGER_TEXTS
 from desk.texts_past import PAST_TEXTS
 from desk.texts_qa import QA_TEXTS
@@ -31,6 +32,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **DIFF_TEXTS,
     **EXCEL_TEXTS,
     **GRID_TEXTS,
+    **LEARNING_TEXTS,
     **LEDGER_TEXTS,
     **QA_TEXTS,
     **SAFETY_TEXTS,

@@ -86,4 +86,4 @@ def _total(decisions: Sequence[PastDecision]) -> int:
 
 def share_of(share: float) -> str:
     """As people read it: a whole number of hundredths, or tenths of them where it is small."""
-    return f"{100 * share:.0f} %" if share >= 0.1 or share == 0 else f"{100 * share:.1f} %".replace(".", ",")
+    return f"{round(100 * share, 0 if share >= 0.1 else 1):g} %".replace(".", ",")

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from desk.books import Books
 from desk.consistency.reading import Aside
 from desk.files import file_digest
-from desk.ledgers.decision_files import DecisionFile, Line, vocabulary
+from desk.ledgers.decision_files import MODE, DecisionFile, Line, vocabulary
 from desk.ledgers.history_columns import BESIDE, DIGEST, LOOKS
 from desk.sources import Sources
-from engine.model import Rulebook
+from engine.model import Attribute, Rulebook
 from engine.versions import together
 from intake.files import open_table
 from intake.mapping import Mapping
@@ -32,51 +32,67 @@ SECOND_OF_THE_SAME = "second avis sans nom, ou de qui a pris la première décis
 
 @dataclass
 class History:
-    """A file of decisions. Without a mapping it is what `gdr history` writes; `facts` reads its cases otherwise."""
+    """A file of decisions. Without a mapping it is what `gdr history` writes; `facts` reads its cases otherwise.
+
+    `more` is what else is read of each decision, `needs` what a row must say to be one, `unread` attributes of
+    cases that are passed over.
+    """
 
     path: Path
     books: Books
     mapping: Mapping | None = None
     facts: Mapping | None = None
     sheet: str | None = None
+    more: tuple[Attribute, ...] = ()
+    needs: str = MODE
+    unread: frozenset[str] = frozenset()
     aside: Aside = field(default_factory=Aside)
     apart: Counter[str] = field(default_factory=Counter)
 
     def sources(self) -> Sources:
         """The cases alone, what is said of decisions passed over."""
-        passed_over = BESIDE | frozenset(vocabulary(self.books.lead).attributes)
+        passed_over = BESIDE | self.unread | frozenset(vocabulary(self.books.lead, self.more).attributes)
         return Sources((self.path,), self.books, self.facts, self.sheet, passed_over, recurring=True)
 
     def decisions(self, tick: Callable[[], None]) -> list[Decision]:
         """Every decision that can be read; the other rows are set aside, with their reasons. Raises GdrError."""
-        book = together(self.books.versions, self.books.lead)  # a mode of any version may have been decided
-        beside = BESIDE | frozenset(id for each in self.books.versions for id in each.attributes)
-        file = DecisionFile(
-            path=self.path,
-            rulebook=book,
-            sha256=file_digest(self.path),
-            mapping=self.mapping,
-            facts=self.sources(),
-            sheet=self.sheet,
-            beside=beside,
-        )
         known = Known.of(self.books)
         found: dict[str, Decision] = {}
         seconds: list[PastDecision] = []
-        for item, row in zip(file.read(), self._rows(), strict=False):
+        for line, row in self.lines(tick):
+            if line.past.blind:
+                seconds.append(line.past)
+            else:
+                found[line.past.case] = known.decision(line, row)
+        for past in seconds:
+            self._second(past, found, known)
+        return list(found.values())
+
+    def lines(self, tick: Callable[[], None]) -> Iterator[tuple[Line, Row | None]]:
+        """Every decision as it was read, second looks too, with its row; the rest is set aside. Raises GdrError."""
+        for item, row in zip(self._file().read(), self._rows(), strict=False):
             match item:
-                case Line() if item.past.blind:
-                    seconds.append(item.past)
                 case Line():
-                    found[item.past.case] = known.decision(item, row)
+                    yield item, row
                 case Reject():
                     self.aside.add(item)
                 case _:
                     self.apart[item.reason] += 1
             tick()
-        for past in seconds:
-            self._second(past, found, known)
-        return list(found.values())
+
+    def _file(self) -> DecisionFile:
+        of_cases = frozenset(id for each in self.books.versions for id in each.attributes)
+        return DecisionFile(
+            path=self.path,
+            rulebook=together(self.books.versions, self.books.lead),  # a mode of any version may have been decided
+            sha256=file_digest(self.path),
+            mapping=self.mapping,
+            facts=self.sources(),
+            sheet=self.sheet,
+            beside=(BESIDE | of_cases | self.unread) - {each.id for each in self.more},
+            more=self.more,
+            needs=self.needs,
+        )
 
     def _second(self, past: PastDecision, found: dict[str, Decision], known: Known) -> None:
         """Put a second look beside the decision that it follows, wherever that stands in the file."""
@@ -129,8 +145,14 @@ class Known(NamedTuple):
         )
 
     def _looks(self, said: object) -> Iterator[SecondLook]:
-        """The second looks, as a history writes them: the mode, by whom, whether blind."""
-        text = " ; ".join(map(str, said)) if isinstance(said, tuple) else str(said or "")
-        for mode, by, how in LOOK.findall(text):
-            if mode.strip("\"'") in self.ranks:
-                yield SecondLook(self.ranks[mode.strip("\"'")], by, how == "à l’aveugle")
+        """The second looks whose mode is known."""
+        for mode, by, blind in looks_said(said):
+            if mode in self.ranks:
+                yield SecondLook(self.ranks[mode], by, blind)
+
+
+def looks_said(said: object) -> Iterator[tuple[str, str, bool]]:
+    """The second looks, as a history writes them: the mode, by whom, whether blind."""
+    text = " ; ".join(map(str, said)) if isinstance(said, tuple) else str(said or "")
+    for mode, by, how in LOOK.findall(text):
+        yield mode.strip("\"'"), by, how == "à l’aveugle"

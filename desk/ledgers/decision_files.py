@@ -7,10 +7,12 @@ decisions says `rulebook: decisions`, and a table of labels to modes is that of 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping as Said
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from desk.books import Read
@@ -35,8 +37,11 @@ SEEN_AS: dict[bool | None, Seen] = {True: "seen", False: "unseen", None: "unknow
 BESIDE = frozenset((LABEL, SOURCE, SOURCE_DATE))  # what a file of cases says that no decision needs
 
 
-def vocabulary(rulebook: Rulebook) -> Rulebook:
-    """What a file says of decisions on the cases of a rulebook, as a rulebook whose rules are none."""
+def vocabulary(rulebook: Rulebook, more: tuple[Attribute, ...] = ()) -> Rulebook:
+    """What a file says of decisions on the cases of a rulebook, as a rulebook whose rules are none.
+
+    `more` is what only some readers take from it.
+    """
     attributes = (
         _level(MODE, "Mode décidé", rulebook.modes),
         _level(PRIORITY, "Priorité décidée", rulebook.priorities),
@@ -46,6 +51,7 @@ def vocabulary(rulebook: Rulebook) -> Rulebook:
         Attribute(id=REASON, label="Motif", kind="text"),
         Attribute(id=SEEN, label="Proposition vue avant de juger", kind="boolean"),
         Attribute(id=SECOND, label="Second avis, donné sans voir le premier", kind="boolean"),
+        *more,
     )
     known = {each.id: each for each in attributes}
     modes = rulebook.modes
@@ -59,17 +65,19 @@ def _level(id: str, label: str, levels: tuple[Level, ...]) -> Attribute:
 
 
 class Line(NamedTuple):
-    """A decision, and the row that says it as the file has it."""
+    """A decision, and the row that says it as the file has it; `more` is what else was asked for."""
 
     past: PastDecision
     row: str
+    more: Said[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class DecisionFile:
     """A file of past decisions. `facts`: its cases as other readers see them, where they come with it.
 
-    `beside`: the columns that say nothing of decisions, when there is no mapping to leave them aside.
+    `beside`: the columns that say nothing of decisions, when there is no mapping to leave them aside. `more`: what else
+    is read of each. `needs`: what a row must say to be a decision.
     """
 
     path: Path
@@ -79,11 +87,13 @@ class DecisionFile:
     facts: Sources | None = None
     sheet: str | None = None
     beside: frozenset[str] = frozenset()
+    more: tuple[Attribute, ...] = ()
+    needs: str = MODE
 
     def read(self) -> Iterator[Line | Reject | SetApart]:
         """The decisions in the order of the file, and the rows that hold none. Raises GdrError."""
         passed_over = self.beside | BESIDE
-        items = read_records(self.path, vocabulary(self.rulebook), self.mapping, self.sheet, passed_over)
+        items = read_records(self.path, vocabulary(self.rulebook, self.more), self.mapping, self.sheet, passed_over)
         items.told_apart(_look)
         if self.facts is None:
             yield from (self._line(item, items.row) for item in items)
@@ -111,11 +121,11 @@ class DecisionFile:
         if not isinstance(item, Record):
             return item
         said: dict[str, Any] = {fact.attribute: fact.value for fact in item.case.facts if fact.value is not None}
-        if MODE not in said:
+        if self.needs not in said:
             return rejected(item.case.id, diagnostic(say.NO_MODE, item.place), row)
         past = PastDecision(
             case=item.case.id,
-            mode=said[MODE],
+            mode=said.get(MODE, ""),
             day=cast(date | None, said.get(DAY)),
             evaluator=said.get(EVALUATOR, ""),
             directorate=said.get(DIRECTORATE, ""),
@@ -125,7 +135,7 @@ class DecisionFile:
             blind=bool(said.get(SECOND)),
             source=self.source(item.place),
         )
-        return Line(past, row)
+        return Line(past, row, {each.id: said[each.id] for each in self.more if each.id in said})
 
     def source(self, place: Location) -> Source:
         """Where a row was read."""

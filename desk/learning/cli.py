@@ -1,0 +1,129 @@
+"""What is typed to learn from past decisions. Nothing is decided here.
+
+What learns brings scikit-learn and scipy: it is loaded only once the command is typed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from desk import checking
+from desk.books import Books, books_of
+from desk.interruption import StoppedError
+from desk.learning import messages as say
+from desk.options import Lang, RecordAs, RulebookName, Sheet, language_of, one_of
+from desk.terminal import err, show_diagnostics
+from desk.texts import text
+from engine.errors import Diagnostic, GdrError, diagnostic, nearest, nearest_said
+from intake.mapping_loading import load_mapping
+
+app = typer.Typer(add_completion=False)
+SCALES = ("modes", "priorities")
+
+
+def today() -> date:
+    """The day of the person at the desk."""
+    day: date = import_module("desk.cli").today()
+    return day
+
+
+@app.callback()
+def learning() -> None:
+    """What keeps `learn` the name of a command where it is the only one."""
+
+
+@app.command()
+def learn(
+    history: Annotated[
+        Path,
+        typer.Argument(metavar="HISTORIQUE", help="Ce qu'écrit gdr history, une table de décisions, ou « ledger »."),
+    ],
+    rulebook: RulebookName,
+    mapping: Annotated[
+        str | None, typer.Option("--mapping", "-m", help="Correspondance des décisions : son nom, ou un fichier .yaml.")
+    ] = None,
+    facts: Annotated[
+        str | None,
+        typer.Option(metavar="NOM", help="Correspondance des dossiers ; sinon une colonne par critère."),
+    ] = None,
+    scale: Annotated[str, typer.Option(metavar="|".join(SCALES), help="Ce qui a été décidé.")] = "modes",
+    lock: Annotated[list[str] | None, typer.Option(metavar="RÈGLE", help="Garder ses points (répétable).")] = None,
+    without: Annotated[
+        list[str] | None, typer.Option(metavar="CRITÈRE", help="Faire comme s'il était inconnu (répétable).")
+    ] = None,
+    allow: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CRITÈRE", help="Le garder, même s'il semble donner la décision (répétable)."),
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Graine des tirages : la même donne les mêmes figures.")] = 1,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="DOSSIER", help="Où écrire le référentiel proposé et le JSON.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Écrire le JSON au terminal.")] = False,
+    record: Annotated[
+        bool, typer.Option("--record", help="Inscrire les propositions au registre, à approuver par quelqu'un d'autre.")
+    ] = False,
+    as_: RecordAs = None,
+    sheet: Sheet = None,
+    lang: Lang = "fr",
+) -> None:
+    """Apprend de décisions passées, et propose : des points, des règles. Ne change rien ; une personne décide."""
+    language, books = language_of(lang), books_of(rulebook, today())
+    chosen = one_of("--scale", scale, SCALES)
+    named = {"--lock": tuple(lock or ()), "--without": tuple(without or ()), "--allow": tuple(allow or ())}
+    _refuse(books, chosen, named, unwritten=record and out is None)
+    read_by = [load_mapping(each) if each else None for each in (mapping, facts)]
+    module = import_module("desk.learning.command")
+    asked = module.Asked(
+        file=history,
+        books=books,
+        scale=chosen,
+        language=language,
+        mappings=tuple(read_by),
+        sheet=sheet,
+        locked=named["--lock"],
+        without=named["--without"],
+        allowed=named["--allow"],
+        seed=seed,
+        folder=out,
+        as_json=as_json,
+    )
+    show_diagnostics(checking.doubts_of(books), language)
+    done = _learnt(module.Learning(asked), language)
+    if record and done.drafts is not None:
+        import_module("desk.learning.recording").record(done, asked, as_, today())
+    if done.usable.verdict == "stop":
+        raise typer.Exit(1)
+
+
+def _learnt(learning_: Any, language: Any) -> Any:
+    """Ctrl-C says that nothing was written, since all is written at the end."""
+    try:
+        return learning_.run()
+    except KeyboardInterrupt:
+        err.print(f"\n[yellow]{text('compared_stopped', language)}[/]")
+        raise StoppedError from None
+
+
+def _refuse(books: Books, scale: str, named: dict[str, tuple[str, ...]], *, unwritten: bool) -> None:
+    """Raises GdrError with every name that the rulebook has not, and what is missing."""
+    book = books.lead
+    rules, attributes = tuple(rule.id for rule in book.all_rules), tuple(book.attributes)
+    found: list[Diagnostic] = []
+    for option, names in named.items():
+        known = rules if option == "--lock" else attributes
+        what = ("une règle", "a rule") if option == "--lock" else ("un critère", "an attribute")
+        for name in (each for each in names if each not in known):
+            values = {"option": option, "name": name, "id": book.id, "what_fr": what[0], "what_en": what[1]}
+            found.append(diagnostic(say.NO_SUCH, **values, **nearest_said(nearest(name, known))))
+    if scale == "priorities" and not book.priorities:
+        found.append(diagnostic(say.NO_PRIORITIES, id=book.id))
+    if unwritten:
+        found.append(diagnostic(say.OUT_NEEDED))
+    if found:
+        raise GdrError(found)

@@ -1,0 +1,153 @@
+"""`gdr learn`: a history read, looked at, learnt from; told, written, put on record. It changes no rulebook."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk.books import Books
+from desk.consistency.history import History
+from desk.files import file_digest, written_whole
+from desk.interruption import safe_points
+from desk.learning import messages as say
+from desk.learning.drafting import shared_rules
+from desk.learning.drafts import Drafts
+from desk.learning.reading import as_a_file, history_to_learn, past_decisions
+from desk.learning.telling import tell
+from desk.running import Bar
+from desk.terminal import out, progress, show_diagnostics
+from desk.texts import text
+from engine import reference
+from engine.emitting import emit
+from engine.errors import Language, diagnostic
+from intake.mapping import Mapping
+from learner.firing import Fired, Scale, fired, levers_of
+from learner.learning import Asked as Question
+from learner.learning import Learned, learn
+from learner.sorting import Caution, listed
+from learner.usable import Usable, usable
+from reports.learning.made import said_of
+from reports.learning.said import LearnSaid, LearnSettings, learn_json
+
+JSON = "learn.json"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What to learn, from what, and where to write it. `mappings`: of decisions, and of their cases."""
+
+    file: Path
+    books: Books
+    scale: Scale
+    language: Language
+    mappings: tuple[Mapping | None, Mapping | None] = (None, None)
+    sheet: str | None = None
+    locked: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    seed: int = 1
+    folder: Path | None = None
+    as_json: bool = False
+
+
+@dataclass(frozen=True)
+class Done:
+    """What came of it. `drafts`: None where nothing was learnt."""
+
+    said: LearnSaid
+    usable: Usable
+    drafts: Drafts | None
+
+
+@dataclass
+class Learning:
+    """One history learnt from."""
+
+    asked: Asked
+
+    def run(self) -> Done:
+        """Read, look, learn, tell, write. Raises GdrError for what cannot be read, OSError."""
+        asked = self.asked
+        with as_a_file(asked.file, asked.books.id) as path:
+            history = history_to_learn(path, asked.books, asked.scale, asked.mappings, asked.sheet)
+            history.sources().probe()
+            with progress() as shown, safe_points() as stop_if_asked:
+                done = self._done(history, Bar(shown, asked.language, stop_if_asked))
+        self._tell(done, history)
+        self._write(done, history)
+        return done
+
+    def _done(self, history: History, bar: Bar) -> Done:
+        asked, book = self.asked, self.asked.books.lead
+        decisions = past_decisions(history, asked.scale, bar.start("reading", None))
+        caution = Caution(asked.scale, asked.books.made_on, asked.without, asked.allowed, asked.seed)
+        held = usable(book, decisions, caution, reference.assess)
+        learned = self._learned(held, bar) if held.verdict == "learn" else None
+        seen = learned.fired if learned else self._counted(held)
+        drafts = Drafts(learned, asked.scale, self._name(history), asked.file.name) if learned else None
+        found = (learned, drafts.described()) if learned and drafts else None
+        return Done(said_of(book, self._settings(history), held, seen, found), held, drafts)
+
+    def _learned(self, held: Usable, bar: Bar) -> Learned:
+        asked, book = self.asked, self.asked.books.lead
+        locked = {*asked.locked, *shared_rules(book)}
+        question = Question(asked.scale, held.attributes, locked)
+        return learn(book, held.decisions, question, reference.assess, bar.start("learning", None))
+
+    def _counted(self, held: Usable) -> Fired | None:
+        if held.verdict != "count":
+            return None
+        book = self.asked.books.lead
+        return fired(book, [each.case for each in held.decisions], reference.assess, self.asked.scale)
+
+    def _settings(self, history: History) -> LearnSettings:
+        asked = self.asked
+        return LearnSettings(
+            file=asked.file.name,
+            sha256=file_digest(history.path),
+            scale=asked.scale,
+            locked=asked.locked,
+            without=asked.without,
+            allowed=asked.allowed,
+            seed=asked.seed,
+        )
+
+    def _name(self, history: History) -> str:
+        """What the drafts say set their points: told by the history, the rulebook and what was asked."""
+        made_of = self._settings(history).model_dump_json() + self.asked.books.lead.digest
+        return f"proposition apprise {hashlib.sha256(made_of.encode()).hexdigest()[:12]}"
+
+    def _tell(self, done: Done, history: History) -> None:
+        asked = self.asked
+        for reason, count in history.apart.most_common():
+            show = text("apart", asked.language, count=count, reason=reason)
+            out.print(show, markup=False) if not asked.as_json else None
+        if asked.folder is None:
+            history.aside.say(asked.language)
+        if asked.as_json:
+            out.print(learn_json(done.said), markup=False, end="")
+            return
+        tell(done.said, done.usable, asked.language)
+        self._tell_shared()
+
+    def _tell_shared(self) -> None:
+        book = self.asked.books.lead
+        shared = {*shared_rules(book)} & {lever.rule.id for lever in levers_of(book, self.asked.scale)}
+        if shared:
+            show_diagnostics([diagnostic(say.SHARED, named=listed(sorted(shared)))], self.asked.language)
+
+    def _write(self, done: Done, history: History) -> None:
+        asked, drafts = self.asked, done.drafts
+        if asked.folder is None:
+            if drafts and drafts.any and not asked.as_json:
+                out.print(text("learn_try_out", asked.language))
+            return
+        history.aside.write(asked.folder, asked.language)
+        evidence = written_whole(asked.folder / JSON, learn_json(done.said))
+        if drafts is None or not drafts.any:
+            return
+        file = written_whole(asked.folder / f"{drafts.base.id}.yaml", emit(drafts.whole))
+        if not asked.as_json:
+            said = {"id": drafts.base.id, "file": file, "evidence": evidence}
+            out.print(text("learn_next", asked.language, **said), markup=False)

@@ -1,0 +1,34 @@
+"""What can go wrong when someone asks to learn, said in both languages."""
+
+from engine.errors import Message
+
+NOT_WHOLE = Message(
+    "LEARN_TIMES",
+    "decision_fois : {value} n'est pas un nombre entier de décisions.",
+    "decision_fois: {value} is not a whole number of decisions.",
+)
+NO_SUCH = Message(
+    "LEARN_UNKNOWN",
+    "{option} : « {name} » n'est pas {what_fr} du référentiel {id}.",
+    "{option}: “{name}” is not {what_en} of the rulebook {id}.",
+    "{near_fr}",
+    "{near_en}",
+)
+NO_PRIORITIES = Message(
+    "LEARN_NO_SCALE",
+    "Le référentiel {id} n'a pas de priorités.",
+    "The rulebook {id} has no priorities.",
+    "Sans --scale, ce sont les modes qui s'apprennent.",
+    "Without --scale, modes are what is learnt.",
+)
+OUT_NEEDED = Message(
+    "LEARN_OUT_NEEDED",
+    "--record inscrit des propositions : il faut aussi --out DOSSIER, où leurs référentiels sont écrits.",
+    "--record puts proposals on record: it needs --out FOLDER too, where their rulebooks are written.",
+)
+SHARED = Message(
+    "LEARN_SHARED",
+    "Règles du socle commun, dont les points ne se changent pas dans ce fichier, laissées telles quelles : {named}.",
+    "Rules of the shared part, whose points are not changed in this file, left as they are: {named}.",
+    severity="warning",
+)

@@ -1,0 +1,56 @@
+"""What was learnt as proposals on the ledger: the points together, each new rule by itself; nothing is approved."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from desk.files import written_whole
+from desk.held import held_in
+from desk.learning.command import JSON, Asked, Done
+from desk.learning.drafts import Drafts
+from desk.ledgers.access import acting, opened
+from desk.ledgers.proposing import Asked as Proposing
+from desk.ledgers.proposing import propose
+from desk.terminal import err, out
+from desk.texts import text
+from engine.model import Rule
+from reports.learning.said import LearnSaid, learn_json
+
+
+def record(done: Done, asked: Asked, as_: str | None, today: date) -> None:
+    """Put each proposal on record, in the name of who ran this, as the learner's. Raises GdrError."""
+    drafts, folder = done.drafts, asked.folder
+    assert drafts is not None  # noqa: S101 - nothing is recorded where nothing was learnt
+    assert folder is not None  # noqa: S101 - refused before
+    with opened() as ledger:
+        by = acting(ledger, as_)
+        for name, content in drafts.apart():
+            file = written_whole(folder / name, content)
+            evidence = _evidence(done.said, name, drafts, folder)
+            proposing = Proposing(file, _reason(name, asked, drafts), "learner", evidence)
+            one = propose(ledger, by, proposing, held_in(file), today)
+            said = text("learn_recorded", asked.language, number=one.number, file=file.name)
+            (err if asked.as_json else out).print(said, markup=False)
+
+
+def _reason(name: str, asked: Asked, drafts: Drafts) -> str:
+    rule = _rule_of(name, drafts)
+    points = text("learn_reason_points", asked.language, count=len(drafts.points))
+    return text("learn_reason", asked.language, file=asked.file.name, what=rule.label if rule else points)
+
+
+def _evidence(said: LearnSaid, name: str, drafts: Drafts, folder: Path) -> Path:
+    """What speaks for one proposal alone, with what was read; it stays with it for good."""
+    rule = _rule_of(name, drafts)
+    learnt = said.learnt
+    assert learnt is not None  # noqa: S101 - there is a draft
+    own = tuple(each for each in learnt.candidates if rule is not None and each.id == rule.id)
+    only = learnt.model_copy(update={"candidates": own, **({"points": ()} if rule is not None else {})})
+    place = folder / f"{name.removesuffix('.yaml')}.{JSON}"
+    return written_whole(place, learn_json(said.model_copy(update={"learnt": only})))
+
+
+def _rule_of(name: str, drafts: Drafts) -> Rule | None:
+    """The new rule that a draft holds alone; None for that of the points."""
+    return next((each for each in drafts.rules.values() if name == f"{drafts.base.id}.{each.id}.yaml"), None)

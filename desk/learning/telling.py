@@ -1,0 +1,112 @@
+"""What was learnt, in the terminal: what was read, what is proposed, what is not and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import exp
+
+from desk.terminal import err, out, show_diagnostics, show_fitted
+from desk.texts import text
+from engine.errors import Language
+from learner.noticing import share_of
+from learner.usable import Usable
+from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSaid
+
+
+def tell(said: LearnSaid, held: Usable, language: Language) -> None:
+    """All of it, in order."""
+    levels = ", ".join(f"{each.label} : {each.decisions}" for each in said.levels)
+    out.print(f"[bold]{text('learn_read', language, count=said.decisions, levels=levels)}[/]")
+    show_diagnostics(held.notices, language)
+    if said.verdict == "count":
+        _tell_counts(said, language)
+    elif said.learnt is None:
+        err.print(text("learn_stop", language))
+    else:
+        _tell_points(said.learnt, language)
+        _tell_candidates(said.learnt, language)
+        for line in _habits(said, said.learnt, language):
+            out.print(line, markup=False)
+
+
+def _tell_counts(said: LearnSaid, language: Language) -> None:
+    headers = [text(f"learn_{key}", language) for key in ("rule", "label", "today", "files", "unknown")]
+    rows = [(each.rule, each.label, each.points, f"{each.files:g}", f"{each.undetermined:g}") for each in said.rules]
+    show_fitted(text("learn_counts", language), headers, rows)
+
+
+def _tell_points(learnt: LearntSaid, language: Language) -> None:
+    if not learnt.points:
+        out.print(text("learn_no_points", language))
+        return
+    keys = ("rule", "label", "today", "proposed", "interval", "files", "gain")
+    rows = [
+        (
+            each.rule,
+            each.label,
+            each.today,
+            each.proposed,
+            f"{_figure(each.low, language)} … {_figure(each.high, language)}",
+            f"{each.files:g}",
+            _figure(each.gain, language),
+        )
+        for each in learnt.points
+    ]
+    show_fitted(text("learn_points", language), [text(f"learn_{key}", language) for key in keys], rows)
+
+
+def _tell_candidates(learnt: LearntSaid, language: Language) -> None:
+    proposed = [each for each in learnt.candidates if each.id]
+    aside = [each for each in learnt.candidates if not each.id]
+    out.print(text("learn_rules" if proposed else "learn_no_rules", language, count=len(proposed)), style="bold")
+    for each in proposed:
+        values = {"id": each.id, "sentence": _sentence(each, language), "points": each.points}
+        out.print("  " + text("learn_candidate", language, **values), markup=False)
+        out.print("    " + _effect(each, language), markup=False)
+    if aside:
+        out.print(text("learn_aside", language, count=len(aside)), style="bold")
+    for each in aside:
+        out.print(f"  {_sentence(each, language)} — {_why(each, language)}", markup=False)
+
+
+def _sentence(each: CandidateSaid, language: Language) -> str:
+    return each.sentence if language == "fr" else each.sentence_en
+
+
+def _effect(each: CandidateSaid, language: Language) -> str:
+    values = {"found": _times(each.found, language), "confirmed": _times(each.confirmed, language)}
+    return text("learn_effect", language, files=each.overall.files, p=_p(each.p, language), **values)
+
+
+def _times(effect: EffectSaid, language: Language) -> str:
+    """By how much the odds of a heavier level are multiplied, with the interval at 95 %."""
+    low, middle, high = (exp(effect.weight + side * 1.96 * effect.error) for side in (-1, 0, 1))
+    said = [_figure(each, language) for each in (middle, low, high)]
+    return f"{said[0]} [{said[1]} … {said[2]}]"
+
+
+def _why(each: CandidateSaid, language: Language) -> str:
+    where = each.elsewhere.name if each.elsewhere else ""
+    return text(f"learn_why_{each.label}", language, where=where, p=_p(each.p, language))
+
+
+def _habits(said: LearnSaid, learnt: LearntSaid, language: Language) -> Iterator[str]:
+    yield text("learn_slips", language, slips=share_of(learnt.slips))
+    if learnt.advised:
+        values = {"advised": share_of(learnt.advised), "follows": share_of(learnt.follows_advice)}
+        yield text("learn_follows", language, **values)
+    for each in said.levels:
+        if each.best_start is not None and each.best_start != each.start:
+            yield text("learn_starts", language, label=each.label, best=each.best_start, start=each.start)
+    if learnt.examples_to_review:
+        yield text("learn_examples", language, named=" ; ".join(learnt.examples_to_review))
+
+
+def _figure(value: float, language: Language) -> str:
+    said = f"{value:.1f}"
+    return said.replace(".", ",") if language == "fr" else said
+
+
+def _p(value: float, language: Language) -> str:
+    said = f"{value:.2g}"
+    return said.replace(".", ",") if language == "fr" else said

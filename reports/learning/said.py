@@ -1,0 +1,146 @@
+"""What was learnt from a history, as JSON: what was read, what is proposed, and on what figures."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal
+
+from engine.assessment import RulebookRef
+from engine.condition import Frozen
+from engine.schema import published
+
+FORMAT: Final = "gdr-learn/1"
+
+
+class LearnSettings(Frozen):
+    """The history, by name and SHA-256, and what was asked of it: together with the rulebook, they decide the rest."""
+
+    file: str
+    sha256: str
+    scale: Literal["modes", "priorities"]
+    locked: tuple[str, ...]
+    without: tuple[str, ...]
+    allowed: tuple[str, ...]
+    seed: int
+
+
+class NoticeSaid(Frozen):
+    """One thing worth knowing of the history, in both languages."""
+
+    code: str
+    fr: str
+    en: str
+
+
+class LevelCount(Frozen):
+    """How many decisions were for a level, and where it begins; `best_start` where it would, if levels could move."""
+
+    id: str
+    label: str
+    decisions: int
+    start: int
+    best_start: int | None
+
+
+class RuleCount(Frozen):
+    """In how many decisions a rule surely applied, and in how many it is not known whether it did."""
+
+    rule: str
+    label: str
+    points: int
+    files: float
+    undetermined: float
+
+
+class PointsSaid(Frozen):
+    """Other points for one rule; `low` to `high`, those that the decisions leave plausible (95 %). `gain` in nats."""
+
+    rule: str
+    label: str
+    today: int
+    proposed: int
+    low: float
+    high: float
+    gain: float
+    files: float
+    undetermined: float
+
+
+class EffectSaid(Frozen):
+    """How strongly a rule weighs in some of the files: logit scale, with its standard error."""
+
+    name: str
+    files: int
+    weight: float
+    error: float
+
+
+class TestSaid(Frozen):
+    """What a candidate asks of one attribute, as a cell."""
+
+    attribute: str
+    cell: str
+
+
+class CandidateSaid(Frozen):
+    """A rule found. `id` is the one that it bears in the draft; empty if it is not proposed, for the reason `label`."""
+
+    id: str
+    label: Literal["proposed", "unconfirmed", "local", "drifted"]
+    sentence: str
+    sentence_en: str
+    tests: tuple[TestSaid, ...]
+    points: int
+    found: EffectSaid
+    confirmed: EffectSaid
+    p: float
+    overall: EffectSaid
+    by_directorate: tuple[EffectSaid, ...]
+    elsewhere: EffectSaid | None
+    earlier: EffectSaid
+    later: EffectSaid
+
+
+class LearntSaid(Frozen):
+    """What is proposed. Losses are means a decision, in nats; habits are shares of decisions."""
+
+    points: tuple[PointsSaid, ...]
+    price: float
+    loss_before: float
+    loss_after: float
+    alternatives: tuple[dict[str, int], ...]
+    candidates: tuple[CandidateSaid, ...]
+    screened: int
+    gain: float
+    slips: float
+    follows_advice: float
+    advised: float
+    examples_to_review: tuple[str, ...]
+
+
+class LearnSaid(Frozen):
+    """All that came of one history. `proposal` is the name that the draft bears as who set its points."""
+
+    format: Literal["gdr-learn/1"] = FORMAT
+    proposal: str
+    rulebook: RulebookRef
+    settings: LearnSettings
+    verdict: Literal["learn", "count", "stop"]
+    decisions: int
+    notices: tuple[NoticeSaid, ...]
+    levels: tuple[LevelCount, ...]
+    rules: tuple[RuleCount, ...]
+    learnt: LearntSaid | None
+
+
+def learn_json(said: LearnSaid) -> str:
+    """Every figure, indented."""
+    return said.model_dump_json(indent=2) + "\n"
+
+
+def learn_schema() -> dict[str, Any]:
+    """The JSON Schema of what was learnt."""
+    return published(
+        LearnSaid,
+        "Ce qu'enseigne un historique de décisions, par GDR Santé",
+        "Ce qui a été lu, les points et les règles proposés, et les chiffres qui les appuient.",
+    )

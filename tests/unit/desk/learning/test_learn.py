@@ -1,0 +1,153 @@
+"""`gdr learn`: from a history to a draft that loads; what stops it, and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from desk import cli
+from desk.cli import run_command
+from engine.loading import load_rulebook
+from tests.unit.desk.learning.past_file import RULEBOOK, history, write
+from tests.unit.desk.stopping import stopped
+from tests.unit.house.tree import ROOT
+from tests.unit.learner.past import TODAY, past
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
+    monkeypatch.setattr(cli, "today", lambda: date(2031, 1, 1))
+    (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
+    return tmp_path
+
+
+def learn(*more: str) -> int:
+    return run_command(["learn", "h.csv", "-r", "petit.yaml", *more])
+
+
+def test_points_and_a_rule_are_proposed_and_make_a_rulebook_that_loads(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    history(folder, files=1800, both=5, grossesse=5)
+    before = (folder / "petit.yaml").read_bytes()
+    assert learn("--out", "out") == 0
+    said = re.sub(r"\s+", " ", capsys.readouterr().out)
+    assert "Décisions lues : 1800" in said
+    assert "Règles nouvelles proposées : 1" in said
+    assert "P-8 : Enfants : oui, et Biologique : oui → + " in said
+    assert "gdr propose out/petit.yaml --author learner --evidence out/learn.json" in said
+    held = json.loads((folder / "out" / "learn.json").read_text(encoding="utf-8"))
+    schema = json.loads((ROOT / "docs" / "schemas" / "learn.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(held)
+    draft = load_rulebook(folder / "out" / "petit.yaml")
+    rules = {rule.id: rule for rule in draft.rules}
+    assert {each["rule"]: each["proposed"] for each in held["learnt"]["points"]} == {"P-3": rules["P-3"].then[0].points}
+    assert rules["P-8"].set_by == rules["P-3"].set_by == held["proposal"]
+    assert rules["P-1"].set_by == "expert"
+    assert abs((rules["P-8"].then[0].points or 0) - 5) <= 1
+    assert (folder / "petit.yaml").read_bytes() == before
+
+
+def test_the_same_history_gives_the_same_bytes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    history(folder, files=400, grossesse=5)
+    said = []
+    for _ in range(2):
+        assert learn("--json") == 0
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1]
+    assert json.loads(said[0])["learnt"]["points"]
+    assert list(folder.glob("out")) == []
+
+
+def test_a_locked_rule_keeps_its_points(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    history(folder, files=400, grossesse=5)
+    assert learn("--json", "--lock", "P-3") == 0
+    assert "P-3" not in {each["rule"] for each in json.loads(capsys.readouterr().out)["learnt"]["points"]}
+
+
+def test_few_decisions_are_counted_only(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    history(folder, files=40)
+    assert learn("--out", "out") == 0
+    told = capsys.readouterr()
+    assert "LEARN_FEW" in told.err
+    assert "P-1" in told.out
+    assert json.loads((folder / "out" / "learn.json").read_text(encoding="utf-8"))["verdict"] == "count"
+    assert not (folder / "out" / "petit.yaml").exists()
+
+
+def test_a_column_says_how_many_decisions_a_line_stands_for(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(folder / "h.csv", past(TODAY, files=300), more="decision_fois")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([lines[0], *(f"{each}3" for each in lines[1:-1]), lines[-1] + "1,5"]), encoding="utf-8")
+    assert learn("--json", "--out", "out") == 0
+    assert json.loads(capsys.readouterr().out)["decisions"] == 897
+    assert "nombre entier de décisions" in (folder / "out" / "rejects.csv").read_text(encoding="utf-8-sig")
+
+
+def test_facts_known_too_late_are_left_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(folder / "h.csv", past(TODAY, files=120), more="age_connu_le")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([lines[0], *(f"{each}2030-12-31" for each in lines[1:])]), encoding="utf-8")
+    assert learn("--json") == 0
+    held = json.loads(capsys.readouterr().out)
+    assert "age (120)" in next(each["fr"] for each in held["notices"] if each["code"] == "LEARN_LATER_FACTS")
+
+
+def test_a_leak_stops_and_says_what_to_type(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = history(folder, files=200)
+    rank = {"leger": "20", "moyen": "50", "lourd": "90"}
+    lines = [line.split(";") for line in path.read_text(encoding="utf-8").splitlines()]
+    for line in lines[1:]:
+        line[5] = rank[line[8]]
+    path.write_text("\n".join(map(";".join, lines)), encoding="utf-8")
+    assert learn() == 1
+    assert "--allow age" in capsys.readouterr().err
+    assert learn("--without", "age") == 0
+    assert learn("--allow", "age") == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        (("--lock", "P-33"), "LEARN_UNKNOWN"),
+        (("--without", "agee"), "LEARN_UNKNOWN"),
+        (("--scale", "priorities"), "LEARN_NO_SCALE"),
+        (("--scale", "modess"), "USAGE_VALUE"),
+        (("--record",), "LEARN_OUT_NEEDED"),
+    ],
+)
+def test_what_cannot_be_asked_is_said(
+    folder: Path, capsys: pytest.CaptureFixture[str], typed: tuple[str, ...], code: str
+) -> None:
+    history(folder, files=20)
+    assert learn(*typed) == 2
+    assert code in capsys.readouterr().err
+
+
+def test_stopped_it_says_what_is_true(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history(folder, files=150)
+    monkeypatch.setattr("desk.learning.command.learn", stopped)
+    assert learn("--out", "out") == 130
+    assert "rien n'est écrit" in capsys.readouterr().err
+    assert not (folder / "out").exists()
+
+
+def test_no_other_command_loads_what_learns() -> None:
+    """Even listing all of them, which loads where each is typed."""
+    script = (
+        "import sys; from desk.cli import run_command; run_command(['--help']); import desk.learning.cli;"
+        "print(sorted({'sklearn', 'scipy', 'learner'} & {name.partition('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
