@@ -68,7 +68,8 @@ class Telling:
         out.print(f"{self._say('score')} : {score.known} [{score.low} ; {score.high}]", markup=False)
         for sentence in exact_of(exact, found, self._lexicon) if exact else ():
             out.print(f"  {sentence}", markup=False)
-        out.print(f"{self._say('priority')} : {self._level(found.priority, rulebook.priorities)}")
+        if rulebook.priorities:
+            out.print(f"{self._say('priority')} : {self._level(found.priority, rulebook.priorities)}")
         deadline = shown(found.deadline, self.language) if found.deadline else self._say("none")
         out.print(f"{self._say('deadline')} : {deadline}")
 
@@ -77,6 +78,8 @@ class Telling:
         return escape(labels[id]) if id else self._say("unsettled")
 
     def _disciplines(self) -> None:
+        if not self.assessment.disciplines:
+            return
         headers = [self._say(key) for key in ("discipline", "depth", "points", "effort")]
         out.print(table("", headers, self._depth_rows(), numeric=(2, 3)))
 
@@ -106,7 +109,10 @@ class Telling:
             )
             for each in fired_of(self.assessment, self.rulebook)
         )
-        out.print(table(self._say("fired"), headers, rows, numeric=(2,)))
+        if held := list(rows):
+            out.print(table(self._say("fired"), headers, held, numeric=(2,)))
+        else:
+            out.print(f"[bold]{self._say('none_fired')}[/]")
 
     def _missing(self, exact: Explanation | None) -> None:
         """The next fact to ask for, and why; then all that is missing."""

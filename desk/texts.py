@@ -122,6 +122,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "deadline": ("Échéance", "Deadline"),
     "none": ("—", "—"),
     "fired": ("Règles déclenchées", "Rules fired"),
+    "none_fired": ("Aucune règle déclenchée.", "No rule fired."),
     "rule": ("Règle", "Rule"),
     "points": ("Points", "Points"),
     "sentence": ("Ce qu'elle dit", "What it says"),

@@ -97,3 +97,13 @@ def test_it_speaks_english(types: Types, capsys: Captured) -> None:
     said = capsys.readouterr().out
     assert "Nothing is recorded in the ledger" in said
     assert asked_in(said) == ["code", "voie", "code", "voie"]
+
+
+def test_what_the_rulebook_does_not_have_is_not_shown(types: Types, capsys: Captured) -> None:
+    """Neither priorities nor disciplines, and no rule applies: no empty table, no priority to settle."""
+    types("X", "orale", "40", "adulte", "fin")
+    said = capsys.readouterr().out
+    assert "Aucune règle déclenchée." in said
+    assert "Priorité" not in said
+    assert "Discipline" not in said
+    assert "Règles déclenchées" not in said
