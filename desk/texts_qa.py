@@ -23,6 +23,10 @@ QA_TEXTS: dict[str, tuple[str, str]] = {
     "qa_boundary": ("engendré : autour des seuils", "generated: around thresholds"),
     "qa_order": ("engendré : ordre des lignes et des colonnes", "generated: order of rows and columns"),
     "qa_format": ("engendré : CSV, JSON, XLSX", "generated: CSV, JSON, XLSX"),
+    "qa_made": (
+        "Couples comparés : {compared} ; traités autrement : {different}.",
+        "Pairs compared: {compared}; treated otherwise: {different}.",
+    ),
     "qa_covered": (
         "Règles et lignes vues se déclencher, et ne pas se déclencher : {covered} sur {total}.",
         "Rules and rows seen to fire, and not to fire: {covered} of {total}.",

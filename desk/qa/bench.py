@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ from engine.model import Rulebook
 from engine.verification import Finding, verifying
 from engine.verification.proof import Proof
 from engine.verification.solving import BUDGET
+from intake.files import MARKUP_SUFFIXES, TABLE_SUFFIXES
 from intake.mapping_loading import load_mapping
 from intake.record import Record, Reject
 from intake.records import read_records
@@ -130,9 +131,18 @@ def _place(name: str, folder: Path) -> Path:
         for file in (each / name, each / f"{name}.csv"):
             if file.is_file():
                 return file
-    near = suggestion(Path(name).name, sorted({file.name for each in folders for file in each.glob("*.*")}))
+    near = suggestion(Path(name).name, sorted({_called(file, name) for each in folders for file in _histories(each)}))
     looked = ", ".join(str(each) for each in folders)
     raise mistake(say.HISTORY_MISSING, file=name, folders=looked, **near)
+
+
+def _histories(folder: Path) -> Iterator[Path]:
+    return (each for each in folder.glob("*.*") if each.suffix.lower() in TABLE_SUFFIXES | MARKUP_SUFFIXES)
+
+
+def _called(file: Path, name: str) -> str:
+    """As the name is written: without `.csv` where it has no suffix."""
+    return file.stem if file.suffix == ".csv" and not Path(name).suffix else file.name
 
 
 def _read(path: Path, rulebook: Rulebook, mapping: str) -> History:
@@ -140,5 +150,5 @@ def _read(path: Path, rulebook: Rulebook, mapping: str) -> History:
     cases = tuple(each.case for each in items if isinstance(each, Record))
     rejected = sum(isinstance(each, Reject) for each in items)
     if not cases:
-        raise mistake(say.HISTORY_EMPTY, file=path.name, rejected=rejected)
+        raise mistake(say.HISTORY_UNREAD if rejected else say.HISTORY_EMPTY, file=path.name, rejected=rejected)
     return History(cases, rejected)

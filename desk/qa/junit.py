@@ -8,6 +8,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from desk.qa.result import Covered, Generated, QaReport, Ran
+from desk.texts import text
 from engine.errors import Diagnostic, Language, line_of
 
 # What XML 1.0 cannot hold, even escaped.
@@ -64,9 +65,13 @@ def _case(suite: Element, ran: Ran, language: Language) -> None:
 
 
 def _made(suite: Element, made: Generated, language: Language) -> None:
-    case = SubElement(suite, "testcase", classname=f"{made.rulebook}.generated", name=f"{made.kind} ({made.compared})")
+    """One test a kind of pairs, under a name that does not change with the rulebook: how many is said beside."""
+    name = text(f"qa_{made.kind}", language)
+    case = SubElement(suite, "testcase", classname=f"{made.rulebook}.generated", name=name)
     if made.said:
         _wrong(case, "failure", made.said, made.pasted, language)
+    counts = {"compared": made.compared, "different": made.different}
+    SubElement(case, "system-out").text = text("qa_made", language, **counts)
 
 
 def _mistakes(root: Element, mistakes: Iterable[Diagnostic], language: Language) -> None:

@@ -13,15 +13,22 @@ NO_CASE = Message(
     "NO_CASE",
     "Aucun dossier n'est décrit : il n'y a rien à évaluer.",
     "No file is described: there is nothing to assess.",
-    "Écrivez par exemple : Étant donné que substance_nouvelle est oui",
-    "Write for instance: Given substance_nouvelle is oui",
+    "Écrivez par exemple : Étant donné que {attribute} est {value}",
+    "Write for instance: Given {attribute} is {value}",
 )
 NAME_UNKNOWN = Message(
     "NAME_UNKNOWN",
-    "Le référentiel {rulebook} n'a pas de {what} « {name} ».",
+    "Le référentiel {rulebook} n'a pas {what} « {name} ».",
     "Rulebook {rulebook} has no {what_en} “{name}”.",
     "{near_fr}",
     "{near_en}",
+)
+FILE_UNKNOWN = Message(
+    "FILE_UNKNOWN",
+    "Le scénario ne décrit pas de dossier « {name} ».",
+    "The scenario describes no file “{name}”.",
+    "Dossiers décrits : {known}.",
+    "Files described: {known}.",
 )
 VALUE_WRONG = Message(
     "VALUE_WRONG",
@@ -117,10 +124,27 @@ HISTORY_MISSING = Message(
 )
 HISTORY_EMPTY = Message(
     "HISTORY_EMPTY",
-    "L'historique {file} ne contient aucun dossier lisible : {rejected} lignes rejetées.",
-    "History {file} holds no readable file: {rejected} rows rejected.",
+    "L'historique {file} ne contient aucun dossier.",
+    "History {file} holds no file.",
+)
+HISTORY_UNREAD = Message(
+    "HISTORY_EMPTY",
+    "L'historique {file} ne contient aucun dossier lisible ; lignes rejetées : {rejected}.",
+    "History {file} holds no readable file; rows rejected: {rejected}.",
     "« gdr triage » en donne les raisons ligne par ligne.",
     "`gdr triage` gives the reasons, row by row.",
+)
+LEDGER_EMPTY = Message(
+    "HISTORY_EMPTY",
+    "Le registre n'a aucun dossier du référentiel {rulebook}.",
+    "The ledger has no file of rulebook {rulebook}.",
+    "« gdr triage --record » y inscrit des dossiers.",
+    "`gdr triage --record` puts files on record.",
+)
+NO_EXAMPLES = Message(
+    "HISTORY_EMPTY",
+    "Le référentiel {rulebook} n'a aucun exemple.",
+    "Rulebook {rulebook} has no example.",
 )
 HISTORY_REJECTS = Message(
     "HISTORY_REJECTS",

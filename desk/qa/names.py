@@ -20,9 +20,9 @@ from engine.model import Attribute, Level, Rulebook
 UNKNOWN: Final = ("inconnu", "inconnue", "unknown")
 _ARTICLE: Final = re.compile(r"(?i)^(?:le |la |les |l['’]|the )")
 
-ATTRIBUTE, RULE, MODE = ("critère", "attribute"), ("règle", "rule"), ("mode", "mode")
-PRIORITY, EXPERTISE = ("priorité", "priority"), ("expertise", "expertise")
-DISCIPLINE, DEPTH = ("discipline", "discipline"), ("profondeur", "depth")
+ATTRIBUTE, RULE, MODE = ("de critère", "attribute"), ("de règle", "rule"), ("de mode", "mode")
+PRIORITY, EXPERTISE = ("de priorité", "priority"), ("d'expertise", "expertise")
+DISCIPLINE, DEPTH = ("de métier", "discipline"), ("de profondeur", "depth")
 
 
 def named(rulebook: Rulebook, text: str, labels: Mapping[str, str], what: tuple[str, str]) -> str:

@@ -67,7 +67,7 @@ class World:
     def described(self) -> list[Case]:
         """The files as given. Raises Mistake if there is none."""
         if not self.cases:
-            raise mistake(say.NO_CASE)
+            raise mistake(say.NO_CASE, **_instance(self.rulebook))
         return self.cases
 
     def current(self) -> list[Case]:
@@ -97,3 +97,12 @@ def with_fact(case: Case, id: str, fact: Fact | None) -> Case:
     """The case with one fact put, or taken away."""
     kept = [each for each in case.facts if each.attribute != id]
     return Case(id=case.id, facts=(*kept, *((fact,) if fact is not None else ())))
+
+
+def _instance(rulebook: Rulebook) -> dict[str, str]:
+    """A criterion of the rulebook with one of its values, to be shown."""
+    declared = [each for each in rulebook.attributes.values() if not each.derived and each.role != "identity"]
+    plain = next((each for each in declared if each.kind in ("boolean", "choice")), None)
+    if plain is None:
+        return {"attribute": "…", "value": "…"}
+    return {"attribute": plain.id, "value": plain.values[0] if plain.values else "oui"}

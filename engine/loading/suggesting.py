@@ -25,9 +25,10 @@ def suggestion(name: str, candidates: Iterable[str]) -> Shown:
 
 
 def _begun(name: str, known: list[str]) -> list[str]:
-    """The candidates of which this is the beginning: a label without what it says between parentheses."""
+    """The candidates of which this is the beginning: a label without its parenthesis. An id and its label are one."""
     start = folded(name.strip())
-    return [each for each in known if folded(each).startswith(start)] if len(start) >= _TELLING else []
+    found = {folded(each): each for each in reversed(known) if folded(each).startswith(start)}
+    return list(found.values())[::-1] if len(start) >= _TELLING else []
 
 
 def _holding(word: str, known: list[str]) -> str | None:

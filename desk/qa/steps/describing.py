@@ -110,7 +110,7 @@ def the_ledger(world: World) -> None:
     """The files received, as the ledger holds them."""
     _take(world, tuple(world.bench.on_record(world.rulebook)))
     if not world.cases:
-        raise mistake(say.HISTORY_EMPTY, file="GDR_LEDGER", rejected=0)
+        raise mistake(say.LEDGER_EMPTY, rulebook=world.rulebook.id)
 
 
 @given("les exemples du référentiel", "the examples of the rulebook", guarantee="history")
@@ -119,7 +119,7 @@ def the_examples(world: World) -> None:
     rulebook = world.rulebook
     _take(world, tuple(case_of(rulebook, each) for each in rulebook.examples))
     if not world.cases:
-        raise mistake(say.HISTORY_EMPTY, file=rulebook.id, rejected=0)
+        raise mistake(say.NO_EXAMPLES, rulebook=rulebook.id)
 
 
 def _read(world: World, file: str, mapping: str = "") -> None:

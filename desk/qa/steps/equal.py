@@ -42,8 +42,9 @@ def heavier(world: World) -> None:
     for pair in world.compared():
         one, other = world.assess(pair.before), world.assess(pair.after)
         if not lighter(world.rulebook, other, one):
-            names = {"one": pair.before.id, "other": pair.after.id}
-            raise Unmet(say.NOT_HEAVIER, _told_apart(pair), "le traitement est plus lourd", **names)
+            before, after = _told_apart(pair)
+            names = {"one": before.id, "other": after.id}
+            raise Unmet(say.NOT_HEAVIER, (before, after), "le traitement est plus lourd", **names)
 
 
 def _none(world: World, compare: Compare, message: Message, asserting: str) -> None:

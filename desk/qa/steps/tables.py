@@ -7,7 +7,7 @@ from typing import Final
 
 from desk.qa import messages as say
 from desk.qa.comparing import span
-from desk.qa.errors import Mistake, Unmet, mistake
+from desk.qa.errors import Unmet, mistake
 from desk.qa.names import PRIORITY, level_named, mode_named
 from desk.qa.texts import day_of, score_of
 from desk.qa.vocabulary import Table, items, then
@@ -49,7 +49,7 @@ def each_file_gets(world: World, datatable: Table) -> None:
     cases = {case.id: case for case in world.current()}
     for title, *cells in rows:
         if title not in cases:
-            raise _no_such_file(world.rulebook, title, cases)
+            raise mistake(say.FILE_UNKNOWN, name=title, known=", ".join(list(cases)[:20]))
         got = world.assess(cases[title])
         for column, text in zip(columns[1:], cells, strict=True):
             _compare(world.rulebook, cases[title], got, column, text)
@@ -65,9 +65,3 @@ def _compare(rulebook: Rulebook, case: Case, got: Assessment, column: str, text:
         said = {"what": f"« {case.id} », {column}", "what_en": f"“{case.id}”, {english}"}
         values = {"expected": wanted or "—", "got": found(got) or "—"}
         raise Unmet(say.UNMET, [case], "", **said, **values)
-
-
-def _no_such_file(rulebook: Rulebook, title: str, cases: Mapping[str, Case]) -> Mistake:
-    listed = ", ".join(list(cases)[:20])
-    near = {"near_fr": f"Dossiers décrits : {listed}.", "near_en": f"Files described: {listed}."}
-    return mistake(say.NAME_UNKNOWN, rulebook=rulebook.id, what="dossier", what_en="file", name=title, **near)

@@ -36,6 +36,7 @@ def test_a_word_that_is_only_a_little_like_another_gives_the_list(word: str, oth
 SAID = {
     "the beginning of one": ("dispositif", ["dispositif_defaillant", "disposition"], "« dispositif_defaillant »"),
     "the beginning of two": ("date", ["date_depot", "dates", "direction"], "Possibles : date_depot, dates."),
+    "of an id and its label": ("cardio", ["cardiologie", "x", "Cardiologie"], "« cardiologie »"),
     "a word of one": ("depot", ["date_depot", "direction"], "« date_depot »"),
     "a word of two": ("depot", ["date_depot", "jour_depot"], "Possibles : date_depot, jour_depot."),
     "said twice": ("x", ["mode", "mode"], "Possibles : mode."),

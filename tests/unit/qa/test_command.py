@@ -92,10 +92,11 @@ def test_what_is_generated_counts(folder: Path, capsys: pytest.CaptureFixture[st
     assert run_command(["qa", "--seed", "3", "--junit", "q.xml"]) == 1
     assert "engendré : qui demande" in capsys.readouterr().out
     found = ET.parse(folder / "q.xml").findall(".//testcase[@classname='partial.generated']")
-    assert [(each.get("name") or "").split()[0] for each in found if each.find("failure") is not None] == [
-        "identity",
-        "boundary",
+    assert [each.get("name") for each in found if each.find("failure") is not None] == [
+        "engendré : qui demande est échangé",
+        "engendré : autour des seuils",
     ]
+    assert found[0].findtext("system-out") == "Couples comparés : 2 ; traités autrement : 2."
 
 
 def test_one_rulebook_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,6 @@ from desk.qa.reading import read_text
 from desk.qa.result import Ran
 from desk.qa.running import Run
 from engine.errors import Diagnostic
-from engine.examples import case_of
 from engine.model import Rulebook
 from tests.unit.qa.conftest import Runs, read
 
@@ -21,16 +20,6 @@ GRAVE = "    Étant donné que grave est oui\n"
 MILD = "    Étant donné que grave est non\n    Et que age est 40\n    Et que direction est DMM1\n"
 
 EXAMPLES = "    Étant donné les exemples du référentiel\n"
-MAPPING = """
-mapping: carte
-title: "Une carte"
-rulebook: partial
-source: "Un passé"
-columns: {ref: ["Ref"], gravite: ["Gravite"]}
-id: ref
-attributes:
-  grave: {column: gravite, values: {"oui": "oui"}}
-"""
 WORST = MILD.replace("grave est non", "grave est oui")
 
 FAILING = {
@@ -65,7 +54,7 @@ FAILING = {
     ),
     "heavier": (
         GRAVE + "    Quand age devient 5\n    Alors le traitement est plus lourd",
-        "pas traité plus lourdement",
+        "« dossier (après) » n'est pas traité plus lourdement que « dossier »",
     ),
     "identity": ("    Alors il est prouvé que l'identité ne change rien", "Ce n'est pas vrai de tous"),
     "monotone": ("    Alors il est prouvé que age n'allège jamais", "Ce n'est pas vrai de tous"),
@@ -121,7 +110,7 @@ REFUSED = {
     "mode": (GRAVE + "    Alors le mode proposé est legé", "« leger »"),
     "rule": (GRAVE + "    Alors la règle P-9 se déclenche", "« P-"),
     "nothing asserted": (GRAVE, "n'affirme rien"),
-    "nothing described": ("    Alors le mode proposé est leger", "Aucun dossier n'est décrit"),
+    "nothing described": ("    Alors le mode proposé est leger", "Étant donné que grave est oui"),
     "nothing changed": (GRAVE + "    Alors le traitement est inchangé", "Rien n'a changé"),
     "unknown step": (GRAVE + "    Alors le mode proposee est leger", "le mode proposé est <mode>"),
     "step elsewhere": (
@@ -148,13 +137,14 @@ REFUSED = {
     "two values": (GRAVE + "    Et que « Effet grave attendu » est non\n    Alors le score est 0", "Gardez un seul"),
     "no such file": (
         GRAVE + "    Alors chaque dossier reçoit :\n | dossier | mode |\n | B | leger |",
-        "Dossiers décrits",
+        "ne décrit pas de dossier « B ». Dossiers décrits : dossier",
     ),
     "no such column": (GRAVE + "    Alors chaque dossier reçoit :\n | dossier | x |\n | B | leger |", "colonnes"),
+    "expertise": (GRAVE + "    Alors l'expertise cardio est demandée", "n'a pas d'expertise « cardio ». Vouliez"),
     "score": (GRAVE + "    Alors le score est beaucoup", "pas un score"),
     "day": (GRAVE + "    Alors l'échéance est le 32/01/2026", "pas une date"),
     "history": ('    Étant donné l\'historique "absent"\n    Alors le score est 0', "n'existe pas"),
-    "ledger": ("    Étant donné l'historique du registre\n    Alors le score est 0", "aucun dossier"),
+    "ledger": ("    Étant donné l'historique du registre\n    Alors le score est 0", "Le registre n'a aucun"),
     "rulebook": (
         '    Étant donné le référentiel "ammm"\n    Alors il est prouvé que tout dossier est traité',
         "« amm »",
@@ -244,50 +234,8 @@ def test_a_fault_of_ours_in_a_step_stops_its_scenario_alone(bench: Bench, monkey
     assert [ran.said[0].code for ran in Run(bench).feature(feature)] == ["QA_INTERNAL", "QA_INTERNAL"]
 
 
-def test_a_history_counts_each_file(tmp_path: Path, unfair: Rulebook) -> None:
-    rows = "id;grave;direction\nA;oui;DMM1\nB;non;DMM2\nC;peut-être;DMM1\n"
-    (tmp_path / "passe.csv").write_text(rows, encoding="utf-8")
-    text = """Feature: x
-  Scenario: y
-    Given the rulebook "partial"
-    And the history "passe.csv"
-    When direction is swapped
-    Then the treatment is unchanged
-"""
-    (tmp_path / "x.feature").write_text(text, encoding="utf-8")
-    bench = Bench(date(2026, 11, 26), instead={"partial": unfair})
-    (ran,) = Run(bench).feature(read_text(text, tmp_path / "x.feature"))
-    assert (ran.state, ran.guarantee, ran.files) == ("failed", "history", 2)
-    assert "traités autrement : 2" in ran.said[0].hint
-    assert [(each.code, each.severity) for each in ran.noted] == [("HISTORY_REJECTS", "warning")]
-    assert ": 1." in ran.noted[0].message
-
-
 def test_a_rulebook_that_asks_proposes_no_mode(unfair: Rulebook) -> None:
     asks = unfair.model_copy(update={"when_unknown": "ask"})
     feature = read(f"  Scénario: Un essai\n{GRAVE}    Alors aucun mode n'est proposé\n")
     (ran,) = Run(Bench(date(2026, 11, 26), instead={"partial": asks})).feature(feature)
     assert ran.state == "passed"
-
-
-def test_the_history_on_record_and_its_mistakes(unfair: Rulebook) -> None:
-    steps = "    Étant donné l'historique du registre\n    Quand direction devient DMM2\n"
-    feature = read(f"  Scénario: Un essai\n{steps}    Alors le traitement est inchangé\n")
-    cases = [case_of(unfair, each) for each in unfair.examples]
-    bench = Bench(date(2026, 11, 26), instead={"partial": unfair}, on_record=lambda _: cases)
-    (ran,) = Run(bench).feature(feature)
-    assert (ran.state, ran.guarantee, ran.files) == ("failed", "history", 2)
-
-
-def test_a_history_is_read_with_a_mapping(tmp_path: Path, unfair: Rulebook) -> None:
-    (tmp_path / "passe.csv").write_text("Ref;Gravite\nA;oui\n", encoding="utf-8")
-    (tmp_path / "carte.yaml").write_text(MAPPING, encoding="utf-8")
-    text = f"""Feature: x
-  Scenario: y
-    Given the rulebook "partial"
-    And the history "passe.csv", read with the mapping "{tmp_path / "carte.yaml"}"
-    Then rule P-1 fires
-"""
-    bench = Bench(date(2026, 11, 26), instead={"partial": unfair})
-    (ran,) = Run(bench).feature(read_text(text, tmp_path / "x.feature"))
-    assert (ran.state, ran.files) == ("passed", 1), ran.said
