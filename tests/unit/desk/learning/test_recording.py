@@ -1,0 +1,120 @@
+"""What was learnt goes on record as proposals, is approved by someone else, and can be taken back."""
+
+from __future__ import annotations
+
+import ast
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desk import cli
+from desk.ledgers.access import opened
+from engine.change import substance
+from ledger.changes.proposals import proposals
+from tests.unit.desk.learning.past_file import RULEBOOK, history
+from tests.unit.desk.ledgers.changing import Office, in_session, versions
+from tests.unit.house.tree import ROOT, python_files
+
+TODAY = date(2031, 1, 1)
+ASKED = ("learn", "h.csv", "-r", "petit", "--out", "out", "--record")
+EXAMPLES = """examples:
+  - case: "Rien"
+    facts: {nouvelle: "non", enfants: "non", grossesse: "non", biologique: "non", age: "30", rare: "non", ogm: "non"}
+    expect: {mode: leger}
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Office:
+    """Chloe learns, and approves too; bruno approves."""
+    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
+    monkeypatch.setenv("GDR_RULEBOOKS", str(tmp_path / "rulebooks"))
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(cli, "today", lambda: TODAY)
+    one = Office(tmp_path, monkeypatch, capsys)
+    one.rulebooks.mkdir()
+    (one.rulebooks / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
+    in_session(monkeypatch, "alice")
+    one.run("alice", "ledger", "open")
+    one.run("alice", "actors", "add", "chloe", "--role", "données", "--role", "référent")
+    one.run("alice", "actors", "add", "bruno", "--role", "référent")
+    return one
+
+
+def test_what_was_learnt_is_proposed_approved_by_someone_else_and_taken_back(office: Office) -> None:
+    history(office.folder, files=1800, both=5, grossesse=5)
+    before = (office.rulebooks / "petit.yaml").read_bytes()
+    said = office.said("chloe", *ASKED)
+    assert "petit.points.yaml" in said
+    assert "petit.P-8.yaml" in said
+    with opened() as ledger:
+        points, rule = proposals(ledger, "petit")
+        assert [each.content.author for each in (points, rule)] == ["learner", "learner"]
+        assert [each["rule"] for each in points.content.evidence["learnt"]["points"]] == ["P-3"]
+        assert points.content.evidence["learnt"]["candidates"] == []
+        assert [each["id"] for each in rule.content.evidence["learnt"]["candidates"]] == ["P-8"]
+        assert rule.content.evidence["learnt"]["points"] == []
+        assert ledger.entry(points.number).role == "data_scientist"
+    assert (office.rulebooks / "petit.yaml").read_bytes() == before
+    approving = ("proposals", "approve", str(rule.number), "--reason", "Oui.")
+    assert "SELF_APPROVAL" in office.said("chloe", *approving, code=2)
+    assert "version 2" in office.said("bruno", *approving)
+    back = office.said("chloe", "proposals", "revert", str(rule.number), "--reason", "Trop tôt.")
+    assert "P-8" in back
+    number = str(office.entries()[-1].seq)
+    office.said("bruno", "proposals", "approve", number, "--reason", "Oui.", "--from", "10/01/2031")
+    first, second, third = (book for _, book in versions(office))
+    assert substance(first) == substance(third) != substance(second)
+
+
+def test_the_gate_asks_for_examples_of_a_new_rule_as_of_anyone_s(office: Office) -> None:
+    book = office.rulebooks / "petit.yaml"
+    book.write_text(book.read_text(encoding="utf-8") + EXAMPLES, encoding="utf-8")
+    history(office.folder, files=1800, both=5)
+    office.said("chloe", *ASKED)
+    number = str(office.entries()[-1].seq)
+    assert "valeur des exemples" in office.said("bruno", "proposals", "approve", number, "--reason", "Oui.", code=1)
+    assert office.approvals() == []
+
+
+def test_run_again_it_proposes_nothing_twice(office: Office) -> None:
+    history(office.folder, files=600, grossesse=5)
+    office.said("chloe", *ASKED)
+    assert "ALREADY" in office.said("chloe", *ASKED, code=2)
+
+
+def test_who_may_not_propose_is_told_and_nothing_is_on_record(office: Office) -> None:
+    history(office.folder, files=600, grossesse=5)
+    assert "ROLE_MISSING" in office.said("bruno", *ASKED, code=2)
+    with opened() as ledger:
+        assert list(proposals(ledger, "petit")) == []
+    assert json.loads((office.folder / "out" / "learn.json").read_text(encoding="utf-8"))["learnt"]["points"]
+
+
+WRITING = {"open", "write_text", "write_bytes", "mkdir", "replace_file", "emit", "with_header", "unlink", "rename"}
+ROOMS = {"ledger", "desk", "intake", "reports", "pathlib", "os", "shutil", "io", "subprocess", "socket", "sqlite3"}
+
+
+def test_nothing_that_learns_can_write_a_file_or_reach_the_ledger() -> None:
+    """Neither by what it imports nor by what it calls: what it finds leaves it as data."""
+    files = python_files("learner")
+    assert len(files) > 20
+    for path in files:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            assert not set(_imported(node)) & ROOMS, path.relative_to(ROOT)
+            assert _called(node) not in WRITING, path.relative_to(ROOT)
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [each.name.partition(".")[0] for each in node.names]
+    return [(node.module or "").partition(".")[0]] if isinstance(node, ast.ImportFrom) else []
+
+
+def _called(node: ast.AST) -> str:
+    if not isinstance(node, ast.Call):
+        return ""
+    return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
