@@ -22,8 +22,8 @@ from engine.versions import together
 from reports.agreement_tables import against_csv
 from reports.consistency.as_json import consistency_json
 from reports.consistency.comparison import Consistency, consistency_of
+from reports.consistency.drawing import Draws
 from reports.consistency.page import counted, render_consistency
-from reports.consistency.resampling import Draws
 from reports.consistency.said import looks_said, remarks, verdict
 from reports.consistency.settings import Settings
 from reports.consistency.situations import situations_of

@@ -30,7 +30,11 @@ class OtherRulebook(Frozen):
 
 
 class BetweenSaid(Frozen):
-    """Two directorates; above zero, the second decides for heavier modes. Null where too few files tell."""
+    """Two directorates; above zero, the second decides for heavier modes. Null where too few files tell.
+
+    `evaluators`: how many of each, null where nobody is named and single decisions are exchanged; `p_least`: the
+    least p that so few could give; `reachable`: whether that would be found, all couples adjusted for.
+    """
 
     seen: Seen
     directorates: tuple[str, str]
@@ -40,8 +44,11 @@ class BetweenSaid(Frozen):
     differ_interval: Interval | None
     gap: float | None
     gap_interval: Interval | None
+    evaluators: tuple[int, int] | None
     p: float | None
+    p_least: float
     p_holm: float | None
+    reachable: bool
 
 
 class LooksSaid(Frozen):
@@ -126,12 +133,15 @@ def _between(each: Between) -> BetweenSaid:
         directorates=(each.first, each.second),
         files=each.files,
         pairs=each.gap.pairs,
-        differ=each.gap.share if each.share else None,
+        differ=each.gap.share if each.p is not None else None,
         differ_interval=each.share,
-        gap=each.gap.mean if each.mean else None,
+        gap=each.gap.mean if each.p is not None else None,
         gap_interval=each.mean,
+        evaluators=each.evaluators,
         p=each.p,
+        p_least=each.least,
         p_holm=each.adjusted,
+        reachable=each.reachable,
     )
 
 

@@ -9,21 +9,26 @@ from itertools import combinations
 from engine.model import Rulebook
 from reports.consistency.decisions import SEEN, Decision, Seen
 from reports.consistency.discussing import Pair, order, to_discuss
+from reports.consistency.drawing import Draws
 from reports.consistency.pairing import File, Gap, counts_of, gap_between, within
+from reports.consistency.permuting import chance_of
 from reports.consistency.proxies import Proxy, proxies_of
-from reports.consistency.resampling import Draws, Interval, holm, intervals_of, p_value
+from reports.consistency.resampling import Interval, holm, intervals_of
 from reports.consistency.second_looks import SecondLooks, second_looks
 from reports.consistency.situations import Situations
 
 DISCUSSED = 100  # pairs kept to be discussed
+SURE = 0.05  # of an adjusted p: what is called found
 
 
 @dataclass(frozen=True, slots=True)
 class Between:
     """Two directorates, over decisions that had all seen the proposal, or none had.
 
-    `gap.mean` above zero: the second decides for heavier modes. Intervals and p are None where a directorate has a
-    single comparable file. `adjusted` is p for having looked at so many couples (Holm).
+    `gap.mean` above zero: the second decides for heavier modes. Intervals are None where a directorate has a single
+    evaluator, or file if nobody is named; p too where it has a single file. `adjusted` is p for having looked at so
+    many couples (Holm). `evaluators`: how many of each, None where nobody is named; `least`: the least p that they can
+    give. `reachable`: whether the widest of gaps could be told from chance, all couples adjusted for.
     """
 
     seen: Seen
@@ -35,6 +40,9 @@ class Between:
     mean: Interval | None
     p: float | None
     adjusted: float | None = None
+    evaluators: tuple[int, int] | None = None
+    least: float = 0.0
+    reachable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +85,12 @@ def consistency_of(
         count[each.directorate] = count.get(each.directorate, 0) + 1
     single = sorted(name for name, files in count.items() if name and files == 1)
     between = [found for seen in SEEN for found in _between(seen, states, draws, single)]
-    adjusted = iter(holm([each.p for each in between if each.p is not None]))
     pairs = (pair for state in states for pair in to_discuss(state, DISCUSSED))
     return Consistency(
         rulebook=rulebook,
         decisions=len(decisions),
         situations=sum(len(state.held) for state in states),
-        between=tuple(replace(each, adjusted=next(adjusted)) if each.p is not None else each for each in between),
+        between=_adjusted(between),
         within=tuple(found for seen in SEEN for found in _within(seen, states)),
         single=tuple(single),
         without_directorate=count.get("", 0),
@@ -91,6 +98,17 @@ def consistency_of(
         looks=second_looks(decisions, len(rulebook.modes)),
         discuss=tuple(sorted(pairs, key=order)[:DISCUSSED]),
         proxies=proxies_of(rulebook, decisions),
+    )
+
+
+def _adjusted(between: Sequence[Between]) -> tuple[Between, ...]:
+    """All couples, for having looked at so many: p, and whether the least that it could be would be found."""
+    tested = [each for each in between if each.p is not None]
+    ps = iter(holm([each.p for each in tested if each.p is not None]))
+    leasts = iter(holm([each.least for each in tested]))
+    return tuple(
+        replace(each, adjusted=next(ps), reachable=next(leasts) < SURE) if each.p is not None else each
+        for each in between
     )
 
 
@@ -102,7 +120,7 @@ def _files(seen: Seen, states: Iterable[Situations]) -> tuple[dict[str, list[Fil
         for place, held in enumerate(state.held):
             for each in held:
                 if each.directorate and each.seen == seen:
-                    found.setdefault(each.directorate, []).append(File(start + place, each.rank))
+                    found.setdefault(each.directorate, []).append(File(start + place, each.rank, each.evaluator))
         edges += [(start + link.first, start + link.second) for link in state.links]
         start += len(state.held)
     return dict(sorted(found.items())), edges
@@ -116,11 +134,13 @@ def _between(seen: Seen, states: Sequence[Situations], draws: Draws, single: Col
         met = _among(edges, ones, others)
         gap = gap_between(counts_of(ones), counts_of(others), met)
         if gap is not None:
-            intervals = intervals_of(ones, others, met, draws)
-            share, mean = intervals or (None, None)
-            both = [*ones, *others]
-            p = p_value(ones, others, _among(edges, both, both), draws) if intervals else None
-            yield Between(seen, first, second, (len(ones), len(others)), gap, share, mean, p)
+            share, mean = intervals_of(ones, others, met, draws) or (None, None)
+            files_met, both = (len(ones), len(others)), [*ones, *others]
+            found = Between(seen, first, second, files_met, gap, share, mean, None)
+            if min(files_met) > 1:
+                chance = chance_of(ones, others, _among(edges, both, both), draws)
+                found = replace(found, p=chance.p, evaluators=chance.evaluators, least=chance.least)
+            yield found
 
 
 def _among(edges: Iterable[tuple[int, int]], first: Iterable[File], second: Iterable[File]) -> list[tuple[int, int]]:

@@ -16,6 +16,7 @@ from reports.consistency.proxies import Proxy
 from reports.consistency.said import (
     FIRST,
     couple,
+    evaluators_said,
     gap_said,
     heavier,
     identity_said,
@@ -43,9 +44,11 @@ class BetweenShown:
     heavier: str
     pairs: str
     files: str
+    evaluators: str
     share: str
     gap: str
     p: str
+    least: str
     adjusted: str
     mark: Mark | None
 
@@ -181,9 +184,11 @@ def _between(each: Between, widest: float, lexicon: Lexicon) -> BetweenShown:
         heavier=heavier(each, lexicon),
         pairs=number(round(each.gap.pairs), language),
         files=f"{number(each.files[0], language)}, {number(each.files[1], language)}",
+        evaluators=evaluators_said(each, lexicon),
         share=share_said(each, lexicon),
         gap=gap_said(each, lexicon),
         p=p_said(each.p, lexicon),
+        least="" if each.reachable else p_said(each.least, lexicon),
         adjusted=p_said(each.adjusted, lexicon),
         mark=_mark(each.gap.mean, each.mean, widest, lexicon) if each.mean else None,
     )

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 
 class File(NamedTuple):
-    """A decision of one directorate as it is counted: its situation, the rank of its mode."""
+    """A decision of one directorate as it is counted: its situation, the rank of its mode, who decided if known."""
 
     situation: int
     rank: int
+    evaluator: str = ""
 
 
 Edges = Sequence[tuple[int, int]]

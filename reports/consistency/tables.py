@@ -6,7 +6,15 @@ from itertools import groupby, islice
 
 from reports.agreement_tables import two_places
 from reports.consistency.comparison import Consistency
-from reports.consistency.said import couple, gap_said, identity_said, p_said, rules_said, share_said
+from reports.consistency.said import (
+    couple,
+    evaluators_said,
+    gap_said,
+    identity_said,
+    p_said,
+    rules_said,
+    share_said,
+)
 from reports.outcome_tables import PlainTable
 from reports.typography import number, percent
 from reports.views.lexicon import Lexicon
@@ -21,13 +29,15 @@ def consistency_tables(found: Consistency, lexicon: Lexicon, most: int | None = 
 def _between(found: Consistency, lexicon: Lexicon) -> PlainTable:
     words = lexicon.words
     counted = (words.consistency_couple, words.consistency_pairs, words.consistency_share, words.consistency_gap)
-    headers = (*counted, words.consistency_p, words.consistency_adjusted, words.consistency_which)
+    tested = (words.consistency_evaluators, words.consistency_p, words.consistency_adjusted)
+    headers = (*counted, *tested, words.consistency_which)
     rows = tuple(
         (
             couple(each, lexicon),
             number(round(each.gap.pairs), lexicon.language),
             share_said(each, lexicon),
             gap_said(each, lexicon),
+            evaluators_said(each, lexicon),
             p_said(each.p, lexicon),
             p_said(each.adjusted, lexicon),
             getattr(words, f"consistency_short_{each.seen}"),

@@ -24,7 +24,10 @@ UNCUT = "x" * 120
 
 def decided() -> Consistency:
     """A history of decisions, one with a second opinion, one alone in its directorate, one of no directorate."""
-    held = [replace(each, reason=f"<b>Avis</b> {UNCUT}", evaluator="acteur-1") for each in history(Random(3), 240, 0.6)]
+    held = [
+        replace(each, reason=f"<b>Avis</b> {UNCUT}", evaluator=f"acteur-{place % 7}")
+        for place, each in enumerate(history(Random(3), 240, 0.6))
+    ]
     held[0] = replace(held[0], others=(SecondLook(2, "bob", blind=True),))
     return compared([*held, decision("seul", "Ouest", "lourd"), decision("sans", "", "lourd")])
 

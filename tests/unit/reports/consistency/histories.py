@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
@@ -29,6 +30,19 @@ def decision(id: str, directorate: str, mode: str, **facts: Value) -> Decision:
         directorate=directorate,
         seen="unseen",
     )
+
+
+def staffed(random: Random, files: int, evaluators: int, heavier: float = 0.0) -> list[Decision]:
+    """Decisions of people, so many in each directorate, each with a severity of their own; Sud goes one up at times."""
+    severe: dict[str, float] = {}
+    found = []
+    for place in range(files):
+        drawn = _drawn(random, str(place), heavier, noise=0.0)
+        who = f"{drawn.directorate}-{random.randrange(evaluators)}"
+        up = random.random() < severe.setdefault(who, random.uniform(0, 0.6))
+        rank = min(2, drawn.rank + up)
+        found.append(replace(drawn, evaluator=who, mode=MODES[rank], rank=rank))
+    return found
 
 
 def history(random: Random, files: int = 120, heavier: float = 0.0, noise: float = 0.3) -> list[Decision]:

@@ -15,8 +15,8 @@ from engine.values import Value
 from reports.consistency.as_json import consistency_json, consistency_schema
 from reports.consistency.comparison import Consistency, consistency_of
 from reports.consistency.decisions import Decision, SecondLook
+from reports.consistency.drawing import Draws
 from reports.consistency.page import render_consistency
-from reports.consistency.resampling import Draws
 from reports.consistency.settings import Settings
 from reports.consistency.tables import consistency_tables
 from reports.views.lexicon import lexicon_of

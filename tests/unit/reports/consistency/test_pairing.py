@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.consistency.drawing import Draws
 from reports.consistency.pairing import File, counts_of, gap_between, within
-from reports.consistency.resampling import Draws, _pulls, holm, intervals_of, p_value
+from reports.consistency.permuting import _pulls, chance_of
+from reports.consistency.resampling import holm, intervals_of
 
 PLACES = 4
-files = st.lists(st.builds(File, st.integers(0, PLACES - 1), st.integers(0, 3)), min_size=1, max_size=8)
+files = st.lists(st.builds(File, st.integers(0, PLACES - 1), st.integers(0, 3), st.just("")), min_size=1, max_size=8)
 links = st.lists(st.sampled_from(list(combinations(range(PLACES), 2))), unique=True)
 
 
@@ -91,7 +93,7 @@ def test_the_pulls_of_the_seconds_add_up_to_the_total_gap(
 def test_a_probability_is_never_zero(
     first: list[File], second: list[File], near: list[tuple[int, int]], count: int
 ) -> None:
-    assert 1 / (count + 1) <= p_value(first, second, edges_of(near), draws(count)) <= 1
+    assert 1 / (count + 1) <= chance_of(first, second, edges_of(near), draws(count)).p <= 1
 
 
 def test_the_probability_is_that_of_every_way_to_label() -> None:
@@ -108,13 +110,13 @@ def test_the_probability_is_that_of_every_way_to_label() -> None:
             totals[place].append(sum(ranks[place][each] - one for each in chosen for one in ones))
     reached = [abs(one + other) >= seen for one, other in product(totals[0], totals[1])]
     exact = sum(reached) / len(reached)
-    assert p_value(first, second, edges, draws(20_000)) == pytest.approx(exact, abs=0.01)
+    assert chance_of(first, second, edges, draws(20_000)).p == pytest.approx(exact, abs=0.01)
     assert 0.02 < exact < 0.2
 
 
 def test_files_that_nothing_is_comparable_with_move_nothing() -> None:
     first, second = [File(0, 0), File(0, 0), File(2, 9)], [File(0, 1), File(0, 1), File(3, 9)]
-    assert p_value(first, second, edges_of([]), draws()) == p_value(first[:2], second[:2], edges_of([]), draws())
+    assert chance_of(first, second, edges_of([]), draws()) == chance_of(first[:2], second[:2], edges_of([]), draws())
 
 
 def test_the_interval_is_that_of_every_way_to_draw_files() -> None:
