@@ -83,7 +83,7 @@ def _attribute(each: Attribute) -> Attribute:
 def _rule(rule: Rule, attributes: Mapping[str, Attribute]) -> Rule:
     texts = {name: fenced(getattr(rule, name)) for name in SAID}
     then = tuple(_effect(effect, attributes) for effect in rule.then)
-    return rule.model_copy(update={**texts, "when": _condition(rule.when, attributes), "then": then})
+    return rule.model_copy(update={**texts, "when": fenced_condition(rule.when, attributes), "then": then})
 
 
 def _table(table: Table, attributes: Mapping[str, Attribute]) -> Table:
@@ -92,7 +92,9 @@ def _table(table: Table, attributes: Mapping[str, Attribute]) -> Table:
 
 
 def _row(row: Row, attributes: Mapping[str, Attribute]) -> Row:
-    return row.model_copy(update={"when": _condition(row.when, attributes), "then": _effect(row.then, attributes)})
+    return row.model_copy(
+        update={"when": fenced_condition(row.when, attributes), "then": _effect(row.then, attributes)}
+    )
 
 
 def _effect(effect: Effect, attributes: Mapping[str, Attribute]) -> Effect:
@@ -104,15 +106,15 @@ def _derivation(each: Derivation, attributes: Mapping[str, Attribute]) -> Deriva
     return each.model_copy(update={"value": fenced_value(each.value, attributes[each.attribute])})
 
 
-def _condition(node: Condition, attributes: Mapping[str, Attribute]) -> Condition:
+def fenced_condition(node: Condition, attributes: Mapping[str, Attribute]) -> Condition:
     """The same condition on fenced values: a declared value is as much the rulebook's as a label."""
     match node:
         case All() | Any():
-            return node.model_copy(update={"parts": tuple(_condition(part, attributes) for part in node.parts)})
+            return node.model_copy(update={"parts": tuple(fenced_condition(part, attributes) for part in node.parts)})
         case Not():
-            return node.model_copy(update={"part": _condition(node.part, attributes)})
+            return node.model_copy(update={"part": fenced_condition(node.part, attributes)})
         case Test():
-            return node.model_copy(update={"meaning": _condition(node.meaning, attributes)})
+            return node.model_copy(update={"meaning": fenced_condition(node.meaning, attributes)})
         case Cmp() | Has():
             return node.model_copy(update={"value": fenced_value(node.value, attributes[node.attribute])})
         case _:

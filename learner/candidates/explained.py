@@ -97,8 +97,8 @@ class Explained:
         return (1.0 - self.habits.slips) * alone + self.habits.slips / self.judged.levels
 
     def joined_by(self, column: Reals) -> Explained:
-        """The fit with one column more."""
-        weights = np.append(self.fit.weights, 0.0)
+        """The fit with one column more, or several."""
+        weights = np.append(self.fit.weights, np.zeros(column.size // len(column)))
         return self._again(np.column_stack([self.columns, column]), weights)
 
     def with_other(self, place: int, column: Reals) -> Explained:

@@ -19,11 +19,12 @@ from learner.evidence.effects import effect_of
 from learner.evidence.equality import Equality
 from learner.evidence.findings import Findings
 from learner.evidence.impact import impact_of, proposed_after
-from learner.evidence.model import CandidateCard, Evidence, FindingSaid, History, PointsCard, Reason, ReservedCard
+from learner.evidence.model import FindingSaid
 from learner.evidence.multiplicity import multiplicity_of, permuted
 from learner.evidence.rivals import Rivals
 from learner.evidence.setting import Care, Setting
 from learner.evidence.stability import measured, stability_of
+from learner.evidence.whole import CandidateCard, Evidence, History, PointsCard, Reason, ReservedCard
 from learner.learning import Learned
 from learner.reweighing import PointsProposed
 
@@ -33,7 +34,7 @@ def evidence_of(
 ) -> Evidence:
     """The evidence of all that was learnt: `evidence_of(learn(…), chaining.assess)`.
 
-    The page is `reports.learning.render_learning(learned, evidence, made_on, language="fr")`, the JSON
+    The page is `reports.learning.page.render_learning(learned, evidence, made_on, language="fr")`, the JSON
     `evidence.to_json()`.
 
     Args:
@@ -82,6 +83,7 @@ class _Cards:
         after_book, truths = setting.with_candidate(candidate), setting.truths(candidate)
         after = proposed_after(after_book, truths != FALSE, setting)
         setting.tick()
+        lighter = setting.reached < setting.learned.judged.levels - 1  # the others could not be treated heavier
         holds, heavier = setting.holds(candidate.tests), setting.decided > setting.reached
         return CandidateCard(
             rule=setting.rule_of(candidate),
@@ -94,7 +96,7 @@ class _Cards:
             stability=stability_of(candidate, rivals),
             multiplicity=multiplicity_of(candidate, rivals),
             equal_treatment=self._equality.of(candidate, truths, after),
-            impact=impact_of(after, (holds & heavier, holds & ~heavier), setting),
+            impact=impact_of(after, (holds & heavier, holds & ~heavier & lighter), setting),
             findings=self._new(after_book),
             family=rivals.family(),
         )

@@ -1,4 +1,4 @@
-"""What speaks for and against each change that past decisions suggest, as data.
+"""The figures of the cards, as data.
 
 Counts are of decisions, each as often as it stands for. Effects are in points of the scale: the weight fitted in a
 part of the files, in proportion to what is proposed for all of them. Intervals are of 95 %.
@@ -7,15 +7,10 @@ part of the files, in proportion to what is proposed for all of them. Intervals 
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, Literal
 
-from engine.assessment import RulebookRef
 from engine.condition import Frozen
 from engine.impact import Cell
-from learner.firing import Scale
 
-FORMAT: Final = "gdr-evidence/1"
-Reason = Literal["local", "drifted", "unconfirmed"]
 When = dict[str, str]  # what a rule asks: attribute -> cell, as a rulebook's file writes it
 
 
@@ -237,121 +232,3 @@ class Equivalent(Frozen):
     when: When
     differing: int
     gain: float
-
-
-class CandidateCard(Frozen):
-    """A rule proposed. `rule` is the id that it bears in these pages; `fr` and `en` say what it asks."""
-
-    rule: str
-    when: When
-    fr: str
-    en: str
-    points: int
-    effect: Effect
-    coverage: Coverage
-    stability: Stability
-    multiplicity: Multiplicity
-    equal_treatment: EqualTreatment
-    impact: Impact
-    findings: tuple[FindingSaid, ...]
-    family: tuple[Equivalent, ...]
-
-
-class ReservedCard(Frozen):
-    """A rule found and not proposed, and why.
-
-    Attributes:
-        reason: `local` to one directorate, `drifted` with time, `unconfirmed` in the later files.
-        support: the decisions where it holds.
-        multiplicity: how far chance alone could have found it.
-        directorates: its effect with each directorate, in units of the logit: no points are proposed.
-        elsewhere: its effect without the directorate that shows it most.
-        periods: its effect in the earlier half and in the later one.
-    """
-
-    rule: str
-    when: When
-    fr: str
-    en: str
-    reason: Reason
-    support: int
-    multiplicity: Multiplicity
-    directorates: tuple[Measured, ...]
-    elsewhere: Measured | None
-    periods: tuple[Measured, ...]
-
-
-class PointsCard(Frozen):
-    """Other points for a rule of today.
-
-    Attributes:
-        interval: the points that decisions leave plausible, the other rules as proposed.
-        gain: what the change gains, the others made, in nats for all the decisions.
-        price: what it had to gain.
-        files: decisions where the rule surely applies.
-        undetermined: decisions where it is not known whether it does.
-        divergences: before and after.
-        alternatives: its points in the other choices that fit almost as well, the best first.
-    """
-
-    rule: str
-    label: str
-    points: int
-    proposed: int
-    interval: tuple[float, float]
-    gain: float
-    price: float
-    files: int
-    undetermined: int
-    alternatives: tuple[int, ...]
-    divergences: Divergences
-    impact: Impact
-    findings: tuple[FindingSaid, ...]
-
-
-class History(Frozen):
-    """What was read: decisions, days, directorates, how many had seen the advice; habits as fitted."""
-
-    decisions: int
-    files: int
-    first: date | None
-    last: date | None
-    directorates: tuple[str, ...]
-    unproposed: int
-    advised: int
-    slips: float
-    follows: float
-
-
-class Evidence(Frozen):
-    """All the cards, and what they have in common.
-
-    Attributes:
-        seed: of every draw.
-        screened: conjunctions looked at in the earlier files.
-        permuted: candidates found each time that decisions were dealt again at random to the facts.
-        gain: what all candidates gain together on the later files, in nats a decision.
-        price: what a change of points had to gain, in nats.
-        before: mean loss of a decision by today's points, in nats.
-        after: the same by those proposed.
-        starts: where each level but the first begins today, and where it would best.
-    """
-
-    format: Literal["gdr-evidence/1"] = FORMAT
-    rulebook: RulebookRef
-    scale: Scale
-    seed: int
-    history: History
-    screened: int
-    permuted: tuple[int, ...]
-    gain: float
-    before: float
-    after: float
-    starts: tuple[tuple[int, int], ...]
-    candidates: tuple[CandidateCard, ...]
-    reserved: tuple[ReservedCard, ...]
-    points: tuple[PointsCard, ...]
-
-    def to_json(self) -> str:
-        """Every figure, indented."""
-        return self.model_dump_json(indent=2) + "\n"

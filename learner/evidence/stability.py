@@ -7,7 +7,7 @@ from itertools import groupby
 
 import numpy as np
 
-from learner.candidates.effects import Part, effect
+from learner.candidates.effects import Part
 from learner.candidates.mining import Candidate
 from learner.evidence.model import Measured, Stability
 from learner.evidence.rivals import Rivals
@@ -24,14 +24,15 @@ def stability_of(candidate: Candidate, rivals: Rivals) -> Stability:
     measuring = _Measuring(candidate, rivals)
     names = setting.learned.directorates
     within = {names[each]: setting.sample.directorate == each for each in setting.sample.directorates}
+    parted = [measuring.parted(name, files) for name, files in within.items()]
     return Stability(
         draws=len(winners),
         rivals=len(rivals.tests),
         itself=winners.count(0),
         equivalent=sum(each >= 0 and bool(rivals.equivalent[each]) for each in winners),
-        periods=tuple(measuring.part(name, files) for name, files in periods_of(setting)),
-        directorates=tuple(measuring.part(name, files) for name, files in within.items()),
-        without=tuple(measuring.part(name, ~files) for name, files in within.items() if len(within) > 1),
+        periods=tuple(measuring.parted(name, files)[0] for name, files in periods_of(setting)),
+        directorates=tuple(each for each, _ in parted),
+        without=tuple(each for _, each in parted if len(within) > 1),
     )
 
 
@@ -42,8 +43,13 @@ class _Measuring:
         self._others, self._column = rivals.others, rivals.columns[:, 0]
         self._unit = unit_of(candidate)
 
-    def part(self, name: str, files: Truths) -> Measured:
-        return measured(effect(self._others, self._column, files, name), self._unit)
+    def parted(self, name: str, files: Truths) -> tuple[Measured, Measured]:
+        """Its effect within these files, and elsewhere, fitted together."""
+        columns = np.column_stack([self._column * files, self._column * ~files])
+        fit = self._others.joined_by(columns)
+        parts = zip(np.count_nonzero(columns, axis=0), fit.weights[-2:], fit.errors[-2:], strict=True)
+        one, other = (Part(name, int(held), float(weight), error) for held, weight, error in parts)
+        return measured(one, self._unit), measured(other, self._unit)
 
 
 def unit_of(candidate: Candidate) -> float:

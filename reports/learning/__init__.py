@@ -1,1 +1,1 @@
-"""What was learnt from past decisions, as data."""
+"""What was learnt from past decisions: as data, and with its evidence as a page."""

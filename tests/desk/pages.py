@@ -17,6 +17,7 @@ from intake.record import Record
 from intake.records import read_records
 from reports.case_file import render_case_file
 from reports.index_page import render_index
+from reports.learning.page import render_learning
 from reports.meta import Context, Meta
 from reports.neighbours import Shelf, entry_of
 from reports.outcomes import outcomes_of
@@ -27,6 +28,7 @@ from tests.desk.comparing import consistency, recode
 from tests.desk.differing import difference, same
 from tests.desk.looking import A4
 from tests.unit.house.tree import ROOT
+from tests.unit.learner.evidence.seen import both, evidence, evidence_of_a, harmed, only_a
 from tests.unit.reports.booking import files
 from tests.unit.reports.filing import erased, filed
 from tests.unit.reports.making import META, assessed, bare, full
@@ -89,6 +91,16 @@ def safety(language: Language) -> str:
     """The history of the tests, with a file whose names hold nowhere to cut them."""
     files = [judged("x" * 60, "", outcome="oui", group="G" * 40), *(judged(*each) for each in HISTORY)]
     return render_safety(small(files=files), book(), language=language)
+
+
+def learning(language: Language = "fr") -> str:
+    """What was learnt of the history of the tests, a candidate with findings and a family."""
+    return render_learning(both(), harmed(evidence()), date(2026, 11, 26), language=language)
+
+
+def learning_of_one() -> str:
+    """What one directorate does alone."""
+    return render_learning(only_a(), evidence_of_a(), date(2026, 11, 26))
 
 
 def shipped_register() -> str:
@@ -159,6 +171,9 @@ FAMILIES = {
         start="#dossiers",
         sheet=(A4[1], A4[0]),
         folds=1,
+    ),
+    "learning": Family(
+        {"fr": learning, "en": lambda: learning("en"), "short cards": learning_of_one}, widths=(320, 380, 768, 1280)
     ),
     "qa": Family(
         {"fr": lambda: page_of(QA, "fr"), "en": lambda: page_of(QA, "en")}, widths=(320, 768, 1280), start="#resultat"

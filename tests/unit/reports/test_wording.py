@@ -17,7 +17,7 @@ MADE = {  # keys that code composes: their beginning
     "certainty_", "open_", "effect_", "facts_", "standing_", "account_", "policy_", "status_", "outcome_",
     "hit_", "row_", "exact_", "next_", "undecided_", "turn_", "cell_", "output_", "derived_by_", "dispute_",
     "ground_", "seen_", "moment_", "qa_state_", "recode_how_", "consistency_seen_",
-    "consistency_short_", "safety_from_", "safety_basis_",
+    "consistency_short_", "learning_", "diff_weight_", "diff_shows_", "safety_from_", "safety_basis_",
     "book_is_", "book_kind_", "book_combine_", "book_tie_", "book_origin_", "book_rule_", "book_does_",
 }  # fmt: skip
 

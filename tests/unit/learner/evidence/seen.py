@@ -8,6 +8,7 @@ from engine import chaining
 from engine.facts import Fact
 from learner.candidates.selecting import Strictness
 from learner.evidence import Care, Evidence, evidence_of
+from learner.evidence.model import Equivalent, FindingSaid
 from learner.history import PastDecision
 from learner.learning import Asked, Learned, learn
 from tests.unit.learner.past import MODES, TODAY, past, small
@@ -75,3 +76,11 @@ def _is_both(each: PastDecision) -> bool:
 
 def _heavier(each: PastDecision) -> PastDecision:
     return replace(each, level=MODES[min(rank(each) + 1, 2)])
+
+
+def harmed(found: Evidence) -> Evidence:
+    """The same, had verification found something and had a neighbour been as good; with names that hold HTML."""
+    said = FindingSaid(code="SUBSUMED", at="CAND-1", fr="<b>CAND-1</b> de trop.", en="<b>CAND-1</b> too many.")
+    family = (Equivalent(when={"enfants": "oui", "grossesse": "non"}, differing=3, gain=0.4),)
+    cards = (each.model_copy(update={"findings": (said,), "family": family}) for each in found.candidates)
+    return found.model_copy(update={"candidates": tuple(cards)})

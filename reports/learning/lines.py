@@ -1,0 +1,108 @@
+"""The lines of a card: what each shows, and what would have shown the contrary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from learner.evidence.model import Divergences, EqualTreatment
+from learner.evidence.whole import CandidateCard, Evidence, PointsCard, ReservedCard
+from reports.learning.saying import Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that is shown; `contrary` is what would have shown that it is not so."""
+
+    title: str
+    said: str
+    contrary: str
+
+
+class Lines:
+    """The lines of the cards of one evidence."""
+
+    def __init__(self, evidence: Evidence, say: Saying) -> None:
+        """`evidence` holds what cards have in common."""
+        self._evidence, self._say = evidence, say
+
+    def of_candidate(self, card: CandidateCard) -> Iterator[Line]:
+        """Effect, coverage, stability, chance, equal treatment."""
+        yield from self._effect(card)
+        yield self._divergences(card.coverage.divergences)
+        yield from self._beside(card)
+        drawn = card.stability
+        counts = {"itself": drawn.itself, "equivalent": drawn.equivalent, "draws": drawn.draws, "rivals": drawn.rivals}
+        yield self._line("draws", **{key: self._say.count(each) for key, each in counts.items()})
+        yield self._chance(card)
+        yield from self._equal(card.equal_treatment)
+
+    def of_points(self, card: PointsCard) -> Iterator[Line]:
+        """The interval, the gain, the files, the alternatives."""
+        say = self._say
+        low, high = (say.figure(each) for each in card.interval)
+        yield self._line("plausible", low=low, high=high)
+        yield self._line("points_gain", gain=say.figure(card.gain), price=say.figure(card.price))
+        yield self._line("applied", files=say.count(card.files), undetermined=say.count(card.undetermined))
+        yield self._divergences(card.divergences)
+        if card.alternatives:
+            listed = say.words.list_separator.join(map(say.count, card.alternatives))
+            yield self._line("other_choices", points=listed)
+
+    def of_reserved(self, card: ReservedCard) -> Iterator[Line]:
+        """The reason, and how far chance could have found it."""
+        yield Line(
+            title=self._say.words.learning_why,
+            said=getattr(self._say.words, f"learning_reason_{card.reason}"),
+            contrary=getattr(self._say.words, f"learning_reason_{card.reason}_contrary"),
+        )
+        yield self._chance(card)
+
+    def _line(self, key: str, **values: str) -> Line:
+        words = self._say.words
+        title, contrary = getattr(words, f"learning_{key}_title"), getattr(words, f"learning_{key}_contrary")
+        return Line(title, words(f"learning_{key}_said", **values), contrary)
+
+    def _effect(self, card: CandidateCard) -> Iterator[Line]:
+        say, effect = self._say, card.effect
+        yield self._line("heavier", heavier=say.share(effect.heavier), elsewhere=say.share(effect.elsewhere))
+        if effect.lift is not None:
+            expected, lift = say.count(effect.expected), say.figure(effect.lift)
+            yield self._line("lift", heavier=say.count(effect.heavier.count), expected=expected, lift=lift)
+        gain = say.interval(effect.gain, effect.gain_interval, fine=True)
+        yield self._line("later", later=say.count(effect.later), gain=gain)
+
+    def _divergences(self, found: Divergences) -> Line:
+        held = {"total": found.total, "explained": found.explained, "lost": found.lost}
+        return self._line("divergences", **{key: self._say.count(each) for key, each in held.items()})
+
+    def _beside(self, card: CandidateCard) -> Iterator[Line]:
+        say, simpler = self._say, card.coverage.simpler
+        if card.coverage.overlaps:
+            listed = say.words.list_separator.join(map(say.overlap, card.coverage.overlaps))
+            yield self._line("nearest", rules=listed)
+        if simpler is not None:
+            said = {"when": say.condition(simpler.when), "heavier": say.share(simpler.heavier)}
+            yield self._line("simpler", loss=say.figure(simpler.loss), **said)
+
+    def _chance(self, card: CandidateCard | ReservedCard) -> Line:
+        say, found = self._say, card.multiplicity
+        return self._line(
+            "chance",
+            screened=say.count(self._evidence.screened),
+            p=say.p(found.p),
+            corrected=say.p(found.corrected),
+            later=say.p(found.later_p),
+            holm=say.p(found.holm),
+        )
+
+    def _equal(self, found: EqualTreatment) -> Iterator[Line]:
+        say = self._say
+        pairs = {"decided": found.decided, "before": found.before, "after": found.after}
+        yield self._line("pairs", **{key: say.pairs(each) for key, each in pairs.items()})
+        before, after = say.pairs(found.indistinct_before), say.pairs(found.indistinct_after)
+        yield self._line("indistinct", before=before, after=after)
+        if found.association is not None:
+            holds = [f"{name} {say.share(each)}" for name, each in found.holds]
+            v = say.interval(found.association.value, found.association.interval)
+            yield self._line("directorate", v=v, holds=say.words.list_separator.join(holds))

@@ -1,0 +1,197 @@
+"""What past decisions suggest, as one HTML page: a summary, then a card each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from engine.errors import Language
+from learner.evidence.model import FindingSaid, Impact, PastFile
+from learner.evidence.whole import CandidateCard, Evidence, PointsCard, ReservedCard
+from learner.learning import Learned
+from reports.learning.lines import Line, Lines
+from reports.learning.pictures import DrawsShown, MatrixShown, PartsShown, draws_shown, matrix_shown, parts_shown
+from reports.learning.saying import Saying
+from reports.templating import rendered
+from reports.typography import day, signed
+from reports.views.lexicon import Lexicon, lexicon_of
+
+
+@dataclass(frozen=True, slots=True)
+class FileShown:
+    """A past file in words."""
+
+    case: str
+    where: str
+    proposed: str
+    decided: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImpactShown:
+    """What would become of past files."""
+
+    said: str
+    matrix: MatrixShown
+    supporting: tuple[FileShown, ...]
+    against: tuple[FileShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardShown:
+    """One card. `impact` is None and `findings` unsaid where nothing is proposed."""
+
+    id: str
+    title: str
+    does: str
+    tag: str
+    lines: tuple[Line, ...]
+    parts: tuple[PartsShown, ...]
+    draws: DrawsShown | None = None
+    impact: ImpactShown | None = None
+    findings: tuple[tuple[str, str], ...] = ()
+    family: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LearningPage:
+    """The whole page."""
+
+    of: str
+    read: tuple[str, ...]
+    verdict: str
+    common: tuple[str, ...]
+    candidates: tuple[CardShown, ...]
+    points: tuple[CardShown, ...]
+    reserved: tuple[CardShown, ...]
+
+
+def render_learning(learned: Learned, evidence: Evidence, made_on: date, *, language: Language = "fr") -> str:
+    """The page as HTML text: `learned` by `learn`, its `evidence` by `evidence_of`."""
+    lexicon = lexicon_of(learned.rulebook, language, marking=True)
+    page = _Page(learned, evidence, lexicon).of(made_on)
+    return rendered("learning.html.j2", language, lexicon.foreign, style="base.css learning.css", page=page)
+
+
+class _Page:
+    def __init__(self, learned: Learned, evidence: Evidence, lexicon: Lexicon) -> None:
+        self._learned, self._evidence = learned, evidence
+        self._lexicon, self._words = lexicon, lexicon.words
+        self._say = Saying(learned, lexicon)
+        self._lines = Lines(evidence, self._say)
+
+    def of(self, made_on: date) -> LearningPage:
+        found, book, words = self._evidence, self._lexicon.rulebook, self._words
+        said = {"rulebook": found.rulebook.id, "version": found.rulebook.version, "seed": found.seed}
+        counted = [words.count("learning_candidates", len(found.candidates))]
+        counted += [words.count("learning_changes", len(found.points))]
+        counted += [words.count("learning_reserved", len(found.reserved))]
+        return LearningPage(
+            of=words("learning_of_rulebook", title=book.title, day=day(made_on, words.language), **said),
+            read=tuple(self._read()),
+            verdict=words.list_separator.join(counted),
+            common=tuple(self._common()),
+            candidates=tuple(map(self._candidate, found.candidates)),
+            points=tuple(map(self._points, found.points)),
+            reserved=tuple(map(self._reserved, found.reserved)),
+        )
+
+    def _read(self) -> Iterator[str]:
+        held, words, say = self._evidence.history, self._words, self._say
+        who = words.list_separator.join(held.directorates) or words.learning_nobody
+        yield words("learning_read", n=say.count(held.decisions), files=say.count(held.files), who=who)
+        if held.first and held.last:
+            first, last = (day(each, words.language) for each in (held.first, held.last))
+            yield words("learning_days", first=first, last=last)
+        slips = say.figure(100 * held.slips)
+        yield words("learning_habits", slips=slips, n=say.count(held.advised), follows=say.figure(100 * held.follows))
+        if held.unproposed:
+            yield words("learning_unproposed", n=say.count(held.unproposed))
+
+    def _common(self) -> Iterator[str]:
+        found, words, say = self._evidence, self._words, self._say
+        if found.permuted:
+            counts = words.list_separator.join(map(str, found.permuted))
+            yield words("learning_permuted", times=len(found.permuted), counts=counts)
+        if found.candidates:
+            yield words("learning_gain_all", gain=say.thousandth(found.gain))
+        if found.points:
+            yield words("learning_fit", before=say.thousandth(found.before), after=say.thousandth(found.after))
+        moved = [f"{today} → {best}" for today, best in found.starts if today != best]
+        if moved:
+            yield words("learning_starts", starts=words.list_separator.join(moved))
+
+    def _candidate(self, card: CandidateCard) -> CardShown:
+        words, say, stable = self._words, self._say, card.stability
+        parts = [(words.learning_by_directorate, words.learning_directorate, stable.directorates)]
+        parts += [(words.learning_without, words.learning_left_out, stable.without)]
+        parts += [(words.learning_by_period, words.learning_period, stable.periods)]
+        return CardShown(
+            id=card.rule,
+            title=say.condition(card.when),
+            does=words.count("chip_points", card.points, n=signed(card.points, words.language)),
+            tag="",
+            lines=tuple(self._lines.of_candidate(card)),
+            parts=tuple(parts_shown(title, of, held, say) for title, of, held in parts if held),
+            draws=draws_shown(stable, say),
+            impact=self._impact(card.impact),
+            findings=self._findings(card.findings),
+            family=tuple(
+                words("learning_equivalent", when=say.condition(each.when), n=say.count(each.differing))
+                for each in card.family
+            ),
+        )
+
+    def _points(self, card: PointsCard) -> CardShown:
+        words = self._words
+        before, after = (signed(each, words.language) for each in (card.points, card.proposed))
+        return CardShown(
+            id=card.rule,
+            title=self._lexicon.said(card.label),
+            does=words("learning_from_to", before=before, after=after),
+            tag="",
+            lines=tuple(self._lines.of_points(card)),
+            parts=(),
+            impact=self._impact(card.impact),
+            findings=self._findings(card.findings),
+        )
+
+    def _reserved(self, card: ReservedCard) -> CardShown:
+        words, say = self._words, self._say
+        parts = [(words.learning_by_directorate_logit, words.learning_directorate, card.directorates)]
+        parts += [(words.learning_by_period_logit, words.learning_period, card.periods)]
+        return CardShown(
+            id=card.rule,
+            title=say.condition(card.when),
+            does="",
+            tag=getattr(words, f"learning_tag_{card.reason}"),
+            lines=tuple(self._lines.of_reserved(card)),
+            parts=tuple(parts_shown(title, of, held, say) for title, of, held in parts if held),
+        )
+
+    def _findings(self, found: Sequence[FindingSaid]) -> tuple[tuple[str, str], ...]:
+        return tuple((each.code, each.fr if self._words.language == "fr" else each.en) for each in found)
+
+    def _impact(self, impact: Impact) -> ImpactShown:
+        counts = {"changed": impact.changed, "closer": impact.closer, "farther": impact.farther}
+        return ImpactShown(
+            said=self._words("learning_impact_said", **{key: self._say.count(n) for key, n in counts.items()}),
+            matrix=matrix_shown(impact, self._learned.fired.levels, self._say),
+            supporting=tuple(map(self._file, impact.supporting)),
+            against=tuple(map(self._file, impact.against)),
+        )
+
+    def _file(self, each: PastFile) -> FileShown:
+        when = day(each.day, self._words.language) if each.day else ""
+        proposed = self._say.level(each.proposed)
+        if each.known != each.proposed:
+            proposed = self._words("learning_proposed_known", proposed=proposed, known=self._say.level(each.known))
+        return FileShown(
+            case=each.case,
+            where=" · ".join(part for part in (each.directorate, when) if part),
+            proposed=proposed,
+            decided=self._say.level(each.decided),
+            after=self._say.level(each.after),
+        )

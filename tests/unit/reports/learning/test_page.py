@@ -1,0 +1,71 @@
+"""The page on what past decisions suggest, and its figures as JSON."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from engine.errors import Language
+from learner.evidence import Evidence
+from reports.learning.page import render_learning
+from tests.golden import assert_golden_page
+from tests.unit.learner.evidence.seen import both, evidence, evidence_of_a, harmed, only_a
+from tests.unit.reports.reading import Page
+
+ON = date(2026, 11, 26)
+GOLDEN = Path(__file__).parents[1] / "golden"
+PUBLISHED = Path(__file__).parents[4] / "docs" / "schemas" / "evidence.schema.json"
+
+
+def read(html: str) -> str:
+    return re.sub(r"[\u202f\u00a0]", " ", Page(html.replace("ellipse", "circle")).text).replace("’", "'")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_pages_are_the_golden_ones(language: Language) -> None:
+    page = render_learning(both(), evidence(), ON, language=language)
+    assert_golden_page(GOLDEN / f"appris.{language}.html", page)
+
+
+def test_the_figures_fit_the_published_schema_and_come_back() -> None:
+    for found in (evidence(), evidence_of_a()):
+        schema = Draft202012Validator(json.loads(PUBLISHED.read_text(encoding="utf-8")))
+        schema.validate(json.loads(found.to_json()))
+        assert Evidence.model_validate_json(found.to_json()) == found
+
+
+def test_every_line_says_what_would_have_shown_the_contrary() -> None:
+    html = render_learning(both(), evidence(), ON)
+    assert html.count("<dt>") > 14
+    assert html.count("Le contraire se verrait à") >= html.count("<dt>")
+
+
+def test_a_card_says_its_figures() -> None:
+    (card,), text = evidence().candidates, read(render_learning(both(), evidence(), ON))
+    heavier = card.effect.heavier
+    for said in (
+        "Enfants : oui, et Biologique : oui",
+        f"{heavier.count}/{heavier.total} :",
+        f"{card.stability.itself} tirages sur {card.stability.draws}",
+        f"Dossiers qui changeraient de proposition : {card.impact.changed}.",
+        "ne constate rien de nouveau",
+        *(each.case for each in (*card.impact.supporting, *card.impact.against)),
+    ):
+        assert said in text, said
+
+
+def test_findings_and_equivalent_rules_are_told_and_escaped() -> None:
+    html = render_learning(both(), harmed(evidence()), ON)
+    assert "&lt;b&gt;CAND-1&lt;/b&gt; de trop." in html
+    assert "Enfants : oui, et Femmes enceintes : non (dossiers différents : 3)" in read(html)
+
+
+def test_what_is_not_proposed_has_its_reason_and_nothing_to_propose() -> None:
+    text = read(render_learning(only_a(), evidence_of_a(), ON))
+    assert "0 règle candidate" in text
+    assert "pratique locale" in text
+    assert "généraliserait l'usage d'une direction" in text
+    assert "Règles équivalentes" not in text
