@@ -97,7 +97,8 @@ class Qa:
         found = [read_feature(file) for file in files_of(self.asked.place)]
         if bench.instead:
             known = sorted({rulebook_named(each) for feature in found for each in feature.scenarios} - {""})
-            found = [of_rulebooks(each, bench.instead) for each in found]
+            # A scenario that names no rulebook stays: it is refused, rather than left out without a word.
+            found = [of_rulebooks(each, [*bench.instead, ""]) for each in found]
             found = [each for each in found if each.scenarios]
             if not found:
                 values = {"rulebook": self.asked.rulebook, "known": ", ".join(known) or "—"}

@@ -109,6 +109,15 @@ def test_one_rulebook_alone(folder: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "Référentiels dont parlent les scénarios lus : partial" in capsys.readouterr().err
 
 
+def test_a_scenario_that_names_no_rulebook_is_never_left_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nameless = (
+        '# language: fr\nFonctionnalité: Sans\n  Scénario: Sans référentiel\n    Alors le mode proposé est "lourd"\n'
+    )
+    (folder / "features" / "sans.feature").write_text(nameless, encoding="utf-8")
+    assert run_command(["qa", "--no-generate", "--rulebook", "partial.yaml"]) == 1
+    assert "Sans référentiel" in capsys.readouterr().out
+
+
 def test_the_history_on_record(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "demandes.csv").write_text("id;grave;age;direction\nA;oui;40;DMM1\nB;non;40;DMM1\n", encoding="utf-8")
     assert run_command(["triage", "demandes.csv", "-r", "partial", "-o", "out", "--record", "--no-reports"]) == 0
