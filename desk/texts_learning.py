@@ -41,6 +41,7 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
             " decisions, by {confirmed} (p = {p})"
         ),
     ),
+    "learn_over": ("plus de {most}", "over {most}"),
     "learn_aside": ("Règles trouvées, et non proposées : {count}", "Rules found, and not proposed: {count}"),
     "learn_why_local": (
         "pratique locale : seule la direction {where} la suit",

@@ -122,7 +122,7 @@ class Learning:
         asked = self.asked
         for reason, count in history.apart.most_common():
             show = text("apart", asked.language, count=count, reason=reason)
-            out.print(show, markup=False) if not asked.as_json else None
+            out.print(show) if not asked.as_json else None
         if asked.folder is None:
             history.aside.say(asked.language)
         if asked.as_json:
@@ -150,4 +150,4 @@ class Learning:
         file = written_whole(asked.folder / f"{drafts.base.id}.yaml", emit(drafts.whole))
         if not asked.as_json:
             said = {"id": drafts.base.id, "file": file, "evidence": evidence}
-            out.print(text("learn_next", asked.language, **said), markup=False)
+            out.print(text("learn_next", asked.language, **said))

@@ -31,7 +31,7 @@ def record(done: Done, asked: Asked, as_: str | None, today: date) -> None:
             proposing = Proposing(file, _reason(name, asked, drafts), "learner", evidence)
             one = propose(ledger, by, proposing, held_in(file), today)
             said = text("learn_recorded", asked.language, number=one.number, file=file.name)
-            (err if asked.as_json else out).print(said, markup=False)
+            (err if asked.as_json else out).print(said)
 
 
 def _reason(name: str, asked: Asked, drafts: Drafts) -> str:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import exp
 
+from rich.markup import escape
+
 from desk.terminal import err, out, show_diagnostics, show_fitted
 from desk.texts import text
 from engine.errors import Language
 from learner.noticing import share_of
 from learner.usable import Usable
 from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSaid
+
+MOST_TIMES = 100  # beyond, how many times says nothing more
 
 
 def tell(said: LearnSaid, held: Usable, language: Language) -> None:
@@ -26,7 +30,7 @@ def tell(said: LearnSaid, held: Usable, language: Language) -> None:
         _tell_points(said.learnt, language)
         _tell_candidates(said.learnt, language)
         for line in _habits(said, said.learnt, language):
-            out.print(line, markup=False)
+            out.print(line)
 
 
 def _tell_counts(said: LearnSaid, language: Language) -> None:
@@ -61,12 +65,12 @@ def _tell_candidates(learnt: LearntSaid, language: Language) -> None:
     out.print(text("learn_rules" if proposed else "learn_no_rules", language, count=len(proposed)), style="bold")
     for each in proposed:
         values = {"id": each.id, "sentence": _sentence(each, language), "points": each.points}
-        out.print("  " + text("learn_candidate", language, **values), markup=False)
-        out.print("    " + _effect(each, language), markup=False)
+        out.print("  " + text("learn_candidate", language, **values))
+        out.print("    " + _effect(each, language))
     if aside:
         out.print(text("learn_aside", language, count=len(aside)), style="bold")
     for each in aside:
-        out.print(f"  {_sentence(each, language)} — {_why(each, language)}", markup=False)
+        out.print(f"  {escape(_sentence(each, language))} — {_why(each, language)}")
 
 
 def _sentence(each: CandidateSaid, language: Language) -> str:
@@ -74,14 +78,15 @@ def _sentence(each: CandidateSaid, language: Language) -> str:
 
 
 def _effect(each: CandidateSaid, language: Language) -> str:
-    values = {"found": _times(each.found, language), "confirmed": _times(each.confirmed, language)}
+    values = {"found": said_times(each.found, language), "confirmed": said_times(each.confirmed, language)}
     return text("learn_effect", language, files=each.overall.files, p=_p(each.p, language), **values)
 
 
-def _times(effect: EffectSaid, language: Language) -> str:
+def said_times(effect: EffectSaid, language: Language) -> str:
     """By how much the odds of a heavier level are multiplied, with the interval at 95 %."""
     low, middle, high = (exp(effect.weight + side * 1.96 * effect.error) for side in (-1, 0, 1))
-    said = [_figure(each, language) for each in (middle, low, high)]
+    over = text("learn_over", language, most=MOST_TIMES)
+    said = [over if each > MOST_TIMES else _figure(each, language) for each in (middle, low, high)]
     return f"{said[0]} [{said[1]} … {said[2]}]"
 
 

@@ -14,7 +14,9 @@ from jsonschema import Draft202012Validator
 
 from desk import cli
 from desk.cli import run_command
+from desk.learning.telling import said_times
 from engine.loading import load_rulebook
+from reports.learning.said import EffectSaid
 from tests.unit.desk.learning.past_file import RULEBOOK, history, write
 from tests.unit.desk.stopping import stopped
 from tests.unit.house.tree import ROOT
@@ -44,6 +46,7 @@ def test_points_and_a_rule_are_proposed_and_make_a_rulebook_that_loads(
     assert "Décisions lues : 1800" in said
     assert "Règles nouvelles proposées : 1" in said
     assert "P-8 : Enfants : oui, et Biologique : oui → + " in said
+    assert re.search(r"multiplie par (\d+,\d|plus de 100) \[[^]]*\] les chances d'un niveau plus lourd", said)
     assert "gdr propose out/petit.yaml --author learner --evidence out/learn.json" in said
     held = json.loads((folder / "out" / "learn.json").read_text(encoding="utf-8"))
     schema = json.loads((ROOT / "docs" / "schemas" / "learn.schema.json").read_text(encoding="utf-8"))
@@ -151,3 +154,9 @@ def test_no_other_command_loads_what_learns() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_how_many_times_is_not_said_beyond_a_hundred() -> None:
+    sharp = EffectSaid(name="", files=59, weight=7.3, error=1.3)
+    assert said_times(sharp, "fr") == "plus de 100 [plus de 100 … plus de 100]"
+    assert said_times(EffectSaid(name="", files=59, weight=1.0, error=0.1), "en") == "2.7 [2.2 … 3.3]"
