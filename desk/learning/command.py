@@ -18,19 +18,21 @@ from desk.learning.telling import tell
 from desk.running import Bar
 from desk.terminal import out, progress, show_diagnostics
 from desk.texts import text
-from engine import reference
+from engine import chaining, reference
 from engine.emitting import emit
 from engine.errors import Language, diagnostic
 from intake.mapping import Mapping
+from learner.evidence import Care, evidence_of
 from learner.firing import Fired, Scale, fired, levers_of
 from learner.learning import Asked as Question
 from learner.learning import Learned, learn
 from learner.sorting import Caution, listed
 from learner.usable import Usable, usable
 from reports.learning.made import said_of
+from reports.learning.page import render_learning
 from reports.learning.said import LearnSaid, LearnSettings, learn_json
 
-JSON = "learn.json"
+JSON, PAGE, FIGURES = "learn.json", "learn.html", "evidence.json"
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Done:
-    """What came of it. `drafts`: None where nothing was learnt."""
+    """What came of it. `drafts`: None where nothing was learnt; `page` and its figures: where a folder is asked for."""
 
     said: LearnSaid
     usable: Usable
     drafts: Drafts | None
+    page: tuple[str, str] | None = None
 
 
 @dataclass
@@ -87,7 +90,14 @@ class Learning:
         seen = learned.fired if learned else self._counted(held)
         drafts = Drafts(learned, asked.scale, self._name(history), asked.file.name) if learned else None
         found = (learned, drafts.described()) if learned and drafts else None
-        return Done(said_of(book, self._settings(history), held, seen, found), held, drafts)
+        page = self._page(learned, bar) if learned and asked.folder else None
+        return Done(said_of(book, self._settings(history), held, seen, found), held, drafts, page)
+
+    def _page(self, learned: Learned, bar: Bar) -> tuple[str, str]:
+        """The evidence as a page, and its figures."""
+        asked = self.asked
+        found = evidence_of(learned, chaining.assess, Care(seed=asked.seed), bar.start("learning", None))
+        return render_learning(learned, found, asked.books.made_on, language=asked.language), found.to_json()
 
     def _learned(self, held: Usable, bar: Bar) -> Learned:
         asked, book = self.asked, self.asked.books.lead
@@ -145,6 +155,8 @@ class Learning:
             return
         history.aside.write(asked.folder, asked.language)
         evidence = written_whole(asked.folder / JSON, learn_json(done.said))
+        for name, content in zip((PAGE, FIGURES), done.page or (), strict=False):
+            written_whole(asked.folder / name, content)
         if drafts is None or not drafts.any:
             return
         file = written_whole(asked.folder / f"{drafts.base.id}.yaml", emit(drafts.whole))
