@@ -42,6 +42,8 @@ def test_points_and_a_rule_are_proposed_and_make_a_rulebook_that_loads(
     history(folder, files=1800, both=5, grossesse=5)
     before = (folder / "petit.yaml").read_bytes()
     assert learn("--out", "out") == 0
+    assert "Ce que suggèrent les décisions passées" in Path("out/learn.html").read_text(encoding="utf-8")
+    assert json.loads(Path("out/evidence.json").read_text(encoding="utf-8"))["format"] == "gdr-evidence/1"
     said = re.sub(r"\s+", " ", capsys.readouterr().out)
     assert "Décisions lues : 1800" in said
     assert "Règles nouvelles proposées : 1" in said
