@@ -85,10 +85,13 @@ def _measures(agreement: Agreement, lexicon: Lexicon) -> PlainTable:
 
 
 def kappa_said(kappa: Kappa | None, lexicon: Lexicon) -> str:
-    """`0,62 [0,41 à 0,83]`."""
+    """`0,62 [0,41 à 0,83]`, or `1 [—]` where nothing tells how sure it is."""
     if kappa is None:
         return "—"
-    value, low, high = (two_places(each, lexicon.language) for each in (kappa.value, kappa.low, kappa.high))
+    value = two_places(kappa.value, lexicon.language)
+    if kappa.interval is None:
+        return f"{value} [—]"
+    low, high = (two_places(each, lexicon.language) for each in kappa.interval)
     return lexicon.words("against_interval", value=value, low=low, high=high)
 
 

@@ -13,14 +13,21 @@ from reports.outcomes import Z
 Class = TypeVar("Class", bound=Hashable)
 Likeness = Callable[[Class, Class], float]
 
+NO_ERROR = 1e-12  # a variance that is zero but for rounding
+
 
 @dataclass(frozen=True, slots=True)
 class Kappa:
-    """A kappa with its 95 % interval."""
+    """A kappa with the ends of its 95 % interval; None where so few or so like answers tell nothing of its error."""
 
     value: float
-    low: float
-    high: float
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The interval, if there is one."""
+        return (self.low, self.high) if self.low is not None and self.high is not None else None
 
 
 def same(one: object, other: object) -> float:
@@ -38,7 +45,8 @@ def kappa_of(pairs: Mapping[tuple[Class, Class], int], likeness: Likeness[Class]
     """Weighted kappa (Cohen, Psychological Bulletin 1968) of pairs of classes; None where all are in one class.
 
     The interval is that of the large-sample standard error of Fleiss, Cohen and Everitt (Psychological Bulletin
-    1969): no resampling, so the same figures on every machine. It has no width where agreement is perfect.
+    1969): no resampling, so the same figures on every machine. That error is zero where agreement is perfect, and
+    where a judge gives one class only, of which a large sample would tell more: there is no interval then.
     """
     total = sum(pairs.values())
     if not total:
@@ -56,7 +64,10 @@ def kappa_of(pairs: Mapping[tuple[Class, Class], int], likeness: Likeness[Class]
         for (one, other), part in share.items()
     )
     variance = (spread - (seen * expected - 2 * expected + seen) ** 2) / (total * (1 - expected) ** 4)
-    value, reach = (seen - expected) / (1 - expected), Z * sqrt(max(variance, 0.0))
+    value = (seen - expected) / (1 - expected)
+    if variance < NO_ERROR or min(len(first), len(second)) == 1:
+        return Kappa(value)
+    reach = Z * sqrt(variance)
     return Kappa(value, max(value - reach, -1.0), min(value + reach, 1.0))
 
 

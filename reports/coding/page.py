@@ -12,7 +12,6 @@ from reports.coding.codings import Coding
 from reports.coding.comparison import AttributeAgreement, Recoding
 from reports.coding.flips import Flip
 from reports.coding.tables import FIRST, written
-from reports.kappa import Kappa
 from reports.marks import Mark, mark_of
 from reports.outcome_tables import rate_said
 from reports.outcomes import wilson
@@ -131,7 +130,7 @@ def _attribute(each: AttributeAgreement, lexicon: Lexicon) -> AttributeShown:
         how=getattr(lexicon.words, f"recode_how_{each.how}"),
         same=rate_said(each.same, lexicon),
         kappa=kappa_said(each.kappa, lexicon),
-        mark=_mark(each.kappa, lexicon) if each.kappa else None,
+        mark=_mark(each.kappa.value, each.kappa.interval, lexicon) if each.kappa and each.kappa.interval else None,
         known_to_one=f"{number(each.first_only, lexicon.language)}, {number(each.second_only, lexicon.language)}",
         neither=number(each.neither, lexicon.language),
         flips=each.flips,
@@ -140,10 +139,10 @@ def _attribute(each: AttributeAgreement, lexicon: Lexicon) -> AttributeShown:
     )
 
 
-def _mark(kappa: Kappa, lexicon: Lexicon) -> Mark:
+def _mark(value: float, interval: tuple[float, float], lexicon: Lexicon) -> Mark:
     """On a line from 0 to 1."""
-    ends = {"low": two_places(kappa.low, lexicon.language), "high": two_places(kappa.high, lexicon.language)}
-    return mark_of(kappa.value, (kappa.low, kappa.high), lexicon.words("recode_kappa_picture", **ends))
+    low, high = (two_places(each, lexicon.language) for each in interval)
+    return mark_of(value, interval, lexicon.words("recode_kappa_picture", low=low, high=high))
 
 
 def _flip(flip: Flip, lexicon: Lexicon) -> FlipShown:

@@ -54,7 +54,9 @@ def test_it_says_who_agrees_what_flips_and_what_to_rewrite(folder: Path, capsys:
     assert "1/2 : 50,0 %" in said
     assert "Dossiers qui basculent (1 sur 1)" in said
     assert "Suffit seul : Affection grave" in said
-    assert "Comment coder : Au jour du dépôt." in said
+    assert "Comment coder" in said
+    assert "Au jour du dépôt." in said
+    assert "0 [—]" in said  # one coded a single class: no interval
     assert "1 dossier n'est que dans A : 1" in plain(told.err)
     assert "1 dossier n'est que dans B : 4" in plain(told.err)
     assert not list(folder.glob("*.html"))

@@ -73,8 +73,7 @@ def test_the_interval_is_that_of_the_slope_of_kappa(likeness: Likeness[int]) -> 
     found = kappa_of(pairs, likeness)
     assert found is not None
     reach = Z * by_small_steps(pairs, likeness)
-    assert found.low == pytest.approx(found.value - reach, abs=1e-4)
-    assert found.high == pytest.approx(found.value + reach, abs=1e-4)
+    assert found.interval == pytest.approx((found.value - reach, found.value + reach), abs=1e-4)
 
 
 classes = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=40).map(Counter)
@@ -88,7 +87,23 @@ def test_identical_codings_agree_wholly(coded: list[int], likeness: Likeness[int
         assert found is None
     else:
         assert found is not None
-        assert (found.value, found.low, found.high) == pytest.approx((1, 1, 1))
+        assert found.value == pytest.approx(1)
+        assert found.interval is None  # a width of nothing would pass for certainty
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        {(0, 0): 1, (0, 1): 1},  # one judge gives one class: kappa is zero whatever the other says
+        {(0, 1): 7, (2, 1): 4},
+        {(0, 1): 5, (1, 0): 5},  # wholly opposed, without error either
+        {(0, 0): 3, (1, 1): 2},
+    ],
+)
+def test_no_interval_where_the_error_is_nothing_or_one_class_is_all(pairs: dict[tuple[int, int], int]) -> None:
+    found = kappa_of(pairs)
+    assert found is not None
+    assert (found.low, found.high, found.interval) == (None, None, None)
 
 
 @given(classes, likenesses)
@@ -97,8 +112,11 @@ def test_who_is_first_does_not_matter(pairs: Pairs, likeness: Likeness[int]) -> 
     turned = kappa_of({(other, one): count for (one, other), count in pairs.items()}, likeness)
     assert (found is None) == (turned is None)
     if found and turned:
-        assert (found.value, found.low, found.high) == pytest.approx((turned.value, turned.low, turned.high), abs=1e-7)
-        assert -1 <= found.low <= found.value <= found.high <= 1
+        assert found.value == pytest.approx(turned.value, abs=1e-7)
+        assert (found.interval is None) == (turned.interval is None)
+        if found.interval and turned.interval:
+            assert found.interval == pytest.approx(turned.interval, abs=1e-7)
+            assert -1 <= found.interval[0] < found.interval[1] <= 1
 
 
 @given(classes, st.permutations(range(4)))
