@@ -38,13 +38,16 @@ def _named(column: str, mapping: Mapping) -> str | None:
 
 
 def _unknown(column: str, mapping: Mapping) -> Diagnostic:
+    file = Location(file=mapping.file or None)
+    if not mapping.against:
+        return diagnostic(say.AGAINST_NOTHING, file, mapping=mapping.id)
     read = {id for name in mapping.against for reading in mapping.outcomes[name] for id in reading.columns}
     known = [*mapping.against, *(header for id in sorted(read) for header in mapping.columns[id].headers)]
     near = nearest(column, known)
-    listed = ", ".join(f"« {each} »" for each in known) or "—"
+    listed = ", ".join(f"« {each} »" for each in known)
     return diagnostic(
         say.AGAINST_UNKNOWN,
-        Location(file=mapping.file or None),
+        file,
         column=column,
         mapping=mapping.id,
         known=f"{listed} ({near} ?)" if near else listed,

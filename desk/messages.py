@@ -226,6 +226,13 @@ AGAINST_UNKNOWN = Message(
     "Colonnes possibles : {known}.",
     "Possible columns: {known}.",
 )
+AGAINST_NOTHING = Message(
+    "AGAINST_NOTHING",
+    "La correspondance « {mapping} » ne confronte les modes à rien : aucune suite de sa source n'y répond.",
+    "Mapping “{mapping}” sets the modes against nothing: its source tells no outcome that answers to modes.",
+    "Les suites se comptent avec --outcome. Une correspondance qui a une telle suite dit « against: ».",
+    "What becomes of files is counted with --outcome. A mapping that has such an outcome says `against:`.",
+)
 FOLDER_PARTLY_READ = Message(
     "FOLDER_PARTLY_READ",
     "Laissés de côté dans ce dossier, {n} : {names}.",

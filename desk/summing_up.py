@@ -24,7 +24,7 @@ from reports.agreement_tables import against_csv, agreement_tables, plain_agreem
 from reports.index_page import Manifest, render_index
 from reports.outcome_tables import plain_tables
 from reports.outcomes import outcomes_of
-from reports.run_rows import RunRow
+from reports.run_rows import RunRow, by_precaution
 from reports.spreadsheet import xlsx_of, xlsx_of_tables
 from reports.summary import csv_of, summary_of
 from reports.views.lexicon import lexicon_of
@@ -92,9 +92,12 @@ class SummingUp:
         scale: list[tuple[str | None, str]] = [(mode.id, mode.label) for mode in self.rulebook.modes]
         if counts[None]:
             scale.append((None, text("unsettled", self.language)))
-        rows = [(label, counts[id], _share(counts[id], len(self.rows))) for id, label in scale]
+        cautious = Counter(row.mode for row in self.rows if by_precaution(row, self.rulebook))
+        rows = [(label, counts[id], _share(counts[id], len(self.rows)), cautious[id]) for id, label in scale]
+        keys = ("mode", "cases", "share", "by_precaution")[: 4 if cautious else 3]
         title = text("summary", self.language, cases=len(self.rows), rulebook=self.rulebook.id)
-        return table(title, [text(key, self.language) for key in ("mode", "cases", "share")], rows, numeric=(1, 2))
+        shown = [row[: len(keys)] for row in rows]
+        return table(title, [text(key, self.language) for key in keys], shown, numeric=(1, 2, 3))
 
     def _remarks(self) -> Iterable[str]:
         incomplete = sum(not row.complete for row in self.rows)

@@ -59,6 +59,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mode": ("Mode de traitement proposé", "Proposed mode of treatment"),
     "cases": ("Dossiers", "Cases"),
     "share": ("Part", "Share"),
+    "by_precaution": ("Dont par précaution", "By precaution"),
     "unsettled": ("À préciser", "To be settled"),
     "incomplete": (
         "Dossiers incomplets (un fait obligatoire manque) : {count}",

@@ -16,7 +16,7 @@ from reports.agreement import Agreement
 from reports.agreement_tables import agreement_tables
 from reports.outcome_tables import PlainTable, tables_of
 from reports.outcomes import Outcomes
-from reports.run_rows import RunRow
+from reports.run_rows import RunRow, by_precaution
 from reports.templating import rendered
 from reports.typography import day, joined, number, percent
 from reports.views.lexicon import Lexicon, lexicon_of
@@ -53,6 +53,7 @@ class ModeCount:
     short: str
     count: str
     share: str
+    cautious: str
     x: float
     width: float
 
@@ -185,6 +186,7 @@ def _score(row: RunRow, lexicon: Lexicon) -> str:
 
 def _modes(rows: Sequence[RunRow], lexicon: Lexicon) -> Iterator[ModeCount]:
     counts, x = Counter(row.mode for row in rows), 0.0
+    cautious = Counter(row.mode for row in rows if by_precaution(row, lexicon.rulebook))
     modes: list[str | None] = [*lexicon.modes, *([None] if counts[None] else [])]
     for mode in modes:
         share = counts[mode] / len(rows) if rows else 0.0
@@ -195,6 +197,9 @@ def _modes(rows: Sequence[RunRow], lexicon: Lexicon) -> Iterator[ModeCount]:
             short=lexicon.short_mode(mode),
             count=count,
             share=text,
+            cautious=lexicon.words("by_precaution", n=number(cautious[mode], lexicon.language))
+            if cautious[mode]
+            else "",
             x=round(x, 2),
             width=round(100 * share, 2),
         )

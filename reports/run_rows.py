@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from engine.assessment import Assessment, Bounds
+from engine.model import Rulebook
 
 TOP = 3
 
@@ -69,6 +70,11 @@ def row_of(
         href=href,
         version=assessment.rulebook.version,
     )
+
+
+def by_precaution(row: RunRow, rulebook: Rulebook) -> bool:
+    """Whether a lighter mode is possible too: the heaviest is proposed because facts are unknown."""
+    return rulebook.when_unknown == "precaution" and len(row.modes) > 1
 
 
 def _effort(assessment: Assessment) -> Decimal | None:

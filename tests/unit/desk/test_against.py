@@ -43,3 +43,21 @@ def test_it_needs_a_mapping_and_a_column_that_modes_answer_to(
     assert "AGAINST_COLUMN" in said
     assert "Product Classification ?" in said
     assert not (tmp_path / "out").exists()
+
+
+def test_a_mapping_that_sets_modes_against_nothing_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "r.csv").write_text("x\n", encoding="utf-8")
+    words = ["triage", str(tmp_path / "r.csv"), "-r", "essai-clinique", "-m", "ctg", "--against", "Study Status"]
+    assert run_command([*words, "-o", str(tmp_path / "out")]) == 2
+    said = capsys.readouterr().err
+    assert "AGAINST_NOTHING" in said
+    assert "--outcome" in said
+
+
+def test_how_many_modes_are_proposed_by_precaution_is_said(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["triage", str(table), "-r", "amm", "-o", str(tmp_path / "out"), "--no-reports"]
+    assert run_command(words) == 0
+    assert "Dont par" in capsys.readouterr().out
+    assert "par précaution" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")

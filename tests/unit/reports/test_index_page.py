@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from engine.errors import Language
+from engine.model import WhenUnknown
 from reports.index_page import Manifest, render_index
 from reports.outcomes import outcomes_of
 from reports.run_rows import RunRow, row_of
@@ -126,3 +127,12 @@ def test_an_empty_run_is_a_page_too() -> None:
 def test_two_thousand_files_make_a_page_of_reasonable_size() -> None:
     many = [replace(row, case=f"{row.case}{n}") for n in range(667) for row in rows()]
     assert len(render_index(full(), many, MANIFEST).encode()) < 2_000_000
+
+
+@pytest.mark.parametrize(("policy", "said"), [("precaution", True), ("known", False)])
+def test_a_mode_proposed_by_precaution_is_counted_beside_its_share(policy: WhenUnknown, *, said: bool) -> None:
+    """Of the two in the heaviest mode, one could yet be lighter."""
+    book = full().model_copy(update={"when_unknown": policy})
+    assert [len(each.modes) > 1 for each in rows()] == [False, False, True]
+    assert ("dont 1 par précaution" in plain(render_index(book, rows(), MANIFEST))) is said
+    assert "dont 0" not in plain(render_index(book, rows(), MANIFEST))
