@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import polars as pl
@@ -17,7 +12,6 @@ from openpyxl import Workbook
 
 from desk.cli import run_command
 from desk.ledgers.access import opened
-from ledger.looks import looks_at
 from ledger.records import Decided, Received
 from tests.unit.ledger.small import TEXT
 
@@ -47,14 +41,6 @@ ROWS = [
     ["D-2", "Normal", "04/01/2022", "M. Petit", "N"],
     ["D-3", "Complet", "05/01/2022", "Mme Martin", ""],
 ]
-# A command in a process of its own, in the session of alice.
-BY_ALICE = """
-import sys
-from desk.cli import main
-from desk.ledgers import session
-session.session_account = lambda: "alice"
-main(sys.argv[1:])
-"""
 
 
 @pytest.fixture
@@ -231,35 +217,6 @@ def test_a_column_not_understood_is_named(tmp_path: Path, capsys: pytest.Capture
     path.write_text("id;decision_mod\nD-1;simple\n", encoding="utf-8")
     assert run_command(["decisions", "import", str(path)]) == 2
     assert "decision_mode" in capsys.readouterr().err
-
-
-def test_killed_in_the_middle_and_run_again_nothing_is_twice(tmp_path: Path, rulebook: str, ledger_file: Path) -> None:
-    path = tmp_path / "tout.csv"
-    lines = [f"D-{number};{number % 900};simple;Personne {number % 7}" for number in range(2_000)]
-    path.write_text("\n".join(["id;patients;decision_mode;decision_evaluateur", *lines]), encoding="utf-8")
-    typed = ["decisions", "import", str(path), "-r", rulebook, "--facts", "native"]
-    with subprocess.Popen([sys.executable, "-c", BY_ALICE, *typed], env=os.environ | {"PYTHONPATH": "."}) as running:
-        while running.poll() is None and _count(ledger_file) < 200:
-            time.sleep(0.02)
-        running.send_signal(signal.SIGKILL)
-    before = _count(ledger_file)
-    assert 200 <= before < 2_000
-    assert run_command(typed) == 0
-    with opened() as ledger:
-        decided = list(ledger.entries(actions=("decision.imported",)))
-        assert len(decided) == len({entry.subject for entry in decided}) == 2_000
-        assert len(list(ledger.entries(actions=("case.received",)))) == 2_000
-        assert len(list(ledger.entries(actions=("actor.named",)))) == 7
-        assert len(looks_at(ledger, decided[0].subject)) == 1
-
-
-def _count(ledger_file: Path) -> int:
-    if not ledger_file.exists():
-        return 0
-    try:
-        return len(imported())
-    except Exception:  # noqa: BLE001 - it is being made by another process
-        return 0
 
 
 FACTS = """
