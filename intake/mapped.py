@@ -45,7 +45,7 @@ class Heard(NamedTuple):
         """What follows the name of the source: its column, the words that the fact came from, the note."""
         column = f" : colonne « {self.header} »" if self.header else ""
         shown = ", ".join(f"« {word} »" for word in self.words)
-        words = f", {'mot' if len(self.words) == 1 else 'mots'} {shown}" if shown else ""
+        words = f", {'mot' if len(' '.join(self.words).split()) == 1 else 'mots'} {shown}" if shown else ""
         return column + words + (f" ({self.note})" if self.note else "")
 
 

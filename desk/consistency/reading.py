@@ -17,7 +17,7 @@ from engine.assessment import Assessment
 from engine.errors import Diagnostic, GdrError, Language, Location, line_of
 from intake.record import Record, Reject
 from intake.rejects import RejectsWriter
-from reports.coding.codings import Coding
+from reports.coding.codings import Coding, Held
 
 REJECTS = "rejects.csv"
 SHOWN = 5
@@ -68,13 +68,14 @@ def probe(sources: Iterable[Sources]) -> None:
         raise GdrError(mistakes)
 
 
-def codings(sources: Sources, aside: Aside, tick: Callable[[], None]) -> dict[str, tuple[Coding, str]]:
-    """The cases of one file by their identifiers, each with its label."""
-    found: dict[str, tuple[Coding, str]] = {}
+def codings(sources: Sources, aside: Aside, tick: Callable[[], None]) -> tuple[Held, frozenset[str]]:
+    """The cases of one file by their identifiers, each with its label; and the identifiers of its rows rejected."""
+    found: Held = {}
+    before = len(aside.rejects)
     for filed in sources.records(aside.add):
         found[filed.record.case.id] = Coding(filed.record.case, filed.rulebook), filed.record.label
         tick()
-    return found
+    return found, frozenset(each.id for each in aside.rejects[before:] if each.id)
 
 
 def assessed_by(assessors: Assessors, tick: Callable[[], None]) -> Callable[[Iterable[Coding]], Iterator[Assessment]]:

@@ -75,8 +75,10 @@ class Recode:
         asked = self.asked
         with progress() as shown, safe_points() as stop_if_asked:
             bar = Bar(shown, asked.language, stop_if_asked)
-            first, second = (codings(each, self.aside, bar.start("reading", None)) for each in sources)
-            both = matched(first, second)
+            (first, unread_first), (second, unread_second) = (
+                codings(each, self.aside, bar.start("reading", None)) for each in sources
+            )
+            both = matched(first, second, (unread_first, unread_second))
             if not both.twice:
                 self.aside.say(asked.language)
                 raise GdrError([self._apart(both)])

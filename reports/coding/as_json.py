@@ -60,6 +60,8 @@ class RecodingSaid(Frozen):
     files: int
     only_first: tuple[str, ...]
     only_second: tuple[str, ...]
+    unread_first: tuple[str, ...]
+    unread_second: tuple[str, ...]
     attributes: tuple[AttributeSaid, ...]
     flips: tuple[FlipSaid, ...]
     rewrite: tuple[str, ...]
@@ -73,6 +75,8 @@ def recoding_json(found: Recoding) -> str:
         files=len(found.matched.twice),
         only_first=found.matched.only_first,
         only_second=found.matched.only_second,
+        unread_first=found.matched.unread_first,
+        unread_second=found.matched.unread_second,
         attributes=tuple(_attribute(each) for each in found.attributes),
         flips=tuple(_flip(each) for each in found.flips),
         rewrite=tuple(each.attribute for each in found.rewrite),

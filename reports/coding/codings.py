@@ -63,20 +63,33 @@ def _coded(coding: Coding, attribute: str) -> tuple[bool, Value | None]:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """Files coded twice, and those found in one coding only, by their identifiers."""
+    """Files coded twice, and those found in one coding only, by their identifiers.
+
+    `unread_first` and `unread_second` are found in the other coding alone because this one cannot be read.
+    """
 
     twice: tuple[Twice, ...]
     only_first: tuple[str, ...]
     only_second: tuple[str, ...]
+    unread_first: tuple[str, ...] = ()
+    unread_second: tuple[str, ...] = ()
 
 
-def matched(first: dict[str, tuple[Coding, str]], second: dict[str, tuple[Coding, str]]) -> Matched:
-    """Two codings, each with its label, by the identifiers of the files."""
-    return Matched(
-        twice=tuple(_both(first, second)),
-        only_first=tuple(id for id in first if id not in second),
-        only_second=tuple(id for id in second if id not in first),
-    )
+Held = dict[str, tuple[Coding, str]]
+Ids = frozenset[str]
+
+
+def matched(first: Held, second: Held, unread: tuple[Ids, Ids] = (frozenset(), frozenset())) -> Matched:
+    """Two codings, each with its label, by the identifiers of the files. `unread`: those of rows rejected, in each."""
+    only_first, unread_second = _without(first, second, unread[1])
+    only_second, unread_first = _without(second, first, unread[0])
+    return Matched(tuple(_both(first, second)), only_first, only_second, unread_first, unread_second)
+
+
+def _without(held: Held, other: Held, unread: Ids) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The files that the other coding lacks, and those that it has and that cannot be read there."""
+    alone = [id for id in held if id not in other]
+    return tuple(id for id in alone if id not in unread), tuple(id for id in alone if id in unread)
 
 
 def _both(first: dict[str, tuple[Coding, str]], second: dict[str, tuple[Coding, str]]) -> Iterator[Twice]:

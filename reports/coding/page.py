@@ -107,11 +107,11 @@ def recode_page_of(found: Recoding, made_on: date, rejected: int, lexicon: Lexic
 
 
 def remarks_on(found: Recoding, rejected: int, lexicon: Lexicon) -> Iterator[str]:
-    """The files in one coding only, and how many rows could not be read."""
-    matched = found.matched
-    for key, ids in (("recode_only_first", matched.only_first), ("recode_only_second", matched.only_second)):
+    """The files in one coding only, those that one of them cannot be read of, and how many rows could not be read."""
+    for key in ("only_first", "only_second", "unread_first", "unread_second"):
+        ids = getattr(found.matched, key)
         if ids:
-            yield lexicon.words.count(key, len(ids), ids=_named(ids, lexicon))
+            yield lexicon.words.count(f"recode_{key}", len(ids), ids=_named(ids, lexicon))
     if rejected:
         yield lexicon.words.count("recode_rejected", rejected)
 

@@ -35,7 +35,11 @@ def decided() -> Consistency:
 def coded() -> Recoding:
     """Six files coded twice, and one that only each side has."""
     files = [
-        twice(str(place), changed(phase=phase, atc="J07BX02"), changed(grave=place % 2 == 0, phase="II", atc="L01"))
+        twice(
+            str(place),
+            changed(grave=place == 4, phase=phase, atc="J07BX02"),
+            changed(grave=place % 2 == 0, phase="II", atc="L01"),
+        )
         for place, phase in enumerate(["I", "II", "III", "II", "I", "III"])
     ]
     named = tuple(replace(each, label=f"<b>Dossier</b> {UNCUT}") for each in files)

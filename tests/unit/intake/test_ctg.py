@@ -110,7 +110,7 @@ def test_a_fact_shows_the_words_it_came_from(
 ) -> None:
     found = fact(record_of(tmp_path, **{column.replace(" ", "_"): text}), attribute)
     assert found.value is True
-    assert f"colonne « {column} », mot « {words} »" in (found.source or "")
+    assert f"colonne « {column} », {'mots' if ' ' in words else 'mot'} « {words} »" in (found.source or "")
 
 
 @pytest.mark.parametrize(

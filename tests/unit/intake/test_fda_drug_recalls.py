@@ -111,7 +111,7 @@ def test_a_reason_becomes_a_fact_that_shows_its_words(
 ) -> None:
     found = fact(read(tmp_path, *said), attribute)
     assert found.value == value
-    assert f"mot « {words}" in (found.source or "")
+    assert f" « {words}" in (found.source or "")
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_the_end_of_a_word_is_denied_too(tmp_path: Path, text: str, *, speaks: b
 @pytest.mark.parametrize(
     ("rule", "text", "source"),
     [
-        (f"{GLASS}}}", "Some METAL-particles", "colonne « Text », mot « metal particles »"),
+        (f"{GLASS}}}", "Some METAL-particles", "colonne « Text », mots « metal particles »"),
         (f'{GLASS}, note: "à relire"}}', "glass", "colonne « Text », mot « glass » (à relire)"),
         ('{column: texte, ends: {"mab": "oui"}}', "anti-TNF Rituximab", "colonne « Text », mot « rituximab »"),
     ],

@@ -46,6 +46,19 @@ def plain(text: str) -> str:
     return " ".join(unescape(text).replace("\u202f", " ").replace("\u00a0", " ").split())
 
 
+def test_a_file_that_one_coding_cannot_be_read_of_is_not_said_to_be_absent(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folder / "b.csv"
+    path.write_text(SECOND + "1;peut-être;40;I\n", encoding="utf-8")
+    assert recode("--json") == 0
+    told = capsys.readouterr()
+    held = json.loads(told.out)
+    assert (held["only_first"], held["unread_second"], held["unread_first"]) == ([], ["1"], [])
+    assert recode() == 0
+    assert "1 dossier est illisible dans B, et lu dans A : 1" in plain(capsys.readouterr().err)
+
+
 def test_it_says_who_agrees_what_flips_and_what_to_rewrite(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert recode() == 0
     told = capsys.readouterr()
