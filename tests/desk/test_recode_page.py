@@ -23,4 +23,4 @@ def test_a_kappa_is_drawn_and_said(open_page: Open) -> None:
     page = open_page(recode())
     drawn = page.locator("#h-criteres ~ table").get_by_role("img")
     expect(drawn).to_have_count(1)  # the others have no interval to draw
-    expect(drawn.first).to_have_attribute("aria-label", "kappa de -0,23 à 0,9, sur une échelle de 0 à 1")
+    expect(drawn.first).to_have_attribute("aria-label", "kappa de −0,23 à 0,9, sur une échelle de 0 à 1")
