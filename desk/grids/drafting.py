@@ -87,7 +87,9 @@ def _drafted(asked: Asked, grids: tuple[Grid, ...], reading: Reading) -> Drafted
 
 def _mapping(asked: Asked, grids: tuple[Grid, ...]) -> GridMapping:
     if asked.mapping is None:
-        return recognised(grids, asked.workbook.stem, asked.id)
+        # A rulebook is found by its file's name: the one asked for is its id, unless another is said.
+        named = rulebook_id(asked.out.stem) if asked.out else None
+        return recognised(grids, asked.workbook.stem, asked.id or named)
     found = mapping_of(_text_of(asked.mapping), str(asked.mapping), grids)
     return found if asked.id is None else found.called(asked.id)
 

@@ -44,7 +44,7 @@ def listed(path: Path) -> list[list[str]]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_draft_its_mapping_and_the_list_of_cells_are_written(name: str, folder: Path) -> None:
-    assert from_grid(str(GRIDS / f"{name}.xlsx"), "--out", "brouillon.yaml") == 0
+    assert from_grid(str(GRIDS / f"{name}.xlsx"), "--out", "brouillon.yaml", "--id", name) == 0
     assert {path.name for path in folder.iterdir()} == WRITTEN
     assert (folder / "brouillon.yaml").read_bytes() == (GRIDS / f"{name}.yaml").read_bytes()
     rows = listed(folder / "brouillon.cases.csv")
@@ -52,6 +52,13 @@ def test_a_draft_its_mapping_and_the_list_of_cells_are_written(name: str, folder
     filled = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert len(rows) - 1 == len(filled)
     assert run_command(["check", "brouillon.yaml"]) == (1 if name == "defaut-qualite" else 0)
+
+
+def test_the_draft_is_called_as_its_file_is(folder: Path) -> None:
+    """Rulebooks are found by the names of their files, drafts too."""
+    assert from_grid(str(GRIDS / "amm.xlsx"), "--out", "brouillon.yaml") == 0
+    assert "rulebook: brouillon" in (folder / "brouillon.yaml").read_text(encoding="utf-8")
+    assert run_command(["check", str(folder)]) == 0
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,7 +69,7 @@ def test_a_grid_that_libreoffice_saved_gives_the_same_draft(name: str, folder: P
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [program, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "saved")]
     subprocess.run([*command, str(GRIDS / f"{name}.xlsx")], check=True, capture_output=True, timeout=120)
-    assert from_grid(str(folder / "saved" / f"{name}.xlsx"), "--out", "brouillon.yaml") == 0
+    assert from_grid(str(folder / "saved" / f"{name}.xlsx"), "--out", "brouillon.yaml", "--id", name) == 0
     assert (folder / "brouillon.yaml").read_bytes() == (GRIDS / f"{name}.yaml").read_bytes()
 
 
