@@ -42,7 +42,7 @@ def _owed(rulebook: Rulebook, got: Assessment) -> Iterator[tuple[str, str, str]]
     yield "échéance", "deadline", shown(got.deadline) if got.deadline else "—"
     yield "risques", "risks", ", ".join(f"{each.text} ({each.state})" for each in got.risks)
     yield "enjeux", "stakes", ", ".join(f"{each.text} ({each.state})" for each in got.stakes)
-    yield "demandes", "requests", ", ".join(each.text for each in got.asks)
+    yield "demandes", "requests", " ; ".join(each.text.rstrip(".") for each in got.asks)
 
 
 def lighter(rulebook: Rulebook, one: Assessment, other: Assessment) -> list[Difference]:
