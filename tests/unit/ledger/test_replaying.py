@@ -81,10 +81,10 @@ def test_a_rulebook_whose_text_was_erased_is_missing(ledger: Ledger, alice: Acto
 
 
 def test_a_text_that_reads_no_more_says_why(ledger: Ledger, alice: Actor) -> None:
-    book = TEXTS.model_copy(update={"digest": "f" * 64, "text": TEXTS.text.replace("modes:", "voies:")})
+    book = TEXTS.model_copy(update={"digest": "f" * 64, "text": TEXTS.text.replace("modes:", "moddes:")})
     with ledger.writing(alice) as writing:
         record_rulebook(writing, book)
-    assert "voies" in str(rulebooks_on_record(ledger)["f" * 64])
+    assert "moddes" in str(rulebooks_on_record(ledger)["f" * 64])
     put_on_record(ledger, alice, CASES[0])
     today = Today("0.1.0", ENGINES, {PETIT.digest: "petit.yaml : illisible"})
     assert [(each.cause, each.detail) for each in outcomes(ledger, today)] == [

@@ -59,8 +59,8 @@ def test_what_is_required_is_part_of_the_digest_and_is_said_of_a_change() -> Non
     after = load_rulebook_text(SMALL + "requires: [grossesse]\n", library=(FOLDER,))
     said = [each.fr.replace("\xa0", " ").replace("\u202f", " ") for each in changes(before, after)]
     assert said == [
-        "Le référentiel petit : critères du socle commun obligatoires « grossesse » au lieu de rien.",
-        "Le critère « Usage pendant la grossesse » (grossesse) : obligatoire oui au lieu de non.",
+        "Le référentiel petit : critères du socle commun obligatoires : « grossesse » au lieu de rien.",
+        "Le critère « Usage pendant la grossesse » (grossesse) : obligatoire : oui au lieu de non.",
     ]
 
 
