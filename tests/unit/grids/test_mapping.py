@@ -99,7 +99,7 @@ def test_the_scale_may_be_set() -> None:
     [
         ('sheet: "Grille"\n    layout: list', 'sheet: "Grile"\n    layout: list', "Vouliez-vous dire « Grille »"),
         ("layout: list", "layout: liste", "Vouliez-vous dire « list »"),
-        ("B: level", "B: nivel", "Vouliez-vous dire « level »"),
+        ("B: level", "B: levle", "Vouliez-vous dire « level »"),
         ("B: level", "K: level", "Possibles : A, B, C"),
         ("B: level", '"Nivau": level', "Vouliez-vous dire « Niveau »"),
         ("B: level", '"critère": level', "deux fois"),
