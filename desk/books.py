@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,9 @@ from desk import messages as say
 from desk.held import held_in
 from desk.seeking import Sought, overlooked, sought
 from engine.errors import Diagnostic, Location, Message, RulebookError, diagnostic
-from engine.model import Rulebook
+from engine.loading import Loaded, load_shared
+from engine.loading.library import is_shared
+from engine.model import Rulebook, Shared
 from engine.values import shown
 from engine.versions import conflicts, holds, in_force, period_text
 from intake.record import Item, Record, Reject
@@ -149,6 +151,17 @@ def books_from(found: Sought, made_on: date) -> Books:
     return replace(chosen(found, held, made_on), overlooked=tuple(overlooked(found)))
 
 
+def shared_of(found: Sought) -> Loaded[Shared] | None:
+    """What several rulebooks share, if a name leads to that. Raises RulebookError; it has one version, its own."""
+    first = found.files[0]
+    if not is_shared(first):
+        return None
+    loaded = load_shared(first)
+    if found.number not in (None, loaded.rulebook.version):
+        raise RulebookError([_no_version(found, loaded.rulebook.id, [loaded.rulebook.version])])
+    return loaded
+
+
 def chosen(found: Sought, held: Sequence[tuple[str, Rulebook]], made_on: date) -> Books:
     """What is asked for among the files of an id, each under its name. Raises RulebookError if that cannot be told."""
     if found.alone:
@@ -156,11 +169,15 @@ def chosen(found: Sought, held: Sequence[tuple[str, Rulebook]], made_on: date) -
     wanted = [(file, book) for file, book in held if found.number in (None, book.version)]
     wrong = [_misnamed(file, book) for file, book in held if not _well_named(file, book)] or conflicts(wanted)
     if not wanted:
-        known = ", ".join(str(each) for each in sorted(book.version for _, book in held))
-        wrong = [diagnostic(say.VERSION_UNKNOWN, Location(), id=held[0][1].id, version=found.number, known=known)]
+        wrong = [_no_version(found, held[0][1].id, [book.version for _, book in held])]
     if wrong:
         raise RulebookError(wrong)
     return Books(tuple(sorted((book for _, book in wanted), key=lambda each: each.version)), made_on)
+
+
+def _no_version(found: Sought, id: str, versions: Iterable[int]) -> Diagnostic:
+    known = ", ".join(map(str, sorted(versions)))
+    return diagnostic(say.VERSION_UNKNOWN, Location(), id=id, version=found.number, known=known)
 
 
 def _well_named(file: str, book: Rulebook) -> bool:

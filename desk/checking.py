@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from desk import messages as say
-from desk.books import Books, books_from
+from desk.books import Books, books_from, shared_of
 from desk.contents import show_contents
 from desk.files import written_whole
 from desk.places import library, shared_names
@@ -19,7 +19,6 @@ from desk.texts import text
 from engine.emitting.formatting import formatted
 from engine.errors import Diagnostic, Language, Location, diagnostic
 from engine.loading import load_shared
-from engine.loading.library import is_shared
 from engine.loading.problems import Problems
 from engine.loading.source import read_source
 from engine.model import Rulebook, Shared
@@ -99,8 +98,8 @@ def _show_shared(language: Language) -> None:
 def show_rulebook(name: str, language: Language, today: date) -> None:
     """One rulebook, or what several share: all that it names, and what silence about each attribute means."""
     found = sought(name)
-    path = found.files[0]
-    rulebook = load_shared(path).rulebook if is_shared(path) else books_from(found, today).lead
+    shared = shared_of(found)
+    rulebook = shared.rulebook if shared is not None else books_from(found, today).lead
     status = text("shared", language) if isinstance(rulebook, Shared) else rulebook.status
     out.print(f"[bold]{escape(rulebook.title)} — {rulebook.id}, version {rulebook.version} ({status})[/]")
     show_contents(rulebook, language)

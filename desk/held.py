@@ -8,11 +8,13 @@ from pathlib import Path
 
 from desk.places import library
 from engine.errors import Diagnostic
-from engine.loading import Loaded, load
+from engine.loading import Loaded, load, load_shared
+from engine.loading.library import is_shared
 from engine.loading.placing import Places
-from engine.model import Rulebook
+from engine.model import Rulebook, Shared
 
-WORKBOOK = ".xlsx"
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")  # all but the first are refused, with what to do
+Either = Loaded[Rulebook] | Loaded[Shared]
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Held:
 
 def is_workbook(path: Path) -> bool:
     """Whether a name is that of a workbook."""
-    return path.suffix.lower() == WORKBOOK
+    return path.suffix.lower() in WORKBOOKS
 
 
 def held_in(path: Path) -> Held:
@@ -43,3 +45,11 @@ def held_in(path: Path) -> Held:
         return Held(load(path, library()))
     found: Held = import_module("desk.excel.holding").held_in(path)
     return found
+
+
+def either_in(path: Path) -> Either:
+    """The rulebook or the shared part of a file or of a workbook. Raises GdrError as `held_in` does."""
+    if is_workbook(path):
+        found: Either = import_module("desk.excel.holding").either_in(path)
+        return found
+    return load_shared(path) if is_shared(path) else load(path, library())

@@ -10,7 +10,7 @@ from desk.book import messages as say
 from desk.book.counted import History, examples_counted, history_counted, samples_counted, users_counted
 from desk.book.folder import refuse_unless_ours, write
 from desk.book.scenarios import scenarios_of
-from desk.books import books_from
+from desk.books import books_from, shared_of
 from desk.checking import doubts_of
 from desk.interruption import safe_points
 from desk.running import Bar
@@ -18,8 +18,6 @@ from desk.seeking import Sought, kept, names_in_use, sought
 from desk.terminal import progress
 from desk.triage import Tally
 from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic
-from engine.loading import load_shared
-from engine.loading.library import is_shared
 from engine.model import Rulebook, Shared
 from reports.book import Contents, rendered_book, standing_for
 
@@ -49,8 +47,8 @@ class Made:
 def make(asked: Asked) -> Made:
     """Count, say, write. Raises GdrError for what cannot be read or asked, OSError for what cannot be written."""
     found = sought(asked.name)
-    shared = load_shared(found.files[0]).rulebook if is_shared(found.files[0]) else None
-    contents, warnings = _of_shared(shared, asked) if shared is not None else _of_rulebook(found, asked)
+    shared = shared_of(found)
+    contents, warnings = _of_shared(shared.rulebook, asked) if shared is not None else _of_rulebook(found, asked)
     refuse_unless_ours(asked.folder, contents.rulebook.id, asked.language, restart=asked.restart)
     with progress() as shown, safe_points() as stop_if_asked:
         bar = Bar(shown, asked.language, stop_if_asked)

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from desk.books import books_from
+from desk.books import books_from, shared_of
 from desk.diff import messages as say
-from desk.places import library
+from desk.held import either_in
 from desk.refusing import system_refused
-from desk.seeking import sought
-from engine.errors import Diagnostic, GdrError, Location, diagnostic
-from engine.exchange.importing import import_sheets
-from engine.loading import load, load_shared
-from engine.loading.library import is_shared
+from desk.seeking import files_of, sought
+from engine.errors import Diagnostic, GdrError, Location, RulebookError, diagnostic
 from engine.model import Rulebook, Shared
-
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")  # all but the first are refused with what to do
 
 
 class Side(NamedTuple):
@@ -63,29 +58,20 @@ def read_both(before: str, after: str, today: date) -> Sides:
 
 
 def paths_of(names: Iterable[str]) -> list[Path]:
-    """The names that are those of files."""
-    return [Path(name) for name in names if Path(name).suffix in (*WORKBOOKS, ".yaml", ".yml")]
+    """The files that names lead to. A name that leads nowhere is told when it is read."""
+    found: list[Path] = []
+    for name in names:
+        with suppress(RulebookError):
+            found += files_of(name)
+    return found
 
 
 def _read(name: str, today: date) -> Side:
-    if Path(name).suffix.lower() in WORKBOOKS:
-        return _workbook(Path(name))
     found = sought(name)
-    first = found.files[0]
-    if is_shared(first):
-        read = load_shared(first)
+    read = either_in(found.files[0]) if found.alone else shared_of(found)
+    if read is not None:
         return Side(name, read.rulebook, read.warnings)
-    if found.alone:
-        loaded = load(first, library())
-        return Side(name, loaded.rulebook, loaded.warnings)
     return Side(name, books_from(found, today).lead)
-
-
-def _workbook(path: Path) -> Side:
-    """The library for workbooks is loaded only here."""
-    _, sheets = import_module("desk.excel.reading").open_workbook(path)
-    done = import_sheets(sheets, str(path), (path.parent, *library()))
-    return Side(str(path), done.book, tuple(each.diagnostic for each in done.warnings))
 
 
 def _as_rulebook(book: Rulebook | Shared) -> Rulebook:

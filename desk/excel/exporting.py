@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from desk.books import books_from
+from desk.books import books_from, shared_of
 from desk.excel import messages as say
 from desk.excel.writing import workbook_of
 from desk.files import written_whole
@@ -18,7 +18,6 @@ from engine.exchange.cases import cases_page
 from engine.exchange.choices import choices_of
 from engine.exchange.pages import pages_of, schema_of
 from engine.loading import load_any_text, load_rulebook
-from engine.loading.library import is_shared
 from engine.loading.problems import Problems
 from engine.loading.source import read_source
 from engine.model import Rulebook
@@ -63,8 +62,7 @@ def xlsx_name(out: Path) -> None:
 def _source(name: str, today: date) -> Path:
     """The file of a rulebook, in the version that serves today if it has several."""
     found = sought(name)
-    first = found.files[0]
-    if is_shared(first) or (len(found.files) == 1 and found.number is None):
-        return first
+    if shared_of(found) is not None or (len(found.files) == 1 and found.number is None):
+        return found.files[0]
     lead = books_from(found, today).lead
     return next(path for path in found.files if load_rulebook(path, library()).version == lead.version)

@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from desk.books import chosen
+from desk.books import chosen, shared_of
 from desk.checking import doubts
 from desk.held import held_in
 from desk.places import library
 from desk.proofs.report import Looked
 from desk.seeking import Sought, all_sought, homonym
 from engine.errors import Diagnostic, GdrError, RulebookError
-from engine.loading import Loaded, load_shared
-from engine.loading.library import is_shared
+from engine.loading import Loaded
 from engine.loading.placing import Places, places_of
 from engine.model import Rulebook
 from engine.versions import in_force
@@ -51,7 +50,7 @@ def read_named(name: str, today: date) -> list[ReadFile]:
 def read_sought(found: Sought, today: date) -> list[ReadFile]:
     """The files of one rulebook; then what keeps its versions from standing side by side."""
     name = found.name
-    read = [_read_file(path, name) for path in found.files]
+    read = [_read_file(replace(found, files=(path,))) for path in found.files]
     read[0] = _warned(read[0], homonym(found))
     held = [(each.path.name, each.loaded.rulebook) for each in read if each.loaded is not None]
     if not held or any(each.looked.errors for each in read):
@@ -63,10 +62,11 @@ def read_sought(found: Sought, today: date) -> list[ReadFile]:
     return list(_named(name, read, versions, today))
 
 
-def _read_file(path: Path, name: str) -> ReadFile:
+def _read_file(found: Sought) -> ReadFile:
+    name, path = found.name, found.files[0]
     try:
-        if is_shared(path):
-            shared = load_shared(path)
+        shared = shared_of(found)
+        if shared is not None:
             counts = {"rules": len(shared.rulebook.rules), "attributes": len(shared.rulebook.attributes)}
             head = {"id": shared.rulebook.id, "version": shared.rulebook.version}
             return ReadFile(_looked(name, path, kind="shared", diagnostics=shared.warnings, **head, **counts), path)

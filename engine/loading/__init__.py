@@ -22,6 +22,7 @@ from engine.loading.whole import read_rulebook
 from engine.model import Rulebook, Shared
 
 __all__ = [
+    "Book",
     "Loaded",
     "load",
     "load_any_text",

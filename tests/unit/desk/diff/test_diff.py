@@ -63,6 +63,36 @@ def test_names_versions_and_shared_parts_are_compared(said: Typing) -> None:
     assert "est un socle commun" in said("diff", "commun", "amm", code=2)
 
 
+def test_a_shared_part_is_compared_whatever_holds_it(tmp_path: Path, said: Typing) -> None:
+    path = tmp_path / "commun.xlsx"
+    said("excel", "export", "commun", "--out", path, code=0)
+    assert "Aucune différence." in said("diff", path, "commun", code=0)
+
+
+@pytest.mark.parametrize("command", [("diff", "amm"), ("check",), ("rulebooks",), ("book", "-o", "livre")])
+def test_a_version_that_a_shared_part_does_not_have_is_told(command: tuple[str, ...], said: Typing) -> None:
+    text = said(*command, "commun@7", code=1 if command == ("check",) else 2)
+    assert "commun n'a pas de version 7" in text
+
+
+@pytest.mark.parametrize("name", ["essai.XLS", "essai.ods", "essai.xlsm"])
+def test_a_workbook_of_another_format_is_no_name_of_a_rulebook(name: str, tmp_path: Path, said: Typing) -> None:
+    path = tmp_path / name
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1"))
+    for command in (("diff", ONE), ("rulebooks",), ("try",)):
+        assert "EXCEL_FORMAT" in said(*command, path, code=2)
+
+
+def test_a_side_called_by_its_name_is_not_written_over(
+    tmp_path: Path, said: Typing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own = Path("essai.yaml")
+    own.write_bytes(Path(ONE).read_bytes())
+    assert "DIFF_OVERWRITE" in said("diff", "essai", TWO, "--json", own, code=2)
+    assert own.read_bytes() == Path(ONE).read_bytes()
+
+
 def test_the_mistakes_of_both_sides_are_told_at_once_each_in_its_place(tmp_path: Path, said: Typing) -> None:
     wrong = tmp_path / "faux.yaml"
     text = Path(ONE).read_text(encoding="utf-8")
