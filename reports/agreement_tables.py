@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from decimal import Decimal
 
 from engine.errors import Language
 from engine.model import Rulebook
-from intake.export import safe_cell
+from intake.french_csv import FrenchFile
 from reports.agreement import Agreement
 from reports.kappa import Kappa
 from reports.outcome_tables import PlainTable, rate_said
@@ -113,9 +111,8 @@ def _apart(agreement: Agreement, lexicon: Lexicon, most: int) -> PlainTable:
 
 def against_csv(tables: Sequence[PlainTable]) -> bytes:
     """Each table with its title, a blank line between: a French spreadsheet opens it."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    file = FrenchFile()
     for place, table in enumerate(tables):
-        writer.writerows([[]] if place else [])
-        writer.writerows([safe_cell(cell) for cell in row] for row in ([table.title], table.headers, *table.rows))
-    return out.getvalue().encode("utf-8-sig")
+        for row in (*([()] if place else []), (table.title,), table.headers, *table.rows):
+            file.add(row)
+    return file.content

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +11,7 @@ from engine.errors import Language
 from engine.model import Rulebook
 from engine.values import plain
 from intake.export import safe_cell
+from intake.french_csv import FrenchFile
 from reports.run_rows import RunRow, outcome_names
 from reports.typography import day as written_day
 from reports.views.lexicon import Lexicon, lexicon_of
@@ -86,11 +85,11 @@ def csv_of(summary: Summary) -> bytes:
 
     A text that a spreadsheet would run as a formula is preceded by an apostrophe.
     """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([safe_cell(column.header) for column in summary.columns])
-    writer.writerows([written(cell, summary.language) for cell in row] for row in summary.rows)
-    return out.getvalue().encode("utf-8-sig")
+    file = FrenchFile()
+    file.add(column.header for column in summary.columns)
+    for row in summary.rows:
+        file.add_safe(written(cell, summary.language) for cell in row)
+    return file.content
 
 
 def written(cell: Held, language: Language) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from engine.errors import Language
 from engine.exchange.grid import Address
 from engine.grids.uses import ROLES
 from engine.grids.whole import Drafted
-from intake.export import safe_cell
+from intake.french_csv import FrenchFile
 
 HEADERS = {
     "fr": ("Case", "Contenu", "Compris comme", "Remarque"),
@@ -21,12 +19,10 @@ NOT_UNDERSTOOD = {"fr": "NON COMPRIS", "en": "NOT UNDERSTOOD"}
 
 def listing(made: Drafted, language: Language) -> bytes:
     """The file: UTF-8 with its mark, semicolons, nothing that a spreadsheet would run."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(HEADERS[language])
-    for row in rows_of(made, language):
-        writer.writerow([safe_cell(text) for text in row])
-    return out.getvalue().encode("utf-8-sig")
+    file = FrenchFile()
+    for row in (HEADERS[language], *rows_of(made, language)):
+        file.add(row)
+    return file.content
 
 
 def rows_of(made: Drafted, language: Language) -> list[tuple[str, str, str, str]]:

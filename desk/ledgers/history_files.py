@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -17,6 +16,7 @@ from engine.cells.literals import written
 from engine.errors import GdrError, Location, diagnostic
 from engine.values import Kind, Value, jsonable, plain, shown
 from intake.export import safe_cell
+from intake.french_csv import FrenchCsv
 
 Rows = Iterator[Cells]
 
@@ -39,10 +39,10 @@ def writer_for(path: Path) -> Callable[[Path, Columns, Rows], None]:
 def _csv(path: Path, columns: Columns, rows: Rows) -> None:
     kinds = columns.kinds()
     with path.open("w", encoding="utf-8-sig", newline="") as out:
-        lines = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        lines.writerow([safe_cell(name) for name in kinds])
+        lines = FrenchCsv(out)
+        lines.add(kinds)
         for cells in rows:
-            lines.writerow([_cell(cells.get(name)) for name in kinds])
+            lines.add_safe(_cell(cells.get(name)) for name in kinds)
 
 
 def _cell(value: Value | None) -> str:

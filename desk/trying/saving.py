@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from engine.cells.literals import written
 from engine.cells.words import quoted
 from engine.facts import Case, Fact
 from intake.export import safe_cell
+from intake.french_csv import FrenchFile
 from intake.native import ID, LABEL
 from intake.typing import UNKNOWN
 
 
-def csv_of(case: Case, label: str = "") -> str:
+def csv_of(case: Case, label: str = "") -> bytes:
     """A header and a row: the facts said, by attribute, as a French spreadsheet opens them."""
-    out = io.StringIO()
-    rows = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    rows.writerow([ID, LABEL, *(fact.attribute for fact in case.facts)])
-    rows.writerow([safe_cell(case.id), safe_cell(label), *map(_cell, case.facts)])
-    return "\ufeff" + out.getvalue()
+    rows = FrenchFile()
+    rows.add([ID, LABEL, *(fact.attribute for fact in case.facts)])
+    rows.add_safe([safe_cell(case.id), safe_cell(label), *map(_cell, case.facts)])
+    return rows.content
 
 
 def _cell(fact: Fact) -> str:
