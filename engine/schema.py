@@ -8,12 +8,21 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode
 
 from engine.assessment import Assessment
+from engine.condition import Frozen
 
 TITLE = "Évaluation d'un dossier par GDR Santé"
 DESCRIPTION = (
     "Ce que les règles proposent pour un dossier, et pourquoi. Une ligne de assessments.jsonl. "
     "Les champs qui ont leur valeur par défaut sont omis ; les nombres exacts sont des textes."
 )
+
+
+class JsonDocument(Frozen):
+    """What is written as one JSON document, for whoever reads it without this software."""
+
+    def to_json(self) -> str:
+        """Every field, indented, and an end of line."""
+        return self.model_dump_json(indent=2) + "\n"
 
 
 def published(

@@ -30,7 +30,7 @@ from learner.sorting import Caution, listed
 from learner.usable import Usable, usable
 from reports.learning.made import said_of
 from reports.learning.page import render_learning
-from reports.learning.said import LearnSaid, LearnSettings, learn_json
+from reports.learning.said import LearnSaid, LearnSettings
 
 JSON, PAGE, FIGURES = "learn.json", "learn.html", "evidence.json"
 
@@ -136,7 +136,7 @@ class Learning:
         if asked.folder is None:
             history.aside.say(asked.language)
         if asked.as_json:
-            out.print(learn_json(done.said), markup=False, end="")
+            out.print(done.said.to_json(), markup=False, end="")
             return
         tell(done.said, done.usable, asked.language)
         self._tell_shared()
@@ -154,7 +154,7 @@ class Learning:
                 out.print(text("learn_try_out", asked.language))
             return
         history.aside.write(asked.folder, asked.language)
-        evidence = written_whole(asked.folder / JSON, learn_json(done.said))
+        evidence = written_whole(asked.folder / JSON, done.said.to_json())
         for name, content in zip((PAGE, FIGURES), done.page or (), strict=False):
             written_whole(asked.folder / name, content)
         if drafts is None or not drafts.any:

@@ -15,7 +15,7 @@ from desk.ledgers.proposing import propose
 from desk.terminal import err, out
 from desk.texts import text
 from engine.model import Rule
-from reports.learning.said import LearnSaid, learn_json
+from reports.learning.said import LearnSaid
 
 
 def record(done: Done, asked: Asked, as_: str | None, today: date) -> None:
@@ -48,7 +48,7 @@ def _evidence(said: LearnSaid, name: str, drafts: Drafts, folder: Path) -> Path:
     own = tuple(each for each in learnt.candidates if rule is not None and each.id == rule.id)
     only = learnt.model_copy(update={"candidates": own, **({"points": ()} if rule is not None else {})})
     place = folder / f"{name.removesuffix('.yaml')}.{JSON}"
-    return written_whole(place, learn_json(said.model_copy(update={"learnt": only})))
+    return written_whole(place, said.model_copy(update={"learnt": only}).to_json())
 
 
 def _rule_of(name: str, drafts: Drafts) -> Rule | None:

@@ -225,7 +225,7 @@ def _fresh(ledger: Ledger, one: Proposal, language: Language) -> Base:
 
 def _say_checked(ledger: Ledger, checked: Checked, *, as_json: bool, language: Language) -> None:
     if as_json:
-        sys.stdout.write(checked.verdict.model_dump_json(indent=2) + "\n")
+        sys.stdout.write(checked.verdict.to_json())
     else:
         tell_verdict(ledger, checked.verdict, language)
 

@@ -76,7 +76,7 @@ class Checking:
             self.interrupted = True
         report = self._report()
         if self.asked.as_json:
-            sys.stdout.write(report.to_json() + "\n")
+            sys.stdout.write(report.to_json())
         else:
             _sum_up(report, perf_counter() - start, self.asked)
         return report

@@ -9,7 +9,7 @@ from engine.condition import Frozen
 from engine.errors import Diagnostic, Location
 from engine.examples import Mismatch
 from engine.mutation import MutationReport
-from engine.schema import published
+from engine.schema import JsonDocument, published
 from engine.verification import Failure, Finding
 from engine.waiver import Waiver
 
@@ -92,7 +92,7 @@ class Looked(Frozen):
         return well and (self.proofs is None or self.proofs.clean)
 
 
-class CheckReport(Frozen):
+class CheckReport(JsonDocument):
     """All the files of one command, on one day.
 
     `compared` are the rulebooks that were compared with one another, none where DIVERGENT was not asked of two at
@@ -109,10 +109,6 @@ class CheckReport(Frozen):
     divergences: tuple[Judged, ...] = ()
     idle: tuple[Idle, ...] = ()
     failures: tuple[Failure, ...] = ()
-
-    def to_json(self) -> str:
-        """The report as one JSON document, every field written."""
-        return self.model_dump_json(indent=2)
 
 
 def check_report_schema() -> dict[str, Any]:

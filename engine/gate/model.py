@@ -10,6 +10,7 @@ from pydantic import Field
 
 from engine.condition import Frozen
 from engine.errors import Language
+from engine.schema import JsonDocument
 
 Named = Literal["form", "proofs", "examples", "scenarios", "mutation", "history", "agreement"]
 State = Literal["passed", "failed", "not_applicable"]
@@ -61,7 +62,7 @@ class Tolerances(Frozen):
     lighter: Decimal
 
 
-class Verdict(Frozen):
+class Verdict(JsonDocument):
     """The gate on one change, on one day: from which digest to which.
 
     `mutation` are the scores measured, by the digest of what a rulebook says: measured once, they serve again.

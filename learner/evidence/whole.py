@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from engine.assessment import RulebookRef
 from engine.condition import Frozen
+from engine.schema import JsonDocument
 from learner.evidence.model import (
     Coverage,
     Divergences,
@@ -110,7 +111,7 @@ class History(Frozen):
     follows: float
 
 
-class Evidence(Frozen):
+class Evidence(JsonDocument):
     """All the cards, and what they have in common.
 
     Attributes:
@@ -138,7 +139,3 @@ class Evidence(Frozen):
     candidates: tuple[CandidateCard, ...]
     reserved: tuple[ReservedCard, ...]
     points: tuple[PointsCard, ...]
-
-    def to_json(self) -> str:
-        """Every figure, indented."""
-        return self.model_dump_json(indent=2) + "\n"

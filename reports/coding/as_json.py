@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from engine.assessment import RulebookRef
 from engine.condition import Frozen
-from engine.schema import published
+from engine.schema import JsonDocument, published
 from engine.values import jsonable
 from reports.coding.codings import Coding
 from reports.coding.comparison import AttributeAgreement, Recoding
@@ -51,7 +51,7 @@ class FlipSaid(Frozen):
     coded: tuple[FactCoded, ...]
 
 
-class RecodingSaid(Frozen):
+class RecodingSaid(JsonDocument):
     """The whole comparison; `rewrite` has ids of attributes, the most urgent first."""
 
     format: Literal["gdr-recode/1"] = FORMAT
@@ -81,7 +81,7 @@ def recoding_json(found: Recoding) -> str:
         flips=tuple(_flip(each) for each in found.flips),
         rewrite=tuple(each.attribute for each in found.rewrite),
     )
-    return said.model_dump_json(indent=2) + "\n"
+    return said.to_json()
 
 
 def recoding_schema() -> dict[str, Any]:

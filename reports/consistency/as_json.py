@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 from engine.assessment import RulebookRef
 from engine.condition import Frozen
-from engine.schema import published
+from engine.schema import JsonDocument, published
 from reports.consistency.comparison import Between, Consistency, Within
 from reports.consistency.decisions import Decision, Seen
 from reports.consistency.discussing import Pair
@@ -80,7 +80,7 @@ class PairSaid(Frozen):
     files: tuple[DecisionSaid, DecisionSaid]
 
 
-class ConsistencySaid(Frozen):
+class ConsistencySaid(JsonDocument):
     """Every figure of a history."""
 
     format: Literal["gdr-consistency/1"] = FORMAT
@@ -115,7 +115,7 @@ def consistency_json(found: Consistency, settings: Settings) -> str:
         discuss=tuple(_pair(each) for each in found.discuss),
         proxies=tuple(replace(each, identity=each.identity or WHO_DECIDES) for each in found.proxies),
     )
-    return said.model_dump_json(indent=2) + "\n"
+    return said.to_json()
 
 
 def consistency_schema() -> dict[str, Any]:

@@ -8,7 +8,7 @@ from engine.change import Different
 from engine.condition import Frozen
 from engine.impact import ExampleMoved, Past
 from engine.model import Rulebook
-from engine.schema import published
+from engine.schema import JsonDocument, published
 
 FORMAT: Final = "gdr-diff/1"
 Unread = Literal["before", "after", "both"]
@@ -60,7 +60,7 @@ class History(Frozen):
     apart: dict[str, int]
 
 
-class Difference(Frozen):
+class Difference(JsonDocument):
     """What differs between two rulebooks; nothing at all where their digests are the same.
 
     `examples` are those of both; without a history, `history` is null.
@@ -82,10 +82,6 @@ class Difference(Frozen):
     def moved(self) -> tuple[ExampleMoved, ...]:
         """The examples to look at: they are treated otherwise, or do not hold."""
         return tuple(each for each in self.examples if each.moved.differs or each.unmet_after)
-
-    def to_json(self) -> str:
-        """The difference as indented JSON."""
-        return self.model_dump_json(indent=2) + "\n"
 
 
 def difference_schema() -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from engine.assessment import RulebookRef
 from engine.condition import Frozen
-from engine.schema import published
+from engine.schema import JsonDocument, published
 
 FORMAT: Final = "gdr-learn/1"
 
@@ -117,7 +117,7 @@ class LearntSaid(Frozen):
     examples_to_review: tuple[str, ...]
 
 
-class LearnSaid(Frozen):
+class LearnSaid(JsonDocument):
     """All that came of one history. `proposal` is the name that the draft bears as who set its points."""
 
     format: Literal["gdr-learn/1"] = FORMAT
@@ -130,11 +130,6 @@ class LearnSaid(Frozen):
     levels: tuple[LevelCount, ...]
     rules: tuple[RuleCount, ...]
     learnt: LearntSaid | None
-
-
-def learn_json(said: LearnSaid) -> str:
-    """Every figure, indented."""
-    return said.model_dump_json(indent=2) + "\n"
 
 
 def learn_schema() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from engine.assessment import Bounds, RulebookRef
 from engine.condition import Frozen
-from engine.schema import published
+from engine.schema import JsonDocument, published
 
 FORMAT: Final = "gdr-safety/1"
 Source = Literal["given", "files", "depths", "assumed"]
@@ -132,7 +132,7 @@ class Counts(Frozen):
     apart: dict[str, int]
 
 
-class SafetyCase(Frozen):
+class SafetyCase(JsonDocument):
     """The safety case of a rulebook on one history."""
 
     format: Literal["gdr-safety/1"] = FORMAT
@@ -160,10 +160,6 @@ class SafetyCase(Frozen):
     costs: tuple[Cost, ...]
     over: Over
     moves: tuple[Move, ...] = Field(description="All thresholds together, then each alone.")
-
-    def to_json(self) -> str:
-        """The safety case as indented JSON."""
-        return self.model_dump_json(indent=2) + "\n"
 
 
 def safety_schema() -> dict[str, Any]:
