@@ -151,7 +151,7 @@ Fonctionnalité: Demandes d'autorisation : le produit, son origine, sa forme
 
   @AMM-406
   Règle: Radiopharmaceutique
-    Plan du scénario: Déclaré, ou reconnu par la classe
+    Plan du scénario: Un radionucléide déclaré, ou une classe qui en contient
       Étant donné que radiopharmaceutique est <déclaré>
       Et que code_atc est <code>
       Alors la règle AMM-406 <réponse>
