@@ -1,1 +1,1 @@
-"""The learner: a history in, proposals with their evidence out. It never edits a rulebook. Not built yet."""
+"""The learner: past decisions in, proposals with their evidence out. It never edits a rulebook."""

@@ -132,9 +132,9 @@ def _numbers(names: Sequence[str]) -> NDArray[np.int64]:
 
 
 def _ranks(decisions: Sequence[PastDecision]) -> NDArray[np.int64]:
-    """The rank of each day; without days, the order given."""
+    """The rank of each day; without days, or of one day only, the order given."""
     days = [each.day for each in decisions]
-    if any(day is None for day in days):
+    if any(day is None for day in days) or len({*days}) == 1:
         return np.arange(len(decisions))
     order = {day: rank for rank, day in enumerate(sorted({day for day in days if day is not None}))}
     return np.array([order[day] for day in days if day is not None], dtype=np.int64)

@@ -54,6 +54,14 @@ NO_DAY = Message(
     " the first ones and confirmed in the last ones.",
     severity="warning",
 )
+ONE_DAY = Message(
+    "LEARN_ONE_DAY",
+    "Toutes les décisions sont du {day}. L'ordre du fichier tient lieu de temps : une règle est cherchée dans les"
+    " premières et confirmée dans les dernières.",
+    "All decisions are of {day}. The order of the file stands for time: a rule is looked for in the first ones and"
+    " confirmed in the last ones.",
+    severity="warning",
+)
 SMALL_DIRECTORATE = Message(
     "LEARN_SMALL_DIRECTORATE",
     "Directions de moins de {least} dossiers, dont la sévérité n'est pas estimée : {said}.",

@@ -25,10 +25,12 @@ def noticed(rulebook: Rulebook, decisions: Sequence[PastDecision]) -> Iterator[D
 
 
 def days(rulebook: Rulebook, decisions: Sequence[PastDecision]) -> Iterator[Diagnostic]:
-    """Decisions without a day, and those from before the rulebook."""
-    undated = sum(each.times for each in decisions if each.day is None)
+    """Decisions without a day or all of one day, and those from before the rulebook."""
+    undated, held = sum(each.times for each in decisions if each.day is None), {each.day for each in decisions}
     if undated:
         yield diagnostic(say.NO_DAY, count=undated)
+    elif len(held) == 1:
+        yield diagnostic(say.ONE_DAY, day=shown(*filter(None, held)))
     start = rulebook.in_force.start
     earlier = sum(each.times for each in decisions if each.day and start and each.day < start)
     if start and earlier:

@@ -111,13 +111,19 @@ class _Reweighing:
             before=Search(self._counted, plain).valued(today).loss / total,
             after=(best.loss - self._price * len(changed)) / total,
             alternatives=tuple(self._differing(each) for each in others),
-            starts=_whole(best) if self._allowed.cuts is None else self._starts,
+            starts=self._best_starts(best),
             beside=tuple(int(each) for each in best.points[self._count :]),
         )
 
     @property
     def _starts(self) -> tuple[int, ...]:
         return tuple(each.start for each in self._fired.levels[1:])
+
+    def _best_starts(self, best: Pointed) -> tuple[int, ...]:
+        """Where levels would best begin; as today if they do not move, or to where no file comes near."""
+        scores, found = self._observed.columns @ best.points, _whole(best)
+        reached = scores.min() <= min(found, default=0) and max(found, default=0) <= scores.max()
+        return found if self._allowed.cuts is None and reached else self._starts
 
     def _told(self) -> NDArray[np.bool_]:
         """Which rules applied to enough files, and not to nearly all."""
@@ -129,7 +135,7 @@ class _Reweighing:
         """A rule keeps its direction: what weighs never lightens. What may not change is as today; the new are free."""
         top = max(*self._starts, 2 * int(np.abs(self._today).max(initial=1)), 1)
         lowest = np.where(self._free, np.where(self._today > 0, 0, -top), self._today)
-        highest = np.where(self._free, np.where(self._today > 0, top, 0), self._today)
+        highest = np.where(self._free, np.where(self._today < 0, 0, top), self._today)
         slope = max(float(base.weights[0]), 1e-6)
         new = np.clip(np.round(base.weights[1:] / slope), 0, top).astype(np.int64)
         return Allowed(
@@ -142,10 +148,15 @@ class _Reweighing:
         )
 
     def _best_allowed(self, held: Allowed) -> Allowed:
-        """Levels where they begin today, unless moving them pays its price, one for each: points then change less."""
+        """Levels where they begin today, unless moving them pays its price, one for each: points then change less.
+
+        Where no rule has points yet, it is where levels begin that says what a point is worth: they stay.
+        """
+        if not np.ptp(self._fired.score):
+            return held
         moving = replace(held, cuts=None)
         still, moved = (fitted(self._counted, each)[0] for each in (held, moving))
-        rises = all(one < other for one, other in pairwise(_whole(moved)))
+        rises = all(one <= other for one, other in pairwise(_whole(moved)))
         return moving if rises and still.loss - moved.loss > len(self._fired.cuts) * self._price else held
 
     def _proposed(self, place: int, best: Pointed) -> PointsProposed:

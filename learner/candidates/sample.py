@@ -13,7 +13,7 @@ from learner.candidates.facts import Tested
 from learner.candidates.screening import Reals
 
 Files = NDArray[np.bool_] | NDArray[np.int64]
-FEW = 30  # files below which what a directorate adds is not fitted
+FEW = 30  # decisions below which what a directorate adds is not fitted
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,10 @@ class Sample:
 
     @cached_property
     def directorates(self) -> list[int]:
-        """Those with enough files, by number."""
-        known, counts = np.unique(self.directorate[self.directorate >= 0], return_counts=True)
-        return [int(each) for each, count in zip(known, counts, strict=True) if count >= FEW]
+        """Those with enough decisions, by number."""
+        known = self.directorate >= 0
+        counts = np.bincount(self.directorate[known], weights=self.judged.weight[known])
+        return [int(each) for each in np.flatnonzero(counts >= FEW)]
 
     @property
     def given(self) -> Reals:
@@ -70,7 +71,9 @@ class Sample:
 
 
 def earlier(sample: Sample, share: float) -> NDArray[np.bool_]:
-    """The first files in time, this share of them; files of one day stay together."""
-    ranked = np.sort(sample.order)
-    last = ranked[max(0, min(len(ranked) - 1, int(share * len(ranked)) - 1))]
-    return np.asarray(sample.order <= last)
+    """The first decisions in time, this share of them; files of one day stay together, and some are always later."""
+    order = np.argsort(sample.order, kind="stable")
+    counted = np.cumsum(sample.judged.weight[order])
+    last = sample.order[order[max(0, int(np.searchsorted(counted, share * counted[-1], side="right")) - 1)]]
+    found = np.asarray(sample.order <= last)
+    return found if not found.all() else np.asarray(sample.order < last)

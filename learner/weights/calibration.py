@@ -11,11 +11,9 @@ from typing import NamedTuple
 import numpy as np
 
 from learner.weights.link import Reals, Whole, distances, slopes
+from learner.weights.observed import PRIOR
 
 STEPS, SMALL = 40, 1e-9
-# Half a decision of each level, spread like the scores: what keeps a scale finite where points part levels wholly
-# (Jeffreys' prior has the same weight).
-PRIOR = 0.5
 
 
 class Histograms(NamedTuple):
@@ -56,7 +54,7 @@ def calibrated(sets: Histograms, start: Calibrated | None = None, *, steps: int 
 
 
 def _with_prior(sets: Histograms) -> Reals:
-    """The masses, half a decision of each single level added (they are the first cells)."""
+    """The masses, half a decision of each single level added (the first cells), spread like the scores."""
     spread = sets.mass.sum(axis=2)
     spread = spread / np.maximum(spread.sum(axis=1, keepdims=True), SMALL)
     mass = sets.mass.copy()

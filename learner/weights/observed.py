@@ -9,6 +9,10 @@ import numpy as np
 
 from learner.weights.link import Reals, Whole
 
+# Half a decision of each level: what keeps a scale finite where points part levels wholly, or where nobody decides a
+# level (Jeffreys' prior has the same weight).
+PRIOR = 0.5
+
 
 @dataclass(frozen=True)
 class Observed:
@@ -48,6 +52,25 @@ class Observed:
     def integral(self) -> bool:
         """Whether every column holds whole numbers, so that scores are few."""
         return bool(np.all(self.columns == np.round(self.columns)))
+
+
+def every_level(observed: Observed) -> Observed:
+    """The same rows and, for each level that no row surely has, half a decision at the mean of the columns.
+
+    Where nobody ever decides a level, nothing else keeps its two thresholds apart.
+    """
+    sure = observed.low[(observed.low == observed.high) & (observed.weight > 0)]
+    missing = np.setdiff1d(np.arange(observed.levels), sure)
+    if not len(missing):
+        return observed
+    mean = (observed.weight @ observed.columns) / max(observed.total, 1e-9)
+    return Observed(
+        np.vstack([observed.columns, np.tile(mean, (len(missing), 1))]),
+        np.append(observed.low, missing),
+        np.append(observed.high, missing),
+        np.append(observed.weight, np.full(len(missing), PRIOR)),
+        observed.levels,
+    )
 
 
 def compressed(observed: Observed) -> Observed:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from learner.weights.link import Reals, Slopes, slopes
-from learner.weights.observed import Observed
+from learner.weights.observed import Observed, every_level
 
 RIDGE = 1e-3  # keeps weights finite where columns part the levels wholly; nothing beside one decision
 NEWTON = 25
@@ -107,7 +107,7 @@ class Support:
 
     def __init__(self, observed: Observed, signs: Signs, support: tuple[int, ...], ridge: float = RIDGE) -> None:
         """`ridge` pulls weights towards 0, as would a prior of variance 1 / ridge."""
-        cuts = observed.levels - 1
+        cuts, observed = observed.levels - 1, every_level(observed)
         self._observed, self._count = observed, len(support)
         self._support, self._held = support, observed.columns[:, list(support)]
         self._above = (observed.high[:, None] == np.arange(cuts)).astype(np.float64)

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from scipy.optimize import minimize
 
-from learner.weights.calibration import PRIOR, Histograms, calibrated
+from learner.weights.calibration import Histograms, calibrated
 from learner.weights.link import distances, slopes
+from learner.weights.observed import PRIOR
 from tests.unit.learner.weights.planted import planted
 
 
