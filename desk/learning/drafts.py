@@ -54,7 +54,9 @@ class Drafts:
             label=condition_sentence(condition, self.base, "fr"),
             when=condition,
             then=(effect,),
-            because=text("learn_because", "fr", file=self.file, count=len(self.learned.decisions)),
+            because=text(
+                "learn_because", "fr", file=self.file, count=sum(each.times for each in self.learned.decisions)
+            ),
             set_by=self.name,
             note=text("learn_note", "fr", **figures),
         )

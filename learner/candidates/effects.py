@@ -16,7 +16,10 @@ FAINT, EXPECTED = 1.64, 2.5  # one-sided 5 %; and a strength that would have bee
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The weight of a rule in some of the files, on the logit scale, and its standard error; `files` where it holds."""
+    """The weight of a rule in some of the files, on the logit scale, and its standard error.
+
+    `files` are the decisions where it holds, each as often as it stands for.
+    """
 
     name: str
     files: int
@@ -41,7 +44,7 @@ def effect(others: Explained, column: Reals, within: NDArray[np.bool_] | None = 
     """The weight of a rule, or of its part within some of the files, beside what `others` explains."""
     held = column if within is None else column * within
     fit = others.joined_by(held)
-    return Part(name, int(np.count_nonzero(held)), float(fit.weights[-1]), fit.errors[-1])
+    return Part(name, round(float(others.judged.weight @ held)), float(fit.weights[-1]), fit.errors[-1])
 
 
 def only_there(rest: Part, weight: float) -> bool:

@@ -38,19 +38,20 @@ class Explained:
     @cached_property
     def errors(self) -> list[float]:
         """The standard error of each weight: the larger of what the fit promises and of what the residuals show."""
-        pull, bend = self.residuals
-        held = np.column_stack([self.columns, np.ones(len(pull))])
-        inverse = np.linalg.inv(held.T @ (held * bend[:, None]) + 1e-6 * np.eye(held.shape[1]))
-        seen = inverse @ (held.T @ (held * (pull**2)[:, None])) @ inverse
+        left = self.residuals
+        held = np.column_stack([self.columns, np.ones(len(left.pull))])
+        inverse = np.linalg.inv(held.T @ (held * left.bend[:, None]) + 1e-6 * np.eye(held.shape[1]))
+        seen = inverse @ (held.T @ (held * left.square[:, None])) @ inverse
         spread = np.maximum(inverse.diagonal(), seen.diagonal())[: self.columns.shape[1]]
         return [float(each) for each in np.sqrt(spread)]
 
     @cached_property
     def residuals(self) -> Residuals:
         """What the fit leaves of each file."""
-        each, weight = self._slopes, self.judged.weight * self.own
-        bend = each.bend_upper + each.bend_lower - 2.0 * each.bend_both
-        return Residuals(-weight * (each.upper + each.lower), weight * np.maximum(bend, 0.0))
+        each, weight = self._slopes, self.judged.weight
+        pull = -self.own * (each.upper + each.lower)
+        bend = self.own * np.maximum(each.bend_upper + each.bend_lower - 2.0 * each.bend_both, 0.0)
+        return Residuals(weight * pull, weight * bend, weight * pull**2, weight)
 
     @cached_property
     def _slopes(self) -> Slopes:
@@ -62,17 +63,15 @@ class Explained:
         The spread is the larger of what the fit promises and of what the residuals show (White, "Maximum likelihood
         estimation of misspecified models", Econometrica 50 (1982), 1-25): people are less regular than any formula.
         """
-        pull, bend = self.residuals
-        apart = self.apart(columns)
-        squared = apart**2
-        spread = np.maximum(bend @ squared, pull**2 @ squared)
+        left, squared = self.residuals, self.apart(columns) ** 2
+        spread = np.maximum(left.bend @ squared, left.square @ squared)
         told = spread > 1e-6
-        return np.where(told, (pull @ columns) / np.sqrt(np.where(told, spread, 1.0)), 0.0)
+        return np.where(told, (left.pull @ columns) / np.sqrt(np.where(told, spread, 1.0)), 0.0)
 
     def apart(self, columns: Reals) -> Reals:
         """The columns without what they share with the fit's own."""
-        pull, bend = self.residuals
-        held = np.column_stack([np.ones(len(pull)), self.columns])
+        bend = self.residuals.bend
+        held = np.column_stack([np.ones(len(bend)), self.columns])
         weighted = held * bend[:, None]
         inner = held.T @ weighted
         inner += 1e-9 * np.eye(len(inner)) * (1.0 + inner.diagonal().max())

@@ -33,8 +33,8 @@ class Candidate:
         tests: its tests.
         label: `proposed`; or why it is not: `unconfirmed` later, `local` to one directorate, `drifted` with time.
         points: whole points on the scale.
-        found: in the earlier files: weight, strength.
-        confirmed: in the later ones, beside the others: weight, strength.
+        found: its effect in the earlier files, where it was looked for.
+        confirmed: in the later ones, beside the others.
         p: how probable so strong a confirmation would be by chance for one of all those found (Holm).
         overall: its effect in all the files.
         by_directorate: its effect with each directorate alone.
@@ -45,7 +45,7 @@ class Candidate:
     tests: Tests
     label: Label
     points: int
-    found: Taken
+    found: Part
     confirmed: Part
     p: float
     overall: Part
@@ -123,7 +123,7 @@ class _Mining:
             tests=found.tests,
             label=_label(p, overall, elsewhere, periods),
             points=0,
-            found=found,
+            found=found.effect,
             confirmed=confirmed,
             p=p,
             overall=overall,

@@ -22,10 +22,16 @@ DEPTH = 3  # tests in a conjunction, at the most
 
 
 class Residuals(NamedTuple):
-    """Of each file: how far its decision is from what is explained (positive: heavier), and how sure that is."""
+    """Of each file: how far its decisions are from what is explained (positive: heavier), and how sure that is.
+
+    `square` is the sum of the squares of their distances, and `weight` how many decisions there are: two decisions
+    alike are not one that is twice as far.
+    """
 
     pull: Reals
     bend: Reals
+    square: Reals
+    weight: Reals
 
 
 class Screened(NamedTuple):
@@ -37,7 +43,7 @@ class Screened(NamedTuple):
 
 
 def screened(tested: Tested, left: Residuals, support: float, *, most: int = 4000, depth: int = DEPTH) -> Screened:
-    """The strongest conjunctions true of `support` files at least, not of nearly all."""
+    """The strongest conjunctions true of `support` decisions at least, not of nearly all."""
     kept: list[tuple[Reals, list[Tests]]] = []
     count = 0
     for tests, sums in _every(tested, left, depth):
@@ -52,8 +58,8 @@ def screened(tested: Tested, left: Residuals, support: float, *, most: int = 400
 
 
 def _every(tested: Tested, left: Residuals, depth: int) -> Iterator[tuple[list[Tests], Reals]]:
-    """Conjunctions by groups, with their sums: pull, bend, files (rows)."""
-    weights = np.stack([left.pull, left.bend, np.ones(len(left.pull))])
+    """Conjunctions by groups, with their sums: pull, bend, decisions (rows)."""
+    weights = np.stack([left.pull, left.bend, left.weight])
     total = tested.truths.shape[1]
     yield [(test,) for test in range(total)], weights @ tested.real
     for first in range(total if depth > 1 else 0):
@@ -71,9 +77,9 @@ def _every(tested: Tested, left: Residuals, depth: int) -> Iterator[tuple[list[T
 
 
 def _strength(sums: Reals, left: Residuals, support: float) -> Reals:
-    """The standardised pull; 0 where too few files, or too few others, tell."""
-    pull, bend, files = sums
+    """The standardised pull; 0 where too few decisions, or too few others, tell."""
+    pull, bend, held = sums
     total = float(left.bend.sum())
     spread = bend - bend**2 / total
-    told = (files >= support) & (len(left.pull) - files >= support) & (spread > 1e-9)
+    told = (held >= support) & (left.weight.sum() - held >= support) & (spread > 1e-9)
     return np.where(told, pull / np.sqrt(np.where(told, spread, 1.0)), 0.0)

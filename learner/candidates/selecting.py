@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm
 
+from learner.candidates.effects import Part
 from learner.candidates.explained import Explained
 from learner.candidates.facts import Tested
 from learner.candidates.screening import DEPTH, Screened, Tests, screened
@@ -20,16 +21,10 @@ ROUNDS = 3  # of putting each right in the light of the others
 
 @dataclass(frozen=True)
 class Taken:
-    """A candidate: its tests, its weight on the logit scale, its statistic given the others."""
+    """A candidate: its tests, and its effect given the others in the files where it was looked for."""
 
     tests: Tests
-    weight: float
-    strength: float
-
-    @property
-    def p(self) -> float:
-        """How probable so strong a pull would be by chance, for this conjunction alone."""
-        return chance(self.strength)
+    effect: Part
 
 
 @dataclass(frozen=True)
@@ -46,7 +41,7 @@ class Strictness:
     """What a candidate must show.
 
     Attributes:
-        support: in how many files it must be true, and in how many not.
+        support: in how many decisions it must be true, and in how many not.
         level: how probable one false candidate at least may be, of all those screened.
         most: how many candidates are taken at the most.
     """
@@ -97,9 +92,12 @@ class Selecting:
                 break
             known.add(frozenset(taken))
             pool = self._pool(fit)
-        weights, strengths = fit.weights[self._own :], self._strengths(fit)
-        described = [Taken(tests, float(weights[place]), strengths[place]) for place, tests in enumerate(taken)]
+        described = [Taken(tests, self._effect(tests, fit, place)) for place, tests in enumerate(taken)]
         return Selection(described, fit, pool.looked_at)
+
+    def _effect(self, tests: Tests, fit: Explained, place: int) -> Part:
+        held, own = float(fit.judged.weight @ self._tested.joined(tests)), self._own + place
+        return Part("", round(held), float(fit.weights[own]), fit.errors[own])
 
     def _pool(self, fit: Explained) -> Screened:
         return screened(self._tested, fit.residuals, self._strictness.support, most=POOL)
@@ -174,9 +172,10 @@ class Selecting:
                 yield tuple(sorted((*tests, other)))
 
     def told(self, tests: Tests) -> bool:
-        """Whether enough files tell: where it is true, and where it is not."""
-        files = float(self._tested.joined(tests).sum())
-        return min(files, len(self._tested.truths) - files) >= self._strictness.support
+        """Whether enough decisions tell: where it is true, and where it is not."""
+        weight = self._base.judged.weight
+        held = float(weight @ self._tested.joined(tests))
+        return min(held, float(weight.sum()) - held) >= self._strictness.support
 
     def _columns(self, among: list[Tests]) -> NDArray[np.float64]:
         return np.stack([self._tested.joined(each) for each in among], axis=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -85,20 +86,22 @@ class Rivals:
         """Of each draw, the place of the rival that gains most beyond chance; -1 if none is beyond it."""
         found: list[int] = []
         weight = self.setting.weight
-        pull, bend = (each / np.maximum(weight, 1e-300) for each in self.others.residuals)
+        left = self.others.residuals
+        pull, bend, square = (each / np.maximum(weight, 1e-300) for each in (left.pull, left.bend, left.square))
         apart = self.others.apart(self.columns)
         for drawn in self._draws():
-            strength = _strengths(drawn * pull, drawn * bend, drawn * pull**2, apart)
+            strength = _strengths(drawn * pull, drawn * bend, drawn * square, apart)
             found.extend(self._winner(each) for each in np.maximum(strength, 0.0))
         return found
 
-    def _draws(self) -> list[Reals]:
-        """Blocks of draws: how often each file is drawn."""
+    def _draws(self) -> Iterator[Reals]:
+        """Blocks of draws, one at a time in memory: how often each file is drawn."""
         setting = self.setting
         random, total = np.random.default_rng(setting.care.seed), float(setting.weight.sum())
         share = setting.weight[setting.order] / total
-        drawn = random.multinomial(round(total), share, size=setting.care.draws).astype(np.float64)
-        return [drawn[start : start + BLOCK, setting.rank] for start in range(0, len(drawn), BLOCK)]
+        for start in range(0, setting.care.draws, BLOCK):
+            drawn = random.multinomial(round(total), share, size=min(BLOCK, setting.care.draws - start))
+            yield drawn.astype(np.float64)[:, setting.rank]
 
     def _winner(self, strength: Reals) -> int:
         best = int(np.argmax(self._gains(strength, self.tests)))

@@ -15,7 +15,7 @@ from learner.evidence.setting import Setting, Truths
 from learner.evidence.shares import Z
 
 MOST_PERIODS = 12
-FEWEST = 5  # files where a rule holds, below which its effect is not measured
+FEWEST = 5  # decisions where a rule holds, below which its effect is not measured
 
 
 def stability_of(candidate: Candidate, rivals: Rivals) -> Stability:
@@ -47,8 +47,8 @@ class _Measuring:
         """Its effect within these files, and elsewhere, fitted together."""
         columns = np.column_stack([self._column * files, self._column * ~files])
         fit = self._others.joined_by(columns)
-        parts = zip(np.count_nonzero(columns, axis=0), fit.weights[-2:], fit.errors[-2:], strict=True)
-        one, other = (Part(name, int(held), float(weight), error) for held, weight, error in parts)
+        parts = zip(self._others.judged.weight @ columns, fit.weights[-2:], fit.errors[-2:], strict=True)
+        one, other = (Part(name, round(float(held)), float(weight), error) for held, weight, error in parts)
         return measured(one, self._unit), measured(other, self._unit)
 
 

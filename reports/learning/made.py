@@ -118,7 +118,6 @@ def _candidate(learned: Learned, each: Candidate, draft: Draft) -> CandidateSaid
     condition, book = learned.condition(each), learned.rulebook
     tests = condition.parts if isinstance(condition, All) else (condition,)
     names = sorted({decision.directorate for decision in learned.decisions} - {""})
-    found = Part("", int(learned.sample.tested.joined(each.tests).sum()), each.found.weight, _error(each))
     return CandidateSaid(
         id=draft.ids.get(each.tests, ""),
         label=each.label,
@@ -126,7 +125,7 @@ def _candidate(learned: Learned, each: Candidate, draft: Draft) -> CandidateSaid
         sentence_en=condition_sentence(condition, book, "en"),
         tests=tuple(TestSaid(attribute=test.attribute, cell=test.cell) for test in tests if isinstance(test, Test)),
         points=each.points,
-        found=_effect(found),
+        found=_effect(each.found),
         confirmed=_effect(each.confirmed),
         p=each.p,
         overall=_effect(each.overall),
@@ -135,10 +134,6 @@ def _candidate(learned: Learned, each: Candidate, draft: Draft) -> CandidateSaid
         earlier=_effect(each.by_period[0]),
         later=_effect(each.by_period[1]),
     )
-
-
-def _error(each: Candidate) -> float:
-    return each.found.weight / each.found.strength if each.found.strength else 0.0
 
 
 def _effect(part: Part, names: list[str] | None = None) -> EffectSaid:

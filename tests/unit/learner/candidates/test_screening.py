@@ -12,7 +12,8 @@ from tests.unit.learner.candidates.planted import facts
 def test_what_is_screened_is_what_can_be_counted_by_hand() -> None:
     random = np.random.default_rng(1)
     tested = facts(200, 4, random)
-    left = Residuals(random.normal(size=200) * 3, np.full(200, 0.2))
+    pull, ones = random.normal(size=200) * 3, np.ones(200)
+    left = Residuals(pull, np.full(200, 0.2), pull**2, ones)
     found = screened(tested, left, support=10)
     by_hand = {}
     for size in (1, 2, 3):
@@ -30,4 +31,4 @@ def test_what_is_screened_is_what_can_be_counted_by_hand() -> None:
 
 def test_nothing_is_told_of_too_few_files() -> None:
     tested = facts(30, 3, np.random.default_rng(2))
-    assert screened(tested, Residuals(np.ones(30), np.ones(30)), support=40).looked_at == 0
+    assert screened(tested, Residuals(*(np.ones(30) for _ in range(4))), support=40).looked_at == 0

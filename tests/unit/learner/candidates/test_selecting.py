@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from learner.candidates.explained import explained
-from learner.candidates.selecting import Selection, Strictness, select
+from learner.candidates.selecting import Selection, Strictness, chance, select
 from tests.unit.learner.candidates.planted import Planted, planted
 
 
@@ -18,7 +18,7 @@ def test_planted_rules_are_found_exactly(seed: int) -> None:
     rules = {(4, 6): 3, (8,): 2, (5, 10, 12): 4}
     found = selection(planted(rules, files=2500, seed=seed))
     assert {each.tests for each in found.taken} == set(rules)
-    assert all(each.p < 1e-6 for each in found.taken)
+    assert all(chance(each.effect.strength) < 1e-6 for each in found.taken)
     assert found.screened > 300
 
 
