@@ -2,7 +2,7 @@
 
 QA_TEXTS: dict[str, tuple[str, str]] = {
     "qa_running": ("Scénarios", "Scenarios"),
-    "qa_generating": ("Couples engendrés, {name}", "Generated pairs, {name}"),
+    "qa_generating": ("Paires engendrées, {name}", "Generated pairs, {name}"),
     "qa_file": (
         "{file} : réussis {passed}, en échec {failed}, refusés {refused}, fautes {mistakes}",
         "{file}: passed {passed}, failed {failed}, refused {refused}, mistakes {mistakes}",
@@ -24,7 +24,7 @@ QA_TEXTS: dict[str, tuple[str, str]] = {
     "qa_order": ("engendré : ordre des lignes et des colonnes", "generated: order of rows and columns"),
     "qa_format": ("engendré : CSV, JSON, XLSX", "generated: CSV, JSON, XLSX"),
     "qa_made": (
-        "Couples comparés : {compared} ; traités autrement : {different}.",
+        "Paires comparées : {compared} ; traitées autrement : {different}.",
         "Pairs compared: {compared}; treated otherwise: {different}.",
     ),
     "qa_covered": (

@@ -45,8 +45,8 @@ def qa(
     junit: Annotated[
         Path | None, typer.Option(metavar="FICHIER", help="Écrire le rapport en XML, au format JUnit.")
     ] = None,
-    seed: Annotated[int, typer.Option(help="Graine des couples engendrés : la même donne les mêmes.")] = 1,
-    generate: Annotated[bool, typer.Option("--generate/--no-generate", help="Engendrer aussi des couples.")] = True,
+    seed: Annotated[int, typer.Option(help="Graine des paires engendrées : la même donne les mêmes.")] = 1,
+    generate: Annotated[bool, typer.Option("--generate/--no-generate", help="Engendrer aussi des paires.")] = True,
     mutants: Annotated[bool, typer.Option("--mutants", help="Mesurer ce que valent les exemples.")] = False,
     budget: Annotated[int, typer.Option(min=1, help="Effort du solveur par question.")] = BUDGET,
     engine: Engine = "chaining",

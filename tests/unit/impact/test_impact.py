@@ -10,17 +10,11 @@ from engine.impact import Counting, Pair, Past, examples_moved
 from engine.impact.choosing import MOST
 from engine.loading import load_rulebook_text
 from engine.model import Rulebook
+from tests.unit.small_rulebook import HEAD
 
-TEXT = """
-rulebook: essai
-title: "Essai"
-version: 1
-status: draft
-when_unknown: precaution
-modes:
-  - {id: leger, label: "Léger", from: 0}
-  - {id: moyen, label: "Moyen", from: 4}
-  - {id: lourd, label: "Lourd", from: 8}
+TEXT = (
+    HEAD.replace("from: 9", "from: 8")
+    + """
 priorities:
   - {id: normale, label: "Normale", from: 0}
   - {id: urgente, label: "Urgente", from: 1}
@@ -36,6 +30,7 @@ examples:
   - {case: "Nouvelle", facts: {nouvelle: "oui", enfants: "non", durable: "non"}, expect: {mode: moyen}}
   - {case: "Enfants", facts: {nouvelle: "non", enfants: "oui", durable: "non"}, expect: {mode: moyen, fired: [E-2]}}
 """
+)
 
 
 def book(*replaced: tuple[str, str]) -> Rulebook:

@@ -96,7 +96,7 @@ def test_what_is_generated_counts(folder: Path, capsys: pytest.CaptureFixture[st
         "engendré : qui demande est échangé",
         "engendré : autour des seuils",
     ]
-    assert found[0].findtext("system-out") == "Couples comparés : 2 ; traités autrement : 2."
+    assert found[0].findtext("system-out") == "Paires comparées : 2 ; traitées autrement : 2."
 
 
 def test_one_rulebook_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
