@@ -1,15 +1,19 @@
-"""A rulebook as it would be with one change that past decisions suggest. Only to weigh it: nothing is written."""
+"""A rulebook as it would be with what past decisions suggest: to be weighed, or read. Nothing is written here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from engine.condition import Condition
-from engine.model import Effect, Rule, Rulebook, Table
+from engine.model import Effect, Row, Rule, Rulebook, Table
 from learner.firing import Scale
 
 KEYS = {"modes": "points", "priorities": "urgency"}  # what an effect calls the points of a scale
+
+
+def brings(points: int, scale: Scale) -> Effect:
+    """So many points on a scale, and nothing else."""
+    return Effect.model_validate({KEYS[scale]: points})
 
 
 def with_rule(rulebook: Rulebook, scale: Scale, rule: str, when: Condition, points: int) -> Rulebook:
@@ -22,50 +26,44 @@ def with_rule(rulebook: Rulebook, scale: Scale, rule: str, when: Condition, poin
         when: what it asks of a file.
         points: what it brings.
     """
-    effect = Effect.model_validate({KEYS[scale]: points})
-    new = Rule(id=rule, label=rule, when=when, then=(effect,), set_by="learner")
-    return rulebook.model_copy(update={"rules": (*rulebook.rules, new)})
+    new = Rule(id=rule, label=rule, when=when, then=(brings(points, scale),), set_by="learner")
+    return with_rules(rulebook, [new])
 
 
-def with_points(rulebook: Rulebook, scale: Scale, rule: str, points: int) -> Rulebook:
-    """The rulebook with other points for a rule, or for a row of a table; the first of several effects takes them."""
-    key = KEYS[scale]
-    return rulebook.model_copy(
-        update={
-            "rules": tuple(_rule(each, key, points) if each.id == rule else each for each in rulebook.rules),
-            "tables": tuple(_table(each, rule, key, points) for each in rulebook.tables),
-        }
-    )
+def with_rules(rulebook: Rulebook, rules: Iterable[Rule]) -> Rulebook:
+    """The rulebook with new rules, after its own."""
+    return rulebook.model_copy(update={"rules": (*rulebook.rules, *rules)})
 
 
-def new_id(rulebook: Rulebook, number: int) -> str:
-    """An id for the candidate of a number, that no rule, row or table has."""
-    taken = {*(each.id for each in rulebook.all_rules), *(each.id for each in rulebook.tables)}
-    found = f"CAND-{number}"
-    while found in taken:
-        found += "-bis"
-    return found
+def with_points(rulebook: Rulebook, scale: Scale, points: Mapping[str, int], by: str = "learner") -> Rulebook:
+    """The rulebook with other points for some rules, or rows of a table, set by what is named."""
+    rules = tuple(_rule(each, points, scale, by) for each in rulebook.rules)
+    tables = tuple(_table(each, points, scale, by) for each in rulebook.tables)
+    return rulebook.model_copy(update={"rules": rules, "tables": tables})
 
 
-def _rule(rule: Rule, key: str, points: int) -> Rule:
-    held = [getattr(each, key) for each in rule.then]
-    first = next(place for place, each in enumerate(held) if each is not None)
-    rest = sum(each for each in held if each is not None) - held[first]
-    then = [_effect(each, key, points - rest) if place == first else each for place, each in enumerate(rule.then)]
-    return rule.model_copy(update={"then": tuple(then)})
+def _rule(rule: Rule, points: Mapping[str, int], scale: Scale, by: str) -> Rule:
+    if rule.id not in points:
+        return rule
+    return rule.model_copy(update={"then": _effects(rule.then, points[rule.id], scale), "set_by": by})
 
 
-def _table(table: Table, row: str, key: str, points: int) -> Table:
-    if all(each.id != row for each in table.rows):
+def _table(table: Table, points: Mapping[str, int], scale: Scale, by: str) -> Table:
+    if not any(row.id in points for row in table.rows):
         return table
-    return _with_rows(table, (_effect(each.then, key, points) if each.id == row else each.then for each in table.rows))
+    return table.model_copy(update={"rows": tuple(_row(row, points, scale) for row in table.rows), "set_by": by})
 
 
-def _with_rows(table: Table, effects: Iterable[Effect]) -> Table:
-    rows = (row.model_copy(update={"then": then}) for row, then in zip(table.rows, effects, strict=True))
-    return table.model_copy(update={"rows": tuple(rows)})
+def _row(row: Row, points: Mapping[str, int], scale: Scale) -> Row:
+    if row.id not in points:
+        return row
+    return row.model_copy(update={"then": _effects((row.then,), points[row.id], scale)[0]})
 
 
-def _effect(effect: Effect, key: str, points: int) -> Effect:
-    update: dict[str, Any] = {key: points}
-    return effect.model_copy(update=update)
+def _effects(effects: tuple[Effect, ...], points: int, scale: Scale) -> tuple[Effect, ...]:
+    """The effects with this many points in all: what is added or taken goes to the one that has most."""
+    key = KEYS[scale]
+    held = {place: value for place, each in enumerate(effects) if (value := getattr(each, key)) is not None}
+    most = max(held, key=lambda place: abs(held[place]))
+    changed = held[most] + points - sum(held.values())
+    return (*effects[:most], effects[most].model_copy(update={key: changed}), *effects[most + 1 :])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +15,13 @@ from engine.model import Rulebook
 from learner.attention import Judged
 from learner.candidates.mining import Candidate, Mined, mine
 from learner.candidates.sample import Sample
+from learner.candidates.screening import Tests
 from learner.candidates.selecting import Strictness
 from learner.candidates.vocabulary import truths_of, vocabulary
 from learner.firing import Fired, Scale, fired
 from learner.history import PastDecision
 from learner.judging import judged
+from learner.naming import free_ids
 from learner.reweighing import Reweighed, reweigh
 
 
@@ -72,6 +75,17 @@ class Learned:
     def directorates(self) -> tuple[str, ...]:
         """The directorates that decided, by the numbers that they bear in the sample."""
         return tuple(sorted({each.directorate for each in self.decisions} - {""}))
+
+    @cached_property
+    def ids(self) -> dict[Tests, str]:
+        """What each candidate is called, by its tests: first the new rules, as in the draft, then the others."""
+        ordered = [*self.new_rules, *(each for each in self.mined.candidates if each not in self.new_rules)]
+        return dict(zip((each.tests for each in ordered), free_ids(self.rulebook, len(ordered)), strict=True))
+
+    @property
+    def new_rules(self) -> tuple[Candidate, ...]:
+        """The candidates that make a rule: proposed, and worth a point at least."""
+        return tuple(each for each in self.mined.proposed if each.points > 0)
 
     def condition(self, candidate: Candidate) -> Condition:
         """What a candidate asks of a file."""

@@ -11,7 +11,6 @@ from desk.consistency.history import History
 from desk.files import file_digest, written_whole
 from desk.interruption import safe_points
 from desk.learning import messages as say
-from desk.learning.drafting import shared_rules
 from desk.learning.drafts import Drafts
 from desk.learning.reading import as_a_file, history_to_learn, past_decisions
 from desk.learning.telling import tell
@@ -26,6 +25,7 @@ from learner.evidence import Care, evidence_of
 from learner.firing import Fired, Scale, fired, levers_of
 from learner.learning import Asked as Question
 from learner.learning import Learned, learn
+from learner.naming import shared_rules
 from learner.sorting import Caution, listed
 from learner.usable import Usable, usable
 from reports.learning.made import said_of

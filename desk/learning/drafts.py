@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from desk.learning.drafting import free_ids, with_points, with_rules
 from desk.texts import text
 from engine import reference
 from engine.emitting import emit
 from engine.examples import run_examples
-from engine.model import Effect, Rule, Rulebook
+from engine.model import Rule, Rulebook
 from engine.sentences import condition_sentence
 from learner.candidates.mining import Candidate
+from learner.changing import brings, with_points, with_rules
 from learner.firing import Scale
 from learner.learning import Learned
 from reports.learning.made import Draft
@@ -41,19 +41,16 @@ class Drafts:
     @cached_property
     def rules(self) -> dict[tuple[int, ...], Rule]:
         """The new rules, by the tests of their candidates; one that would add nothing is none."""
-        worth = [each for each in self.learned.mined.proposed if each.points > 0]
-        ids = free_ids(self.base, len(worth))
-        return {each.tests: self._rule(id, each) for id, each in zip(ids, worth, strict=True)}
+        return {each.tests: self._rule(self.learned.ids[each.tests], each) for each in self.learned.new_rules}
 
     def _rule(self, id: str, each: Candidate) -> Rule:
         condition = self.learned.condition(each)
-        effect = Effect(points=each.points) if self.scale == "modes" else Effect(urgency=each.points)
         figures = {"files": each.overall.files, "confirmed": each.confirmed.files, "p": f"{each.p:.2g}"}
         return Rule(
             id=id,
             label=condition_sentence(condition, self.base, "fr"),
             when=condition,
-            then=(effect,),
+            then=(brings(each.points, self.scale),),
             because=text(
                 "learn_because", "fr", file=self.file, count=sum(each.times for each in self.learned.decisions)
             ),
@@ -62,9 +59,13 @@ class Drafts:
         )
 
     @cached_property
+    def _reweighed(self) -> Rulebook:
+        return with_points(self.base, self.scale, self.points, self.name)
+
+    @cached_property
     def whole(self) -> Rulebook:
         """Points and rules together."""
-        return with_rules(with_points(self.base, self.points, self.scale, self.name), self.rules.values())
+        return with_rules(self._reweighed, self.rules.values())
 
     @property
     def any(self) -> bool:
@@ -74,7 +75,7 @@ class Drafts:
     def apart(self) -> Iterator[tuple[str, str]]:
         """The names and texts of the drafts for the ledger: the points together, then each new rule by itself."""
         if self.points:
-            yield f"{self.base.id}.points.yaml", emit(with_points(self.base, self.points, self.scale, self.name))
+            yield f"{self.base.id}.points.yaml", emit(self._reweighed)
         for rule in self.rules.values():
             yield f"{self.base.id}.{rule.id}.yaml", emit(with_rules(self.base, [rule]))
 

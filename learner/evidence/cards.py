@@ -72,7 +72,7 @@ class _Cards:
             before=reweighed.before,
             after=reweighed.after,
             starts=tuple(starts),
-            candidates=tuple(self._candidate(each) for each in found.candidates if each.label == "proposed"),
+            candidates=tuple(self._candidate(each) for each in learned.new_rules),
             reserved=tuple(self._reserved(each) for each in found.candidates if each.label != "proposed"),
             points=tuple(self._points(each) for each in reweighed.proposed),
         )
@@ -124,7 +124,7 @@ class _Cards:
     def _points(self, change: PointsProposed) -> PointsCard:
         setting, rule = self._setting, change.lever.rule
         fired, reweighed = setting.learned.fired, setting.learned.reweighed
-        after_book = with_points(setting.rulebook, fired.scale, rule.id, change.points)
+        after_book = with_points(setting.rulebook, fired.scale, {rule.id: change.points})
         place = fired.levers.index(change.lever)
         after = proposed_after(after_book, fired.columns[:, place] | fired.undetermined[:, place], setting)
         setting.tick()

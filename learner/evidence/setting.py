@@ -17,7 +17,7 @@ from learner.candidates.mining import EARLIER, Candidate
 from learner.candidates.sample import Sample, earlier
 from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Strictness
-from learner.changing import new_id, with_rule
+from learner.changing import with_rule
 from learner.evidence.model import When
 from learner.history import PastDecision
 from learner.learning import Learned
@@ -107,8 +107,8 @@ class Setting:
         return {test.attribute: test.cell for test in (self.learned.tests[each] for each in tests)}
 
     def rule_of(self, candidate: Candidate) -> str:
-        """The id that a candidate bears in the pages."""
-        return new_id(self.rulebook, self.candidates.index(candidate) + 1)
+        """The id that a candidate bears, in the pages as in the draft."""
+        return self.learned.ids[candidate.tests]
 
     def with_candidate(self, candidate: Candidate) -> Rulebook:
         """The rulebook with a candidate as a rule."""

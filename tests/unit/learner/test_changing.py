@@ -2,7 +2,7 @@
 
 from engine.condition import All
 from engine.model import Effect, Row, Rule, Rulebook, Table
-from learner.changing import new_id, with_points, with_rule
+from learner.changing import with_points, with_rule
 from tests.unit.learner.past import small
 
 ALWAYS = All(parts=())
@@ -11,7 +11,7 @@ ALWAYS = All(parts=())
 def rich() -> Rulebook:
     """A rule of two effects, and a table of two rows."""
     rule = Rule(
-        id="P-9", label="Deux", when=ALWAYS, then=(Effect(risk="Un risque"), Effect(points=4), Effect(points=1))
+        id="P-9", label="Deux", when=ALWAYS, then=(Effect(risk="Un risque"), Effect(points=1), Effect(points=4))
     )
     rows = tuple(Row(id=id, when=ALWAYS, then=Effect(points=2, urgency=3)) for id in ("L-1", "L-2"))
     table = Table(id="T", label="T", hit="collect", inputs=(), outputs=("points", "urgency"), rows=rows)
@@ -26,17 +26,13 @@ def test_a_rule_more_has_points_on_its_scale_alone() -> None:
     assert after.digest != small().digest
 
 
-def test_other_points_of_several_effects_are_the_first_one_s() -> None:
-    after = with_points(rich(), "modes", "P-9", 9)
-    assert after.rules[-1].then == (Effect(risk="Un risque"), Effect(points=8), Effect(points=1))
+def test_other_points_of_several_effects_go_to_the_one_that_has_most() -> None:
+    after = with_points(rich(), "modes", {"P-9": 9}, "essai")
+    assert after.rules[-1].then == (Effect(risk="Un risque"), Effect(points=1), Effect(points=8))
+    assert after.rules[-1].set_by == "essai"
     assert after.rules[:-1] == small().rules
 
 
 def test_a_row_of_a_table_may_have_other_points() -> None:
-    (table,) = with_points(rich(), "priorities", "L-2", 5).tables
+    (table,) = with_points(rich(), "priorities", {"L-2": 5}).tables
     assert [row.then for row in table.rows] == [Effect(points=2, urgency=3), Effect(points=2, urgency=5)]
-
-
-def test_an_id_is_that_of_no_rule() -> None:
-    assert new_id(small(), 2) == "CAND-2"
-    assert new_id(with_rule(small(), "modes", "CAND-2", ALWAYS, 1), 2) == "CAND-2-bis"

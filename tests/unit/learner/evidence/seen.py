@@ -80,7 +80,7 @@ def _heavier(each: PastDecision) -> PastDecision:
 
 def harmed(found: Evidence) -> Evidence:
     """The same, had verification found something and had a neighbour been as good; with names that hold HTML."""
-    said = FindingSaid(code="SUBSUMED", at="CAND-1", fr="<b>CAND-1</b> de trop.", en="<b>CAND-1</b> too many.")
+    said = FindingSaid(code="SUBSUMED", at="P-8", fr="<b>P-8</b> de trop.", en="<b>P-8</b> too many.")
     family = (Equivalent(when={"enfants": "oui", "grossesse": "non"}, differing=3, gain=0.4),)
     cards = (each.model_copy(update={"findings": (said,), "family": family}) for each in found.candidates)
     return found.model_copy(update={"candidates": tuple(cards)})

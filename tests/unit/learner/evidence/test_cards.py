@@ -232,7 +232,7 @@ def test_other_points_for_a_rule_have_what_makes_sense_for_them() -> None:
     assert found.interval[0] < found.proposed < found.interval[1]
     assert found.gain > found.price
     assert found.files == sum(holds(each, "grossesse") for each in both().decisions)
-    book = with_points(both().rulebook, "modes", "P-3", found.proposed)
+    book = with_points(both().rulebook, "modes", {"P-3": found.proposed})
     told = [_both_ways(book, each.case) for each in both().decisions]
     assert found.impact.changed == sum(one != other for one, other in told)
     assert found.impact.supporting

@@ -59,7 +59,7 @@ def test_a_card_says_its_figures() -> None:
 
 def test_findings_and_equivalent_rules_are_told_and_escaped() -> None:
     html = render_learning(both(), harmed(evidence()), ON)
-    assert "&lt;b&gt;CAND-1&lt;/b&gt; de trop." in html
+    assert "&lt;b&gt;P-8&lt;/b&gt; de trop." in html
     assert "Enfants : oui, et Femmes enceintes : non (dossiers différents : 3)" in read(html)
 
 
