@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desk.books import Books
@@ -21,7 +21,7 @@ from engine import chaining, reference
 from engine.emitting import emit
 from engine.errors import Language, diagnostic
 from intake.mapping import Mapping
-from learner.evidence import Care, evidence_of
+from learner.evidence import Care, Evidence, evidence_of
 from learner.firing import Fired, Scale, fired, levers_of
 from learner.learning import Asked as Question
 from learner.learning import Learned, learn
@@ -55,12 +55,13 @@ class Asked:
 
 @dataclass(frozen=True)
 class Done:
-    """What came of it. `drafts`: None where nothing was learnt; `page` and its figures: where a folder is asked for."""
+    """What came of it. `drafts`: None where nothing was learnt; `page` and `evidence`: where a folder is asked for."""
 
     said: LearnSaid
     usable: Usable
     drafts: Drafts | None
-    page: tuple[str, str] | None = None
+    evidence: Evidence | None = None
+    page: str = ""
 
 
 @dataclass
@@ -90,14 +91,15 @@ class Learning:
         seen = learned.fired if learned else self._counted(held)
         drafts = Drafts(learned, asked.scale, self._name(history), asked.file.name) if learned else None
         found = (learned, drafts.described()) if learned and drafts else None
-        page = self._page(learned, bar) if learned and asked.folder else None
-        return Done(said_of(book, self._settings(history), held, seen, found), held, drafts, page)
+        done = Done(said_of(book, self._settings(history), held, seen, found), held, drafts)
+        return self._shown(done, learned, bar) if learned and asked.folder else done
 
-    def _page(self, learned: Learned, bar: Bar) -> tuple[str, str]:
-        """The evidence as a page, and its figures."""
+    def _shown(self, done: Done, learned: Learned, bar: Bar) -> Done:
+        """With the evidence, and the page that shows it."""
         asked = self.asked
         found = evidence_of(learned, chaining.assess, Care(seed=asked.seed), bar.start("learning", None))
-        return render_learning(learned, found, asked.books.made_on, language=asked.language), found.to_json()
+        page = render_learning(learned, found, asked.books.made_on, language=asked.language)
+        return replace(done, evidence=found, page=page)
 
     def _learned(self, held: Usable, bar: Bar) -> Learned:
         asked, book = self.asked, self.asked.books.lead
@@ -131,8 +133,8 @@ class Learning:
     def _tell(self, done: Done, history: History) -> None:
         asked = self.asked
         for reason, count in history.apart.most_common():
-            show = text("apart", asked.language, count=count, reason=reason)
-            out.print(show) if not asked.as_json else None
+            if not asked.as_json:
+                out.print(text("apart", asked.language, count=count, reason=reason))
         if asked.folder is None:
             history.aside.say(asked.language)
         if asked.as_json:
@@ -155,8 +157,9 @@ class Learning:
             return
         history.aside.write(asked.folder, asked.language)
         evidence = written_whole(asked.folder / JSON, done.said.to_json())
-        for name, content in zip((PAGE, FIGURES), done.page or (), strict=False):
-            written_whole(asked.folder / name, content)
+        if done.evidence is not None:
+            written_whole(asked.folder / PAGE, done.page)
+            written_whole(asked.folder / FIGURES, done.evidence.to_json())
         if drafts is None or not drafts.any:
             return
         file = written_whole(asked.folder / f"{drafts.base.id}.yaml", emit(drafts.whole))

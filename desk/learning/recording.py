@@ -15,7 +15,7 @@ from desk.ledgers.proposing import propose
 from desk.terminal import err, out
 from desk.texts import text
 from engine.model import Rule
-from reports.learning.said import LearnSaid
+from learner.evidence import Evidence
 
 
 def record(done: Done, asked: Asked, as_: str | None, today: date) -> None:
@@ -27,7 +27,7 @@ def record(done: Done, asked: Asked, as_: str | None, today: date) -> None:
         by = acting(ledger, as_)
         for name, content in drafts.apart():
             file = written_whole(folder / name, content)
-            evidence = _evidence(done.said, name, drafts, folder)
+            evidence = _evidence(done, _rule_of(name, drafts), folder / f"{name.removesuffix('.yaml')}.{JSON}")
             proposing = Proposing(file, _reason(name, asked, drafts), "learner", evidence)
             one = propose(ledger, by, proposing, held_in(file), today)
             said = text("learn_recorded", asked.language, number=one.number, file=file.name)
@@ -40,15 +40,23 @@ def _reason(name: str, asked: Asked, drafts: Drafts) -> str:
     return text("learn_reason", asked.language, file=asked.file.name, what=rule.label if rule else points)
 
 
-def _evidence(said: LearnSaid, name: str, drafts: Drafts, folder: Path) -> Path:
-    """What speaks for one proposal alone, with what was read; it stays with it for good."""
-    rule = _rule_of(name, drafts)
-    learnt = said.learnt
+def _evidence(done: Done, rule: Rule | None, place: Path) -> Path:
+    """What speaks for one proposal alone, its card with it, and what was read; it stays with it for good."""
+    learnt = done.said.learnt
     assert learnt is not None  # noqa: S101 - there is a draft
     own = tuple(each for each in learnt.candidates if rule is not None and each.id == rule.id)
     only = learnt.model_copy(update={"candidates": own, **({"points": ()} if rule is not None else {})})
-    place = folder / f"{name.removesuffix('.yaml')}.{JSON}"
-    return written_whole(place, said.model_copy(update={"learnt": only}).to_json())
+    said = done.said.model_copy(update={"learnt": only, "evidence": _card(done.evidence, rule)})
+    return written_whole(place, said.to_json())
+
+
+def _card(found: Evidence | None, rule: Rule | None) -> Evidence | None:
+    """The card of a new rule; for the points, theirs."""
+    if found is None:
+        return None
+    own = tuple(each for each in found.candidates if rule is not None and each.rule == rule.id)
+    points = found.points if rule is None else ()
+    return found.model_copy(update={"candidates": own, "reserved": (), "points": points})
 
 
 def _rule_of(name: str, drafts: Drafts) -> Rule | None:

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 from engine.assessment import RulebookRef
 from engine.condition import Frozen
 from engine.schema import JsonDocument, published
+from learner.evidence import Evidence
 
 FORMAT: Final = "gdr-learn/1"
 
@@ -118,7 +119,11 @@ class LearntSaid(Frozen):
 
 
 class LearnSaid(JsonDocument):
-    """All that came of one history. `proposal` is the name that the draft bears as who set its points."""
+    """All that came of one history.
+
+    `proposal` is the name that the draft bears as who set its points; `evidence`, in what goes on record with a
+    proposal, the card of that proposal.
+    """
 
     format: Literal["gdr-learn/1"] = FORMAT
     proposal: str
@@ -130,6 +135,7 @@ class LearnSaid(JsonDocument):
     levels: tuple[LevelCount, ...]
     rules: tuple[RuleCount, ...]
     learnt: LearntSaid | None
+    evidence: Evidence | None = None
 
 
 def learn_schema() -> dict[str, Any]:

@@ -6,6 +6,7 @@ import ast
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from desk import cli
 from desk.ledgers.access import opened
 from engine.change import substance
 from ledger.changes.proposals import proposals
+from reports.learning.said import LearnSaid
 from tests.unit.desk.learning.past_file import RULEBOOK, history
 from tests.unit.desk.ledgers.changing import Office, in_session, versions
 from tests.unit.house.tree import ROOT, python_files
@@ -57,6 +59,9 @@ def test_what_was_learnt_is_proposed_approved_by_someone_else_and_taken_back(off
         assert points.content.evidence["learnt"]["candidates"] == []
         assert [each["id"] for each in rule.content.evidence["learnt"]["candidates"]] == ["P-8"]
         assert rule.content.evidence["learnt"]["points"] == []
+        assert _cards(points.content.evidence) == ([], [], ["P-3"])
+        assert _cards(rule.content.evidence) == (["P-8"], [], [])
+        assert len(rule.content.evidence["evidence"]["candidates"][0]["impact"]["supporting"]) == 5
         assert ledger.entry(points.number).role == "data_scientist"
     assert (office.rulebooks / "petit.yaml").read_bytes() == before
     approving = ("proposals", "approve", str(rule.number), "--reason", "Oui.")
@@ -68,6 +73,12 @@ def test_what_was_learnt_is_proposed_approved_by_someone_else_and_taken_back(off
     office.said("bruno", "proposals", "approve", number, "--reason", "Oui.", "--from", "10/01/2031")
     first, second, third = (book for _, book in versions(office))
     assert substance(first) == substance(third) != substance(second)
+
+
+def _cards(evidence: dict[str, Any]) -> tuple[list[str], ...]:
+    held = LearnSaid.model_validate_json(json.dumps(evidence)).evidence
+    assert held is not None
+    return tuple([each.rule for each in cards] for cards in (held.candidates, held.reserved, held.points))
 
 
 def test_the_gate_asks_for_examples_of_a_new_rule_as_of_anyone_s(office: Office) -> None:
