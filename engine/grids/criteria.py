@@ -79,7 +79,7 @@ class _Reader:
             self.now.levels += read
             if len(self.reading.found) > said or any(cell.broken for cell in self._own(row)):
                 self.troubled.add(self.now.cell.at)
-        elif read:
+        elif read and self.grid.own(row, self.criterion_at) is None:  # a broken cell is told where it stands
             self.reading.report(read[0].cell.at, say.NO_CRITERION, text=read[0].text[:60])
 
     def _whole_row(self, row: int, cells: list[Cell]) -> str | None:

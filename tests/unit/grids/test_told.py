@@ -101,6 +101,12 @@ def test_a_criterion_without_levels_or_weight_is_told() -> None:
     }
 
 
+def test_a_criterion_that_cannot_be_read_is_told_once() -> None:
+    made = read(sheet([["Critère", "Points"], [Computed("=A9", None), 3], ["Grossesse", 3]]))
+    assert errors(made) == {"Grille!A2": "GRID_FORMULA"}
+    assert len([each for each in made.reading.found if each.diagnostic.severity == "error"]) == 1
+
+
 def test_a_product_beside_a_weight_and_a_score_is_checked() -> None:
     rows: Rows = [
         ["Critère", "Poids", "Niveau", "Score", "Points"],
