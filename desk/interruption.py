@@ -8,11 +8,25 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from desk.terminal import err
+from desk.texts import text
+from engine.errors import Language
+
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class StoppedError(Exception):
     """Someone stopped a command that has said what it had found, or that nothing was done."""
+
+
+@contextmanager
+def answered_by(key: str, language: Language) -> Iterator[None]:
+    """What Ctrl-C is told: that nothing was written, say, where all is written at the end. Raises StoppedError."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        err.print(f"\n[yellow]{text(key, language)}[/]")
+        raise StoppedError from None
 
 
 @contextmanager

@@ -6,10 +6,6 @@ CONSISTENCY_TEXTS: dict[str, tuple[str, str]] = {
     "comparing": ("Situations comparées", "Situations compared"),
     "drawing": ("Tirages", "Draws"),
     "compared_written": ("Écrit : {file}", "Written: {file}"),
-    "compared_stopped": (
-        "Interrompu : rien n'est écrit. Relancez la même commande.",
-        "Interrupted: nothing is written. Run the same command again.",
-    ),
     "compared_rejected": (
         "Lignes rejetées : {count}. --out les écrit toutes, avec leurs raisons, dans rejects.csv.",
         "Rows rejected: {count}. --out writes them all, with their reasons, in rejects.csv.",

@@ -13,10 +13,9 @@ from desk.book import messages as say
 from desk.book.counted import History
 from desk.book.making import Asked, make
 from desk.book.telling import tell
-from desk.interruption import StoppedError
+from desk.interruption import answered_by
 from desk.options import Lang, MappingName, Sheet, language_of
-from desk.terminal import err, show_diagnostics
-from desk.texts import text
+from desk.terminal import show_diagnostics
 from engine.errors import GdrError, Location, diagnostic
 from intake.mapping_loading import load_mapping
 
@@ -56,10 +55,7 @@ def book(
         raise GdrError([diagnostic(say.NO_HISTORY, Location())])
     read_by = load_mapping(mapping) if mapping else None
     past = History(tuple(history), read_by, sheet) if history else None
-    try:
+    with answered_by("book_stopped", language):
         made = make(Asked(rulebook, out, today(), language, past, restart))
-    except KeyboardInterrupt:
-        err.print(f"\n[yellow]{text('book_stopped', language)}[/]")
-        raise StoppedError from None
     show_diagnostics(made.warnings, language)
     tell(made, out, language)

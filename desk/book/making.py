@@ -57,7 +57,7 @@ def make(asked: Asked) -> Made:
         for name, text in rendered_book(contents, language=asked.language):
             files[name] = text
             step()
-    write(asked.folder, files)
+        write(asked.folder, files)  # nowhere to stop: the book before is whole, or this one is
     return Made(contents, tuple(name for name in files if name.endswith(".html")), tally, warnings)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -15,11 +13,9 @@ from desk import checking
 from desk.books import books_of
 from desk.consistency.recoding import Asked, Recode
 from desk.engines import ENGINES
-from desk.interruption import StoppedError
+from desk.interruption import answered_by
 from desk.options import Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
-from desk.terminal import err, show_diagnostics
-from desk.texts import text
-from engine.errors import Language
+from desk.terminal import show_diagnostics
 from intake.mapping_loading import load_mapping
 
 app = typer.Typer(add_completion=False)
@@ -62,7 +58,7 @@ def recode(
         as_json=as_json,
     )
     show_diagnostics(checking.doubts_of(asked.books), language)
-    with _interruptible(language):
+    with answered_by("nothing_written", language):
         Recode(asked).run()
 
 
@@ -105,15 +101,5 @@ def consistency(
         as_json=as_json,
     )
     show_diagnostics(checking.doubts_of(books), language)
-    with _interruptible(language):
+    with answered_by("nothing_written", language):
         module.Compare(asked).run()
-
-
-@contextmanager
-def _interruptible(language: Language) -> Iterator[None]:
-    """Ctrl-C says that nothing was written, since all is written at the end."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        err.print(f"\n[yellow]{text('compared_stopped', language)}[/]")
-        raise StoppedError from None

@@ -8,17 +8,16 @@ from __future__ import annotations
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from desk import checking
 from desk.books import Books, books_of
-from desk.interruption import StoppedError
+from desk.interruption import answered_by
 from desk.learning import messages as say
 from desk.options import Lang, RecordAs, RulebookName, Sheet, language_of, one_of
-from desk.terminal import err, show_diagnostics
-from desk.texts import text
+from desk.terminal import show_diagnostics
 from engine.errors import Diagnostic, GdrError, diagnostic, nearest, nearest_said
 from intake.mapping_loading import load_mapping
 
@@ -94,20 +93,12 @@ def learn(
         as_json=as_json,
     )
     show_diagnostics(checking.doubts_of(books), language)
-    done = _learnt(module.Learning(asked), language)
+    with answered_by("nothing_written", language):
+        done = module.Learning(asked).run()
     if record and done.drafts is not None:
         import_module("desk.learning.recording").record(done, asked, as_, today())
     if done.usable.verdict == "stop":
         raise typer.Exit(1)
-
-
-def _learnt(learning_: Any, language: Any) -> Any:
-    """Ctrl-C says that nothing was written, since all is written at the end."""
-    try:
-        return learning_.run()
-    except KeyboardInterrupt:
-        err.print(f"\n[yellow]{text('compared_stopped', language)}[/]")
-        raise StoppedError from None
 
 
 def _refuse(books: Books, scale: str, named: dict[str, tuple[str, ...]], *, unwritten: bool) -> None:

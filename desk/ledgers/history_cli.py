@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from desk.interruption import safe_points
+from desk.interruption import answered_by, safe_points
 from desk.ledgers import messages_decisions as say
 from desk.ledgers.access import acting, opened
 from desk.ledgers.history_columns import Columns
@@ -44,7 +44,12 @@ def history_(
     """Écrit l'historique d'un référentiel : une ligne par dossier décidé, avec ce qui était su, proposé, décidé."""
     language = language_of(lang)
     writer_for(out)
-    with opened() as ledger, progress() as shown, safe_points() as stop_if_asked:
+    with (
+        answered_by("nothing_written", language),
+        opened() as ledger,
+        progress() as shown,
+        safe_points() as stop_if_asked,
+    ):
         actor = acting(ledger, as_)
         if names:
             may_take_out(ledger, actor, say.NAMES_REFUSED)

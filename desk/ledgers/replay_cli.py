@@ -12,7 +12,7 @@ import typer
 from rich.markup import escape
 
 from desk.engines import ENGINES
-from desk.interruption import safe_points
+from desk.interruption import StoppedError, safe_points
 from desk.ledgers import messages_decisions as say
 from desk.ledgers.access import opened
 from desk.ledgers.history_cli import Since, Until, day_of
@@ -58,6 +58,8 @@ def replay(
         only = rulebook if every else None
         try:
             _replay(ledger, wanted, one_of("--engine", engine, ENGINES), only, told)
+        except KeyboardInterrupt:
+            raise StoppedError from None  # where to go on from is said below, and the same command would not
         finally:  # interrupted, what was found is said all the same
             told.sum_up()
     if told.differences:

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 
 from desk.cli import run_command
 from desk.ledgers.access import acting, opened
+from desk.ledgers.history_columns import Columns
 from ledger.histories import history
 from ledger.importing import Importing, PastDecision
 from ledger.recording import record_rulebook
 from ledger.records import Received
+from tests.unit.desk.stopping import stopped
 from tests.unit.ledger.small import PETIT, TEXT, TEXTS, case_of
 from tests.unit.ledger.tampering import drop_guards, garble_body
 
@@ -200,6 +202,19 @@ def test_the_format_and_the_rulebook_must_be_known(tmp_path: Path, capsys: pytes
     assert run_command(["history", "petite", "-o", str(tmp_path / "h.csv")]) == 2
     assert "Le plus proche : petit." in capsys.readouterr().err
     assert not list(tmp_path.glob("h.*"))
+
+
+def test_interrupted_it_leaves_the_file_that_was_there_and_promises_no_resuming(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring_in([SIMPLE])
+    out = tmp_path / "h.csv"
+    out.write_text("avant", encoding="utf-8")
+    monkeypatch.setattr(Columns, "cells", stopped)
+    capsys.readouterr()
+    assert run_command(["history", "petit", "-o", str(out)]) == 130
+    assert "rien n'est écrit" in capsys.readouterr().err
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in tmp_path.glob("h.*")] == [("h.csv", "avant")]
 
 
 def test_what_is_damaged_is_set_aside_and_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -144,6 +144,7 @@ def test_stopped_it_says_what_it_found_and_where_to_go_on(
     said = capsys.readouterr().err
     assert "rejouées : 1" in said
     assert f"--after {on_record[0]}" in said
+    assert "la même commande" not in said
 
 
 def test_an_engine_that_dies_takes_one_case_with_it() -> None:
