@@ -53,7 +53,7 @@ class Reweighed:
         proposed: the rules whose points would change, in the order of the file.
         price: what each change had to gain, in nats.
         before: mean loss of a decision by today's points, in nats, its sharpness fitted.
-        after: the same by those proposed.
+        after: the same by those proposed, with the new rules, and levels that begin where they best would.
         alternatives: other choices of points that fit almost as well, the best first.
         starts: where each level but the first would best begin, in points, if levels could move; today's if not better.
         beside: the points of the new rules fitted with them.

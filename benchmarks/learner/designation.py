@@ -1,7 +1,8 @@
 """`python -m benchmarks.learner.designation`: eight integer rules against what nobody can read, on real designations.
 
 Rolling origin: fitted on the files received before a year, judged on those of that year, 1995 to 2016. Facts known at
-receipt only; every model reads the same: each test of the rulebook's vocabulary, and the rulebook's own rules.
+receipt only. Rivals read each test of the rulebook's vocabulary, and the rulebook's own rules; ours, these rules and
+groups of the tests of one value.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def read() -> History:
 
 
 def integer(history: History) -> Judged:
-    """Eight whole-number rules: today's by their declared direction, tests of one value or of several."""
+    """Eight whole-number rules: today's by their declared direction, tests of several values."""
     kept = np.zeros(len(history.decided))
     spent, most, last = 0.0, 0, [""]
     for before, now in _origins(history):

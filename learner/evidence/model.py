@@ -32,7 +32,7 @@ class Effect(Frozen):
         elsewhere: the same of the files where it does not hold.
         expected: how many of them would have been, by today's rules with the points that fit best.
         lift: as many times more as were; None if none was expected.
-        later: decisions of the later period, on which nothing was fitted.
+        later: decisions of the later period: nothing was fitted on them, but they chose which rules are confirmed.
         gain: what the rule gains on these, in nats a decision; negative if it loses.
         gain_interval: of the mean over decisions.
     """

@@ -121,7 +121,7 @@ class Evidence(JsonDocument):
         gain: what all candidates gain together on the later files, in nats a decision.
         price: what a change of points had to gain, in nats.
         before: mean loss of a decision by today's points, in nats.
-        after: the same by those proposed.
+        after: the same by those proposed, with the new rules, and levels that begin where they best would.
         starts: where each level but the first begins today, and where it would best.
     """
 

@@ -80,7 +80,7 @@ def render_recode(found: Recoding, made_on: date, rejected: int, *, language: La
     """The page as HTML text. `rejected`: rows of either file that could not be read."""
     lexicon = lexicon_of(found.rulebook, language, marking=True)
     page = recode_page_of(found, made_on, rejected, lexicon)
-    return rendered("recode.html.j2", language, lexicon.foreign, style="base.css consistency.css", page=page)
+    return rendered("recode.html.j2", language, lexicon.foreign, style="base.css marks.css consistency.css", page=page)
 
 
 def recode_page_of(found: Recoding, made_on: date, rejected: int, lexicon: Lexicon) -> RecodePage:

@@ -136,7 +136,9 @@ def render_consistency(
     """The page as HTML text. `rejected`: rows that could not be read."""
     lexicon = lexicon_of(found.rulebook, language, marking=True)
     page = _page(found, settings, made_on, rejected, lexicon)
-    return rendered("consistency.html.j2", language, lexicon.foreign, style="base.css consistency.css", page=page)
+    return rendered(
+        "consistency.html.j2", language, lexicon.foreign, style="base.css marks.css consistency.css", page=page
+    )
 
 
 def _page(found: Consistency, settings: Settings, made_on: date, rejected: int, lexicon: Lexicon) -> ConsistencyPage:

@@ -72,7 +72,7 @@ def render_learning(learned: Learned, evidence: Evidence, made_on: date, *, lang
     """The page as HTML text: `learned` by `learn`, its `evidence` by `evidence_of`."""
     lexicon = lexicon_of(learned.rulebook, language, marking=True)
     page = _Page(learned, evidence, lexicon).of(made_on)
-    return rendered("learning.html.j2", language, lexicon.foreign, style="base.css learning.css", page=page)
+    return rendered("learning.html.j2", language, lexicon.foreign, style="base.css marks.css learning.css", page=page)
 
 
 class _Page:
