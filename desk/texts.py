@@ -55,7 +55,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Interrompu. Rien n'est perdu : relancez la même commande, elle reprendra où elle s'est arrêtée.",
         "Interrupted. Nothing is lost: run the same command again and it goes on where it stopped.",
     ),
-    "nothing_written": (
+    "stopped_unwritten": (
         "Interrompu : rien n'est écrit. Relancez la même commande.",
         "Interrupted: nothing is written. Run the same command again.",
     ),

@@ -58,7 +58,7 @@ def recode(
         as_json=as_json,
     )
     show_diagnostics(checking.doubts_of(asked.books), language)
-    with answered_by("nothing_written", language):
+    with answered_by("stopped_unwritten", language):
         Recode(asked).run()
 
 
@@ -101,5 +101,5 @@ def consistency(
         as_json=as_json,
     )
     show_diagnostics(checking.doubts_of(books), language)
-    with answered_by("nothing_written", language):
+    with answered_by("stopped_unwritten", language):
         module.Compare(asked).run()

@@ -93,7 +93,7 @@ def learn(
         as_json=as_json,
     )
     show_diagnostics(checking.doubts_of(books), language)
-    with answered_by("nothing_written", language):
+    with answered_by("stopped_unwritten", language):
         done = module.Learning(asked).run()
     if record and done.drafts is not None:
         import_module("desk.learning.recording").record(done, asked, as_, today())

@@ -45,7 +45,7 @@ def history_(
     language = language_of(lang)
     writer_for(out)
     with (
-        answered_by("nothing_written", language),
+        answered_by("stopped_unwritten", language),
         opened() as ledger,
         progress() as shown,
         safe_points() as stop_if_asked,

@@ -1,20 +1,25 @@
-"""The words of the command line, in several files: none takes the place of another."""
+"""The texts of the terminal: each key belongs to one area, or one would be said in the place of another."""
 
 from __future__ import annotations
 
-import importlib
+import ast
 from collections import Counter
-from pathlib import Path
 
 from desk.texts import TEXTS
+from tests.unit.house.tree import ROOT
 
-FILES = sorted(Path(importlib.import_module("desk").__path__[0]).glob("texts_*.py"))
+
+def keys() -> Counter[str]:
+    """The keys of every dictionary of texts, counted in the files that write them."""
+    found: Counter[str] = Counter()
+    for path in (ROOT / "desk").glob("texts*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Dict):
+                found.update(str(key.value) for key in node.keys if isinstance(key, ast.Constant))
+    return found
 
 
-def test_no_key_is_in_two_files() -> None:
-    modules = [vars(importlib.import_module(f"desk.{file.stem}")) for file in FILES]
-    tables = [held for module in modules for name, held in module.items() if name.endswith("_TEXTS")]
-    keys = Counter(key for table in tables for key in table)
-    assert len(keys) > 100
-    assert {key: count for key, count in keys.items() if count > 1} == {}
-    assert keys.keys() <= TEXTS.keys()
+def test_no_text_takes_the_place_of_another() -> None:
+    found = keys()
+    assert set(TEXTS) <= set(found)
+    assert [key for key, count in found.items() if count > 1] == []
