@@ -82,9 +82,7 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     asked = parser.parse_args()
     seeds = range(asked.first, asked.first + asked.seeds)
-    print(
-        "| | exact | least exact | near | false | runs with one | practices promoted | worst points | s |"
-    )
+    print("| | exact | least exact | near | false | runs with one | practices promoted | worst points | s |")
     print(f"| --- |{' ---: |' * 8}")
     for name, plan in GRID.items():
         print(f"| {name} | {' | '.join(_means([recovered(plan, seed) for seed in seeds]))} |", flush=True)
