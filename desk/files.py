@@ -7,12 +7,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from desk import messages as say
+from engine.errors import GdrError, Location, diagnostic
+
 
 def written_whole(place: Path, content: str | bytes) -> Path:
     """Write a file, whole or not at all; its place."""
     with beside(place) as part:
         part.write_bytes(content if isinstance(content, bytes) else content.encode())
     return place
+
+
+def writable(place: Path, *, replace: bool, option: str = "--out") -> None:
+    """Raises GdrError where a file is already, unless it is to be replaced; `option` is what named it."""
+    if place.exists() and not replace:
+        raise GdrError([diagnostic(say.FILE_EXISTS, Location(file=str(place)), option=option)])
 
 
 @contextmanager

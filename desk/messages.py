@@ -124,6 +124,13 @@ DISK_FULL = Message(
     "Rien de ce qui est écrit n'est perdu : libérez de la place et relancez la même commande, elle reprendra.",
     "Nothing written is lost: free some space and run the same command again, it goes on from there.",
 )
+FILE_EXISTS = Message(
+    "FILE_EXISTS",
+    "Ce fichier existe déjà : rien n'y est écrit, pour ne rien perdre de ce qu'il contient.",
+    "This file is there already: nothing is written to it, so that nothing in it is lost.",
+    "Donnez un autre nom à {option}, ou ajoutez --replace pour le remplacer.",
+    "Give {option} another name, or add --replace to take its place.",
+)
 NOT_A_FOLDER = Message(
     "NOT_A_FOLDER",
     "Un fichier porte déjà ce nom, là où un dossier est attendu.",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from desk.books import books_from, shared_of
 from desk.excel import messages as say
 from desk.excel.writing import workbook_of
-from desk.files import written_whole
+from desk.files import writable, written_whole
 from desk.places import library
 from desk.seeking import sought
 from engine.emitting.formatting import formatted
@@ -45,12 +45,6 @@ def export(name: str, out: Path, today: date, *, replace: bool) -> Exported:
     cases = cases_page(book) if isinstance(book, Rulebook) else None
     written_whole(out, workbook_of(pages_of(book, schema_of(canonical.text)), choices_of(book), cases))
     return Exported(path, canonical.text == text, canonical.warnings)
-
-
-def writable(out: Path, *, replace: bool) -> None:
-    """Raises GdrError where a file is already, unless it is to be replaced."""
-    if out.exists() and not replace:
-        raise GdrError([diagnostic(say.EXISTS, Location(file=str(out)))])
 
 
 def xlsx_name(out: Path) -> None:

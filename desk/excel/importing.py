@@ -8,9 +8,8 @@ from typing import NamedTuple
 from openpyxl import Workbook
 
 from desk.excel.annotating import annotate
-from desk.excel.exporting import writable
 from desk.excel.reading import bytes_of, open_workbook
-from desk.files import written_whole
+from desk.files import writable, written_whole
 from desk.places import library
 from engine.errors import Diagnostic, Language
 from engine.exchange.grid import Sheet
@@ -41,7 +40,7 @@ def import_(asked: Asked) -> tuple[Diagnostic, ...]:
     """Write the rulebook's file; what is worth saying. Raises GdrError; AnnotatedError with every mistake."""
     writable(asked.out, replace=asked.replace)
     if asked.annotated is not None:
-        writable(asked.annotated, replace=asked.replace)
+        writable(asked.annotated, replace=asked.replace, option="--annotated")
     done = read_or_annotate(asked.workbook, asked.annotated, asked.language, (asked.out.parent,)).imported
     written_whole(asked.out, done.text)
     return tuple(each.diagnostic for each in done.warnings)

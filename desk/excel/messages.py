@@ -9,13 +9,6 @@ NOT_XLSX = Message(
     "Un classeur finit par .xlsx : {near}.",
     "A workbook ends in .xlsx: {near}.",
 )
-EXISTS = Message(
-    "EXCEL_EXISTS",
-    "Ce fichier existe déjà : rien n'y est écrit, pour ne rien perdre de ce qu'il contient.",
-    "This file is there already: nothing is written to it, so that nothing in it is lost.",
-    "Donnez un autre nom à --out, ou ajoutez --replace pour le remplacer.",
-    "Give --out another name, or add --replace to take its place.",
-)
 AGAIN_FR = "Enregistrez-le de nouveau en .xlsx, ou repartez d'un classeur écrit par « gdr excel export »."
 AGAIN_EN = "Save it again as .xlsx, or start anew from a workbook written by `gdr excel export`."
 PASSWORD = Message(

@@ -15,10 +15,10 @@ from desk.excel.annotating import annotate, forget
 from desk.excel.case_reading import CaseReader, Tried
 from desk.excel.case_results import results_of
 from desk.excel.case_writing import write_results
-from desk.excel.exporting import writable, xlsx_name
+from desk.excel.exporting import xlsx_name
 from desk.excel.importing import free_beside, read_or_annotate
 from desk.excel.reading import bytes_of
-from desk.files import written_whole
+from desk.files import writable, written_whole
 from desk.texts import plain_text
 from engine.assessment import Assessment
 from engine.errors import Diagnostic, GdrError, Language, Location, Message, diagnostic

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk.excel.exporting import writable
-from desk.files import written_whole
+from desk.files import writable, written_whole
 from desk.grids import messages as say
 from desk.grids.listing import listing
 from desk.grids.reading import open_grid

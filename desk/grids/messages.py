@@ -18,10 +18,3 @@ BAD_ID = Message(
     "Des lettres sans accent, des chiffres, des tirets : {near}.",
     "Letters without accents, figures, hyphens: {near}.",
 )
-EXISTS = Message(
-    "GRID_EXISTS",
-    "Ce fichier existe déjà : rien n'est écrit, pour ne rien perdre de ce qu'il contient.",
-    "This file is there already: nothing is written, so that nothing in it is lost.",
-    "Donnez un autre nom à --out, ou ajoutez --replace pour le remplacer.",
-    "Give --out another name, or add --replace to take its place.",
-)

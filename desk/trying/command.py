@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desk import checking, explaining
 from desk.books import Books, Filed, books_of
-from desk.files import written_whole
+from desk.files import writable, written_whole
 from desk.terminal import out, show_diagnostics
 from desk.texts import text
 from desk.trying import messages as say
@@ -55,8 +55,7 @@ def try_case(asked: Asked, today: date) -> bool:
 def _writable(path: Path, *, replace: bool) -> None:
     if path.suffix.lower() != ".csv":
         raise GdrError([diagnostic(say.NOT_CSV, Location(), name=path.name, near=path.with_suffix(".csv").name)])
-    if path.exists() and not replace:
-        raise GdrError([diagnostic(say.EXISTS, Location(file=str(path)))])
+    writable(path, replace=replace, option="--save")
 
 
 def _typed(asked: Asked, nothing: Typed) -> tuple[Typed, bool]:

@@ -23,10 +23,3 @@ NOT_CSV = Message(
     "Le dossier s'écrit en CSV : {near}.",
     "The case is written as CSV: {near}.",
 )
-EXISTS = Message(
-    "TRY_EXISTS",
-    "Ce fichier existe déjà : rien n'y est écrit, pour ne rien perdre de ce qu'il contient.",
-    "This file is there already: nothing is written to it, so that nothing in it is lost.",
-    "Donnez un autre nom à --save, ou ajoutez --replace pour le remplacer.",
-    "Give --save another name, or add --replace to take its place.",
-)

@@ -114,7 +114,7 @@ def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path, capsys: pytest.Ca
     out = tmp_path / "amm.xlsx"
     out.write_text("le travail de quelqu'un")
     assert run_command(["excel", "export", "amm", "--out", str(out)]) == 2
-    assert "EXCEL_EXISTS" in capsys.readouterr().err
+    assert "FILE_EXISTS" in capsys.readouterr().err
     assert out.read_text() == "le travail de quelqu'un"
     assert run_command(["excel", "export", "amm", "--out", str(out), "--replace"]) == 0
     assert load_workbook(out)["Général"]["B2"].value == "amm"

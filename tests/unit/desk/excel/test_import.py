@@ -149,7 +149,7 @@ def test_the_command_writes_the_file_and_never_over_another(
     assert "Référentiel écrit" in capsys.readouterr().out
     assert desk.out.read_text(encoding="utf-8") == text
     assert run_command(command) == 2
-    assert "EXCEL_EXISTS" in capsys.readouterr().err
+    assert "FILE_EXISTS" in capsys.readouterr().err
 
 
 def test_an_example_of_which_nothing_is_known_comes_back(tmp_path: Path) -> None:

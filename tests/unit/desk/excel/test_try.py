@@ -183,7 +183,7 @@ def test_the_terminal_says_it_in_short_and_the_original_is_left(desk: Desk, caps
     assert "Rien n'est inscrit" in said.out
     assert desk.filled.read_bytes() == before
     assert run_command(["excel", "try", str(desk.filled), "--out", str(desk.filled)]) == 2
-    assert "EXCEL_EXISTS" in capsys.readouterr().err
+    assert "FILE_EXISTS" in capsys.readouterr().err
     assert run_command(["excel", "try", str(desk.filled), "--out", str(desk.filled), "--replace"]) == 0
     assert {path.name for path in desk.folder.iterdir()} == {"rempli.xlsx", "rempli-essai.xlsx"}
 

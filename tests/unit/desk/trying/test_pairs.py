@@ -74,7 +74,7 @@ def test_a_file_that_is_there_is_left_before_anything_is_asked(types: Types, tmp
     saved.write_text("le travail de quelqu'un", encoding="utf-8")
     assert types("J01", options=("--save", str(saved))) == 2
     captured = capsys.readouterr()
-    assert "TRY_EXISTS" in captured.err
+    assert "FILE_EXISTS" in captured.err
     assert captured.out == ""
     assert types("J01", options=("--save", str(saved), "--replace")) == 0
     assert types("J01", options=("--save", str(tmp_path / "cas.xls"))) == 2
