@@ -108,10 +108,16 @@ def recode_page_of(found: Recoding, made_on: date, rejected: int, lexicon: Lexic
 
 def remarks_on(found: Recoding, rejected: int, lexicon: Lexicon) -> Iterator[str]:
     """The files in one coding only, those that one of them cannot be read of, and how many rows could not be read."""
-    for key in ("only_first", "only_second", "unread_first", "unread_second"):
-        ids = getattr(found.matched, key)
+    matched = found.matched
+    apart = {
+        "recode_only_first": matched.only_first,
+        "recode_only_second": matched.only_second,
+        "recode_unread_first": matched.unread_first,
+        "recode_unread_second": matched.unread_second,
+    }
+    for key, ids in apart.items():
         if ids:
-            yield lexicon.words.count(f"recode_{key}", len(ids), ids=_named(ids, lexicon))
+            yield lexicon.words.count(key, len(ids), ids=_named(ids, lexicon))
     if rejected:
         yield lexicon.words.count("recode_rejected", rejected)
 
