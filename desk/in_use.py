@@ -10,6 +10,7 @@ from desk.terminal import show_diagnostics
 from engine.errors import Language
 
 FOLDER = "rulebooks"
+LEDGER_WORD = "ledger"  # what is typed where a file is asked for, to mean the files on record
 READING = (
     "triage",
     "explain",
@@ -23,6 +24,11 @@ READING = (
     "proposals",
     "qa",
     "learn",
+    "diff",
+    "book",
+    "safety",
+    "consistency",
+    "recode",
 )
 """The commands that read versions: what was approved is there for them, even if whoever approved was cut short."""
 
@@ -36,6 +42,11 @@ def ledger_is_there() -> bool:
     """Whether there is a ledger to read: a file that exists, or a server that was named."""
     address = ledger_address()
     return "://" in address or Path(address).expanduser().is_file()
+
+
+def on_record_meant(asked: Path) -> bool:
+    """Whether a file that was asked for is the word for the ledger, and no file of that name is there."""
+    return str(asked) == LEDGER_WORD and not asked.is_file()
 
 
 def folder() -> Path:

@@ -40,7 +40,8 @@ def diff(
     before: Annotated[str, typer.Argument(help="Le premier : un nom, nom@2, un fichier .yaml ou un classeur .xlsx.")],
     after: Annotated[str, typer.Argument(help="Le second, de même ; les formes se mêlent.")],
     history: Annotated[
-        list[Path] | None, typer.Option(help="Dossiers passés, à évaluer par les deux (répétable).")
+        list[Path] | None,
+        typer.Option(help="Dossiers passés, à évaluer par les deux (répétable) ; « ledger » : ceux du registre."),
     ] = None,
     mapping: MappingName = None,
     sheet: Sheet = None,

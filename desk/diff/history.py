@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 from desk.books import Books
+from desk.in_use import on_record_meant
 from desk.interruption import safe_points
 from desk.running import Bar
 from desk.sources import Sources
@@ -55,6 +57,23 @@ class Reading:
             self.apart[next(each for each in (one, other) if isinstance(each, SetApart)).said_in(self.language)] += 1
 
 
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a history, each as both sides read it."""
+
+    asked: Asked
+    pair: Pair
+
+    def __iter__(self) -> Iterator[tuple[Item, Item]]:
+        """Those of the files, then those on record. Raises GdrError for what cannot be opened."""
+        files = tuple(each for each in self.asked.files if not on_record_meant(each))
+        one, other = sources_of(self.asked._replace(files=files), self.pair)
+        for before, after in zip(one.read(), other.read(), strict=True):
+            yield before.item, after.item
+        if len(files) < len(self.asked.files):
+            yield from import_module("desk.diff.on_record").rows_on_record(self.pair)
+
+
 def sources_of(asked: Asked, pair: Pair) -> tuple[Sources, Sources]:
     """The files as each side reads them. Raises GdrError for those that cannot be opened, by either."""
     both = _sources(asked, *pair), _sources(asked, *pair[::-1])
@@ -80,13 +99,12 @@ def _sources(asked: Asked, rulebook: Rulebook, other: Rulebook) -> Sources:
 
 def read_history(asked: Asked, pair: Pair) -> History:
     """Every file under both, or those read when Ctrl-C came. Raises GdrError for what cannot be opened."""
-    one, other = sources_of(asked, pair)
     reading = Reading(Counting(pair), asked.language)
     whole = True
     try:
         with progress() as shown, safe_points() as stop_if_asked:
             tick = Bar(shown, asked.language, stop_if_asked).start("assessing", None)
-            for rows in _rows(one, other):
+            for rows in Rows(asked, pair):
                 reading.add(*rows)
                 tick()
     except KeyboardInterrupt:
@@ -99,11 +117,6 @@ def read_history(asked: Asked, pair: Pair) -> History:
         aside=tuple(reading.aside),
         apart=dict(reading.apart.most_common()),
     )
-
-
-def _rows(one: Sources, other: Sources) -> Iterator[tuple[Item, Item]]:
-    for before, after in zip(one.read(), other.read(), strict=True):
-        yield before.item, after.item
 
 
 def _aside(one: Item, other: Item) -> Aside:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from desk.books import Books
 from desk.consistency.history import History, looks_said
+from desk.in_use import on_record_meant
 from desk.learning import messages as say
 from desk.ledgers.access import opened
 from desk.ledgers.decision_files import MODE, PRIORITY, Line, rejected
@@ -25,7 +26,6 @@ from learner.firing import Scale, levels_of
 from learner.history import PastDecision
 from ledger.histories import history
 
-LEDGER = "ledger"  # the word that stands for a file
 TIMES, KNOWN_ON = "decision_fois", "_connu_le"
 
 
@@ -112,7 +112,7 @@ def _known(line: Line) -> dict[str, date]:
 @contextmanager
 def as_a_file(asked: Path, rulebook: str) -> Iterator[Path]:
     """Where to read: the file given, or for `ledger` the decisions on record, written for the time of one reading."""
-    if str(asked) != LEDGER or asked.exists():
+    if not on_record_meant(asked):
         yield asked
         return
     with TemporaryDirectory() as folder, opened() as ledger:

@@ -24,12 +24,12 @@ TOGETHER = 500  # read at once
 
 def cases_on_record(ledger: Ledger, rulebook: str) -> Iterator[CaseOnRecord]:
     """Each case of a rulebook as it was last received; what was erased is not there. Raises LedgerError: damaged."""
-    return (CaseOnRecord(entry.seq, received.case) for entry, received in _last_received(ledger, rulebook))
+    return (CaseOnRecord(entry.seq, received.case) for entry, received in last_received(ledger, rulebook))
 
 
 def received_since(ledger: Ledger, rulebook: str, dated_by: str, day: date) -> int:
     """How many cases of a rulebook are of that day or later: the day of the request, else that of the entry."""
-    return sum(_day(entry, received, dated_by) >= day for entry, received in _last_received(ledger, rulebook))
+    return sum(_day(entry, received, dated_by) >= day for entry, received in last_received(ledger, rulebook))
 
 
 def _day(entry: Link, received: Received, dated_by: str) -> date:
@@ -39,7 +39,8 @@ def _day(entry: Link, received: Received, dated_by: str) -> date:
     return received.day or read(entry.at).date()
 
 
-def _last_received(ledger: Ledger, rulebook: str) -> Iterator[tuple[Link, Received]]:
+def last_received(ledger: Ledger, rulebook: str) -> Iterator[tuple[Link, Received]]:
+    """Each case as it was last received, and by which entry; what was erased is not there. Raises LedgerError."""
     remaining = iter(_last_entries(ledger, rulebook))
     while batch := list(islice(remaining, TOGETHER)):
         entries, held = links(ledger, batch), payloads(ledger, batch)

@@ -163,3 +163,26 @@ def test_what_is_asked_amiss_is_told_and_nothing_is_written(history: Path, said:
 
 def test_a_refusal_of_the_disk_is_trouble_and_no_difference(history: Path, said: Typing) -> None:
     assert "Erreur" in said("diff", ONE, TWO, "--json", history / "d.json", code=2)
+
+
+RECEIVED = """id;date_depot;substance_nouvelle;duree
+D-1;2026-03-01;oui;
+D-2;2026-03-02;non;
+D-4;2026-03-03;oui;courte
+"""
+
+
+def test_the_files_on_record_are_a_history(
+    history: Path, said: Typing, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "registre.db"))
+    assert "registre.db" in said("diff", ONE, TWO, "--history", "ledger", code=2)
+    history.write_text(RECEIVED, encoding="utf-8")
+    said("triage", history, "-r", ONE, "-o", tmp_path / "out", "--no-reports", "--record", code=0)
+    on_record, in_file = tmp_path / "registre.json", tmp_path / "fichier.json"
+    said("diff", ONE, TWO, "--history", "ledger", "--json", on_record, code=1)
+    said("diff", ONE, TWO, "--history", history, "--json", in_file, code=1)
+    found, expected = (json.loads(each.read_text(encoding="utf-8"))["history"] for each in (on_record, in_file))
+    assert found["past"] == expected["past"]
+    assert found["past"]["files"] == 2
+    assert [(each["case"], each["unread_by"]) for each in found["aside"]] == [("D-4", "after")]
