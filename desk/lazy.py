@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 BOOK, CONSISTENCY, EXCEL, LEDGERS = "desk.book.cli", "desk.consistency.cli", "desk.excel.cli", "desk.ledgers.cli"
-DIFF, LEARNING = "desk.diff.cli", "desk.learning.cli"
+DIFF, DRIFT, LEARNING = "desk.diff.cli", "desk.drift.cli", "desk.learning.cli"
 GRIDS, QA, SAFETY, TRYING = "desk.grids.cli", "desk.qa.cli", "desk.safety.cli", "desk.trying.cli"
 # The commands of these modules, in the order shown.
 LATER = {
@@ -24,6 +24,7 @@ LATER = {
     "decide": LEDGERS,
     "decisions": LEDGERS,
     "diff": DIFF,
+    "drift": DRIFT,
     "excel": EXCEL,
     "history": LEDGERS,
     "incident": LEDGERS,

@@ -11,6 +11,7 @@ from desk.texts_consistency import CONSISTENCY_TEXTS
 from desk.texts_contents import CONTENTS_TEXTS
 from desk.texts_deciding import DECIDING_TEXTS
 from desk.texts_diff import DIFF_TEXTS
+from desk.texts_drift import DRIFT_TEXTS
 from desk.texts_excel import EXCEL_TEXTS
 from desk.texts_grid import GRID_TEXTS
 from desk.texts_learning import LEARNING_TEXTS
@@ -30,6 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **CONTENTS_TEXTS,
     **DECIDING_TEXTS,
     **DIFF_TEXTS,
+    **DRIFT_TEXTS,
     **EXCEL_TEXTS,
     **GRID_TEXTS,
     **LEARNING_TEXTS,

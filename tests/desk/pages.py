@@ -16,6 +16,7 @@ from engine.sensitivity import Sensitivities
 from intake.record import Record
 from intake.records import read_records
 from reports.case_file import render_case_file
+from reports.drift.page import render_drift
 from reports.index_page import render_index
 from reports.learning.page import render_learning
 from reports.meta import Context, Meta
@@ -28,7 +29,10 @@ from tests.desk.comparing import consistency, recode
 from tests.desk.differing import difference, same
 from tests.desk.looking import A4
 from tests.unit.house.tree import ROOT
+from tests.unit.learner.drift.moved import rule_moved, seen
 from tests.unit.learner.evidence.seen import both, evidence, evidence_of_a, harmed, only_a
+from tests.unit.learner.past import TODAY, past
+from tests.unit.learner.past import small as small_rulebook
 from tests.unit.reports.booking import files
 from tests.unit.reports.filing import erased, filed
 from tests.unit.reports.making import META, assessed, bare, full
@@ -91,6 +95,16 @@ def safety(language: Language) -> str:
     """The history of the tests, with a file whose names hold nowhere to cut them."""
     files = [judged("x" * 60, "", outcome="oui", group="G" * 40), *(judged(*each) for each in HISTORY)]
     return render_safety(small(files=files), book(), language=language)
+
+
+def drift(language: Language = "fr") -> str:
+    """A rule that moved."""
+    return render_drift(rule_moved(), small_rulebook(), date(2028, 4, 1), language=language)
+
+
+def drift_of_few() -> str:
+    """Too few decisions to conclude."""
+    return render_drift(seen(past(TODAY, files=50), None), small_rulebook(), date(2028, 4, 1))
 
 
 def learning(language: Language = "fr") -> str:
@@ -162,6 +176,7 @@ FAMILIES = {
     "difference": Family(
         {"fr": difference, "en": lambda: difference("en"), "same": same}, widths=(320, 380, 768, 1280)
     ),
+    "drift": Family({"fr": drift, "en": lambda: drift("en"), "few": drift_of_few}, widths=(320, 380, 768, 1280)),
     "consistency": Family(
         {"fr": lambda: consistency("fr", 3), "en": lambda: consistency("en", 3)}, widths=(320, 768, 1280)
     ),

@@ -19,6 +19,7 @@ MADE = {  # keys that code composes: their beginning
     "ground_", "seen_", "moment_", "qa_state_", "recode_how_", "consistency_seen_",
     "consistency_short_", "learning_reason_", "learning_tag_", "diff_of_", "diff_told_", "diff_unread_",
     "diff_weight_", "diff_shows_", "safety_from_", "safety_basis_",
+    "drift_decisions_", "drift_files_", "drift_units_", "drift_state_",
     "book_is_", "book_kind_", "book_combine_", "book_tie_", "book_origin_", "book_rule_", "book_does_",
 }  # fmt: skip
 

@@ -1,0 +1,181 @@
+"""`python -m benchmarks.learner.drifting`: how often a watch over drift cries for nothing, and how often it sees.
+
+Twelve quarters of decisions by a rulebook of twelve rules, by seed: people slip, differ, see advice; in the last
+quarter, or little by little, what they do or what they receive may change.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+import numpy as np
+
+from engine import reference
+from engine.facts import Case, Fact
+from engine.loading import load_rulebook_text
+from engine.model import Rulebook
+from learner.drift import Drift, DriftSettings, Watch, watch
+from learner.history import PastDecision
+
+FACTS, QUARTERS, STARTS, MODES = 12, 12, (6, 12), ("leger", "moyen", "lourd")
+POINTS = (5, 4, 4, 3, 3, 3, 2, 2, 2, 1, 1, 1)
+SHARES = np.linspace(0.5, 0.12, FACTS)
+FIRST = date(2023, 1, 1)
+RULEBOOK = """rulebook: essai
+title: "Essai"
+version: 1
+status: illustrative
+owner: "Essais"
+language: fr
+when_unknown: precaution
+modes:
+  - {id: leger, label: "Léger", from: 0}
+  - {id: moyen, label: "Moyen", from: 6}
+  - {id: lourd, label: "Lourd", from: 12}
+attributes:
+%s
+rules:
+%s
+"""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a history is made of.
+
+    Attributes:
+        files: a quarter.
+        slips: the share of decisions drawn at random.
+        advised: the share taken having seen the proposal, from the middle of the history on; half of these follow it.
+        people: how many evaluators are named; each stays two years at most. 0: nobody is.
+        severity: the standard deviation of what an evaluator adds, in points.
+        mix: how many times as often, in odds, the first fact is met in the last quarter.
+        rule: points added to the second rule in the last quarter.
+        shift: points added to all in the last quarter.
+        slow: points added to all at each of the last six quarters.
+    """
+
+    files: int = 100
+    slips: float = 0.05
+    advised: float = 0.0
+    people: int = 0
+    severity: float = 0.0
+    mix: float = 1.0
+    rule: float = 0.0
+    shift: float = 0.0
+    slow: float = 0.0
+
+
+GRID = {
+    "nothing": Plan(),
+    "nothing, 40 files a quarter": Plan(files=40),
+    "nothing, 400 files a quarter": Plan(files=400),
+    "nothing, advice seen by 70 %": Plan(advised=0.7),
+    "nothing, 24 evaluators who differ (1 point)": Plan(people=24, severity=1.0),
+    "files only: one fact's odds x 4": Plan(mix=4.0),
+    "one rule given up (4 points)": Plan(rule=-4.0),
+    "one rule given up, 400 files": Plan(rule=-4.0, files=400),
+    "one rule given up, advice seen by 70 %": Plan(rule=-4.0, advised=0.7, files=400),
+    "one rule, 2 points more, 400 files": Plan(rule=2.0, files=400),
+    "all heavier by 1 point": Plan(shift=1.0),
+    "all heavier by 1 point, 400 files": Plan(shift=1.0, files=400),
+    "heavier by 0.3 point each quarter": Plan(slow=0.3),
+}
+
+
+@cache
+def rulebook() -> Rulebook:
+    """Twelve facts, a rule each."""
+    facts = "\n".join(f'  f{each}: {{label: "Fait {each}", kind: boolean}}' for each in range(FACTS))
+    rules = (
+        f'  - {{id: E-{each + 1}, label: "Fait {each}", when: {{f{each}: "oui"}}, then: {{points: {points}}}}}'
+        for each, points in enumerate(POINTS)
+    )
+    return load_rulebook_text(RULEBOOK % (facts, "\n".join(rules)))
+
+
+def drawn(plan: Plan, seed: int) -> list[PastDecision]:
+    """A history."""
+    random = np.random.default_rng(seed)
+    severe = random.normal(0.0, plan.severity, max(plan.people, 1))
+    return [
+        _decision(plan, quarter, place, severe, random) for quarter in range(QUARTERS) for place in range(plan.files)
+    ]
+
+
+def _decision(
+    plan: Plan, quarter: int, place: int, severe: np.typing.NDArray[np.float64], random: np.random.Generator
+) -> PastDecision:
+    last, odds = quarter == QUARTERS - 1, SHARES / (1 - SHARES)
+    odds = odds * np.append(plan.mix if last else 1.0, np.ones(FACTS - 1))
+    yes = random.random(FACTS) < odds / (1 + odds)
+    points = np.array(POINTS, dtype=np.float64)
+    advice = int(np.searchsorted(STARTS, points @ yes, side="right"))
+    points[1] += plan.rule if last else 0.0
+    added = (plan.shift if last else 0.0) + plan.slow * max(0, quarter - (QUARTERS - 7))
+    who = _who(plan, quarter, random)
+    felt = points @ yes + added + (severe[who] if plan.people else 0.0) + random.logistic(scale=1.0)
+    rank = int(np.searchsorted(STARTS, felt + 0.5, side="right"))
+    rank = int(random.integers(3)) if random.random() < plan.slips else rank
+    advised = quarter >= QUARTERS // 2 and random.random() < plan.advised
+    rank = advice if advised and random.random() < 0.5 else rank
+    facts = tuple(
+        Fact(attribute=f"f{each}", kind="boolean", value=bool(yes[each]), standing="given") for each in range(FACTS)
+    )
+    return PastDecision(
+        Case(id=f"D-{quarter}-{place}", facts=facts),
+        MODES[rank],
+        FIRST + timedelta(days=91 * quarter + 90 * place // plan.files),
+        evaluator=f"e{who}" if plan.people else "",
+        shown=MODES[advice] if advised else "",
+    )
+
+
+def _who(plan: Plan, quarter: int, random: np.random.Generator) -> int:
+    """Who decides: half of them stay, half are there for two thirds of the time."""
+    if not plan.people:
+        return 0
+    here = [each for each in range(plan.people) if each % 2 or (each // 2) % 3 != quarter // 4]
+    return int(random.choice(here))
+
+
+def looked_at(plan: Plan, seed: int) -> Drift:
+    """The watch over one history."""
+    settings = DriftSettings(file="", sha256="", scale="modes", since=FIRST + timedelta(days=91 * 11), until=None)
+    return watch(rulebook(), drawn(plan, seed), Watch(settings, date(2030, 1, 1)), reference.assess)
+
+
+def main() -> None:
+    """Draw the histories of the grid and print the shares."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.learner.drifting", description=__doc__)
+    parser.add_argument("--seeds", type=int, default=40, help="histories a line")
+    parser.add_argument("--first", type=int, default=0, help="the first seed")
+    parser.add_argument("--only", default="", help="lines whose name begins so")
+    asked = parser.parse_args()
+    print("| | alert | watch or alert | that rule named | other rules named | files told to have changed |")
+    print(f"| --- |{' ---: |' * 5}")
+    for name, plan in GRID.items():
+        if name.startswith(asked.only):
+            found = [looked_at(plan, seed) for seed in range(asked.first, asked.first + asked.seeds)]
+            print(f"| {name} | {' | '.join(_shares(found))} |", flush=True)
+
+
+def _shares(found: list[Drift]) -> Iterator[str]:
+    moved = [{rule.rule for rule in each.now.rules if rule.moved} if each.now else set() for each in found]
+    yield _of(sum(each.decisions == "alert" for each in found), found)
+    yield _of(sum(each.decisions in ("alert", "watch") for each in found), found)
+    yield _of(sum("E-2" in each for each in moved), found)
+    yield f"{sum(len(each - {'E-2'}) for each in moved) / len(found):.2f} a history"
+    yield _of(sum(each.files == "watch" for each in found), found)
+
+
+def _of(count: int, found: list[Drift]) -> str:
+    return f"{count} of {len(found)}"
+
+
+if __name__ == "__main__":
+    main()

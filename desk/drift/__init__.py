@@ -1,0 +1,1 @@
+"""Recent decisions beside those before: what is typed, read, told and written."""

@@ -1,0 +1,224 @@
+"""What the files are made of, before and now: shares of declared values, and facts that are no longer known.
+
+Population stability index: Σ (now - before) log(now / before); without any change it is (values - 1) (1/n + 1/m) on
+average, of n and m files (Yurdakul and Naranjo, "Statistical properties of the population stability index", Journal of
+Risk Model Validation 14 (2020), 89-100). A fact is told to have moved when its index is 0.1 or more, the usual bound,
+and when chance would not do it (chi-square, false discoveries held at 5 %).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import chi2, norm
+
+from engine.model import Attribute, Rulebook
+from engine.values import Value, shown
+from learner.drift.model import FactMoved, MissingMoved, ValueShare
+from learner.drift.periods import Period
+from learner.drift.score_tests import false_discovery
+from learner.evidence.shares import share
+from learner.history import PastDecision
+from learner.weights.link import Reals
+
+MODERATE, FALSE, RISES = 0.1, 0.05, 0.05
+FEWEST = 5  # files on average that a value should have before and now; rarer ones are taken together
+OTHERS = "…"
+YES_NO = [shown(True), shown(False)]
+
+
+@dataclass(frozen=True)
+class Stock:
+    """Files, each once, by the period in which it was first decided; the last period is now."""
+
+    decisions: tuple[PastDecision, ...]
+    period: NDArray[np.int64]
+    weight: Reals
+    periods: int
+
+    @property
+    def now(self) -> NDArray[np.bool_]:
+        """Those of the last period."""
+        found: NDArray[np.bool_] = self.period == self.periods - 1
+        return found
+
+
+def stock_of(decisions: Sequence[PastDecision], periods: Sequence[Period]) -> Stock:
+    """A file that was decided several times in one period counts once there."""
+    seen: set[tuple[str, int]] = set()
+    kept: list[tuple[PastDecision, int]] = []
+    for number, period in enumerate(periods):
+        for place in period.places:
+            key = decisions[place].case.id, number
+            if key not in seen:
+                seen.add(key)
+                kept.append((decisions[place], number))
+    return Stock(
+        tuple(each for each, _ in kept),
+        np.array([number for _, number in kept], dtype=np.int64),
+        np.array([each.times for each, _ in kept], dtype=np.float64),
+        len(periods),
+    )
+
+
+def facts_moved(rulebook: Rulebook, stock: Stock) -> tuple[FactMoved, ...]:
+    """Every fact with values to compare, those that moved most first."""
+    found = [each for attribute in _told(rulebook) for each in _of(attribute, stock)]
+    q = false_discovery(np.array([p for _, p in found]))
+    said = [_said(each, float(one)) for (each, _), one in zip(found, q, strict=True)]
+    return tuple(sorted(said, key=lambda each: (not each.moved, -each.index)))
+
+
+def _said(each: FactMoved, q: float) -> FactMoved:
+    return each.model_copy(update={"q": q, "moved": q <= FALSE and each.index >= MODERATE})
+
+
+def _told(rulebook: Rulebook) -> Iterator[Attribute]:
+    yield from (each for each in rulebook.attributes.values() if not each.derived)
+
+
+def _of(attribute: Attribute, stock: Stock) -> Iterator[tuple[FactMoved, float]]:
+    values = [_value(each, attribute.id) for each in stock.decisions]
+    known = np.array([value is not None for value in values])
+    if not (known & stock.now).any() or not (known & ~stock.now).any():
+        return
+    for value, classes, order in _classes(attribute, values, stock):
+        compared = _compared(attribute, value, (classes, order), stock, known)
+        if compared is not None:
+            yield compared
+
+
+def _value(decision: PastDecision, attribute: str) -> Value | None:
+    fact = decision.case.given.get(attribute)
+    return None if fact is None else fact.value
+
+
+def _classes(
+    attribute: Attribute, values: Sequence[Value | None], stock: Stock
+) -> Iterator[tuple[str, list[str], list[str]]]:
+    """The class of each file, by fact, and the classes in order.
+
+    A class is a value; of a set, whether it has each one; of a number, a quarter of the earlier files.
+    """
+    if attribute.kind == "choice":
+        yield "", ["" if each is None else shown(each) for each in values], list(attribute.values)
+    elif attribute.kind == "boolean":
+        yield "", ["" if each is None else shown(each) for each in values], YES_NO
+    elif attribute.kind == "set":
+        for value in attribute.values:
+            yield value, [shown(value in each) if isinstance(each, frozenset) else "" for each in values], YES_NO
+    elif attribute.kind == "number":
+        numbers = np.array([float(each) if isinstance(each, Decimal) else np.nan for each in values])
+        told = ~np.isnan(numbers) & ~stock.now
+        cuts = np.unique(
+            np.quantile(numbers[told], [0.25, 0.5, 0.75], weights=stock.weight[told], method="inverted_cdf")
+        )
+        order = [*(f"≤ {cut:g}" for cut in cuts), f"> {cuts[-1]:g}"]
+        yield "", ["" if np.isnan(each) else order[int(np.searchsorted(cuts, each))] for each in numbers], order
+
+
+def _compared(
+    attribute: Attribute, value: str, held: tuple[list[str], list[str]], stock: Stock, known: NDArray[np.bool_]
+) -> tuple[FactMoved, float] | None:
+    classes, order = held
+    met = {each for each, told in zip(classes, known, strict=True) if told}
+    names = [each for each in order if each in met]
+    place = {each: number for number, each in enumerate(names)}
+    counts = np.zeros((stock.periods, len(names)))
+    which = np.array([place[each] for each, told in zip(classes, known, strict=True) if told], dtype=np.int64)
+    np.add.at(counts, (stock.period[known], which), stock.weight[known])
+    names, counts = _without_rare(names, counts)
+    if len(names) < 2:
+        return None
+    before, now = counts[:-1].sum(axis=0), counts[-1]
+    shares = [(each + 0.5) / (each.sum() + 0.5 * len(names)) for each in (before, now)]
+    index = float(((shares[1] - shares[0]) * np.log(shares[1] / shares[0])).sum())
+    by_chance = (len(names) - 1) * float(1 / before.sum() + 1 / now.sum())
+    said = _shares(names, counts)
+    found = FactMoved(
+        fact=attribute.id,
+        label=attribute.label,
+        value=value,
+        index=index,
+        by_chance=by_chance,
+        q=1.0,
+        moved=False,
+        shares=said,
+    )
+    return found, _chi_square(before, now)
+
+
+def _without_rare(names: list[str], counts: Reals) -> tuple[list[str], Reals]:
+    """Values with too few files taken together."""
+    before, now = counts[:-1].sum(axis=0), counts[-1]
+    rare = (before + now) * now.sum() / max(float(counts.sum()), 1.0) < FEWEST
+    if rare.sum() < 2:
+        return names, counts
+    kept = [name for name, each in zip(names, rare, strict=True) if not each]
+    return [*kept, OTHERS], np.column_stack([counts[:, ~rare], counts[:, rare].sum(axis=1)])
+
+
+def _shares(names: Sequence[str], counts: Reals) -> tuple[ValueShare, ...]:
+    totals, before = counts.sum(axis=1), counts[:-1].sum(axis=0)
+    return tuple(
+        ValueShare(
+            value=name,
+            before=float(before[place] / before.sum()),
+            now=float(counts[-1, place] / totals[-1]),
+            by_period=tuple(
+                float(each / total) if total else None for each, total in zip(counts[:, place], totals, strict=True)
+            ),
+        )
+        for place, name in enumerate(names)
+    )
+
+
+def _chi_square(before: Reals, now: Reals) -> float:
+    """How probable so different tables are by chance (Pearson)."""
+    table = np.stack([before, now])
+    expected = np.outer(table.sum(axis=1), table.sum(axis=0)) / table.sum()
+    statistic = float(((table - expected) ** 2 / expected).sum())
+    return float(chi2.sf(statistic, table.shape[1] - 1))
+
+
+def missing_moved(rulebook: Rulebook, stock: Stock) -> tuple[MissingMoved, ...]:
+    """How often each fact is not known; those that are less and less so first. Always known: not told."""
+    found = [_missing(attribute, stock) for attribute in _told(rulebook)]
+    kept = [each for each in found if each.before.count + each.now.count]
+    q = false_discovery(np.array([each.q for each in kept]))
+    said = [_rising(each, float(one)) for each, one in zip(kept, q, strict=True)]
+    return tuple(sorted(said, key=lambda each: (not each.rising, each.q)))
+
+
+def _missing(attribute: Attribute, stock: Stock) -> MissingMoved:
+    unknown = np.array([_value(each, attribute.id) is None for each in stock.decisions])
+    before, now = (
+        (float(stock.weight[side & unknown].sum()), float(stock.weight[side].sum())) for side in (~stock.now, stock.now)
+    )
+    return MissingMoved(
+        fact=attribute.id,
+        label=attribute.label,
+        before=share(*before),
+        now=share(*now),
+        q=_more_now(before, now),
+        rising=False,
+    )
+
+
+def _more_now(before: tuple[float, float], now: tuple[float, float]) -> float:
+    """How probable so many more unknown now are by chance (one side)."""
+    if not before[1] or not now[1]:
+        return 1.0
+    common = (before[0] + now[0]) / (before[1] + now[1])
+    spread = common * (1 - common) * (1 / before[1] + 1 / now[1])
+    gap = now[0] / now[1] - before[0] / before[1]
+    return float(norm.sf(gap / np.sqrt(spread))) if spread > 0 else 1.0
+
+
+def _rising(each: MissingMoved, q: float) -> MissingMoved:
+    gap = each.now.count / max(each.now.total, 1) - each.before.count / max(each.before.total, 1)
+    return each.model_copy(update={"q": q, "rising": q <= FALSE and gap >= RISES})

@@ -1,0 +1,88 @@
+"""Whether a rulebook is still in tune with recent decisions, as one HTML page; and what the terminal says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from engine.errors import Language
+from engine.model import Rulebook
+from learner.drift.model import Drift, Gap, Now
+from learner.firing import levels_of
+from reports.drift.tables import agreement_table, calibration_table, facts_tables, rules_tables
+from reports.measured.page import MeasuredPage, Section, render_measured
+from reports.measured.saying import Figures
+from reports.views.lexicon import Lexicon, lexicon_of
+
+
+def render_drift(found: Drift, rulebook: Rulebook, made_on: date, *, language: Language = "fr") -> str:
+    """The page as HTML text, `found` by `watch` of this rulebook."""
+    lexicon = lexicon_of(rulebook, language, marking=True)
+    return render_measured(drift_page(found, lexicon, made_on), lexicon)
+
+
+def drift_page(found: Drift, lexicon: Lexicon, made_on: date) -> MeasuredPage:
+    """What is said, and the tables."""
+    say = Figures(lexicon, levels_of(lexicon.rulebook, found.settings.scale))
+    words, book = say.words, lexicon.rulebook
+    of = {"title": book.title, "rulebook": found.rulebook.id, "version": found.rulebook.version}
+    files = getattr(words, f"drift_files_{found.files}")
+    verdict = words.list_separator.join((getattr(words, f"drift_decisions_{found.decisions}"), files))
+    return MeasuredPage(
+        title=words.drift_title,
+        of=words("measured_of", day=say.day(made_on), **of),
+        verdict=verdict,
+        said=tuple(_essential(found, say)),
+        remarks=tuple(each.fr if say.language == "fr" else each.en for each in found.notices),
+        sections=tuple(_sections(found, say)),
+    )
+
+
+def _essential(found: Drift, say: Figures) -> Iterator[str]:
+    words = say.words
+    if found.periods:
+        last = found.periods[-1]
+        values = {"first": say.day(last.first), "last": say.day(last.last), "n": say.count(last.decisions)}
+        yield words("drift_now", before=say.count(found.count - last.decisions), **values)
+    if found.now is not None:
+        yield from _of_now(found.now, say)
+        rates = {key: say.percent(getattr(found.false_alarms, key)) for key in ("alert", "watch")}
+        yield words("drift_rates", p=say.p(found.now.p), **rates)
+        yield getattr(words, f"drift_units_{found.units}")
+
+
+def _of_now(now: Now, say: Figures) -> Iterator[str]:
+    words, parts = say.words, now.parts
+    means = {"before": say.figure(parts.before), "now": say.figure(parts.now), "files": say.figure(parts.files)}
+    yield words("drift_parts", decisions=_said(parts.decisions, say), **means)
+    yield words("drift_shift", shift=_said(now.shift, say, 1))
+    yield words("drift_slope", slope=_said(now.slope, say))
+
+
+def _said(gap: Gap, say: Figures, places: int = 2) -> str:
+    return say.interval(gap.value, (gap.low, gap.high), places)
+
+
+def _sections(found: Drift, say: Figures) -> Iterator[Section]:
+    words = say.words
+    if not found.periods:
+        return
+    yield Section("periodes", words.drift_h_periods, (), (agreement_table(found, say), calibration_table(found, say)))
+    if found.now is not None:
+        yield Section("regles", words.drift_h_rules, (_of_rules(found.now, say),), tuple(rules_tables(found, say)))
+    tables = tuple(facts_tables(found, say))
+    yield Section("dossiers", words.drift_h_files, tuple(_of_facts(found, say)), tables)
+
+
+def _of_rules(now: Now, say: Figures) -> str:
+    moved = [each.rule for each in now.rules if each.moved]
+    if moved:
+        return say.words("drift_rules_moved", rules=", ".join(moved))
+    return say.words.drift_rules_still if now.rules else say.words.drift_rules_none
+
+
+def _of_facts(found: Drift, say: Figures) -> Iterator[str]:
+    if not found.facts:
+        yield say.words.drift_facts_none
+    elif not any(each.moved for each in found.facts):
+        yield say.words.drift_facts_still

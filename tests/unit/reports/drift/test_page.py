@@ -1,0 +1,57 @@
+"""The page of the watch over drift, and its figures as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from engine.errors import Language
+from learner.drift import Drift
+from reports.drift.page import render_drift
+from tests.golden import assert_golden_page
+from tests.unit.learner.drift.moved import rule_moved, seen, still
+from tests.unit.learner.past import TODAY, past, small
+from tests.unit.reports.reading import Page
+
+ON = date(2028, 4, 1)
+GOLDEN = Path(__file__).parents[1] / "golden"
+PUBLISHED = Path(__file__).parents[4] / "docs" / "schemas" / "drift.schema.json"
+
+
+def read(html: str) -> str:
+    return re.sub(r"[\u202f\u00a0]", " ", Page(html.replace("ellipse", "circle")).text).replace("’", "'")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_pages_are_the_golden_ones(language: Language) -> None:
+    page = render_drift(rule_moved(), small(), ON, language=language)
+    assert_golden_page(GOLDEN / f"derive.{language}.html", page)
+
+
+def test_the_figures_fit_the_published_schema_and_come_back() -> None:
+    for found in (rule_moved(), still(), seen([]), seen(past(TODAY, files=10), None)):
+        Draft202012Validator(json.loads(PUBLISHED.read_text(encoding="utf-8"))).validate(json.loads(found.to_json()))
+        assert Drift.model_validate_json(found.to_json()) == found
+
+
+def test_the_page_says_which_rule_moved_and_shows_five_files() -> None:
+    found, text = rule_moved(), read(render_drift(rule_moved(), small(), ON))
+    assert found.now is not None
+    assert "Décisions : alerte, elles ont changé ; dossiers : pareils à ceux d'avant" in text
+    assert "Règles dont l'effet a changé : P-3" in text
+    (rule,) = [each for each in found.now.rules if each.rule == "P-3"]
+    assert all(each.case in text for each in rule.examples)
+    assert "1er" not in text
+    assert "2025, trimestre 1" in text
+
+
+def test_a_page_with_nothing_to_compare_says_why() -> None:
+    html = render_drift(seen([]), small(), ON)
+    assert "rien ne peut être conclu" in read(html)
+    assert "Aucune décision datée utilisable" in read(html)
+    assert "<table" not in html
