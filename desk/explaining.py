@@ -12,11 +12,12 @@ from desk.reporting import explained
 from desk.sources import Sources
 from desk.telling import Telling
 from desk.telling_past import show_past
-from desk.terminal import out
+from desk.terminal import out, show_diagnostics
 from desk.texts import text
 from engine import reference
 from engine.errors import CaseError, Language, Location, diagnostic, nearest_said
 from engine.explanation import Explainer
+from engine.lettering import Lettering
 from engine.sensitivity import Sensitivities
 from intake.record import Record, Reject
 from reports.wording import words
@@ -45,6 +46,7 @@ def find(sources: Sources, id: str) -> Filed:
 def explain(filed: Filed, engine: str, language: Language, books: Books, past: AtHand | None = None) -> None:
     """Print the whole of why, and what the ledger already knows. Raises CaseError."""
     record, rulebook = filed.record, filed.rulebook
+    show_diagnostics(Lettering(rulebook).doubts(record.case), language)
     with_engine = assessor(rulebook, engine)
     try:
         assessment = one_by_one(with_engine)(rulebook, record.case)

@@ -109,9 +109,16 @@ class SummingUp:
             yield from (f"  {escape(line)}" for line in self._first_rejects())
         for reason, count in self.tally.apart_by_reason().items():
             yield text("apart_in", self.language, count=count, reason=reason, file="apart.csv")
+        yield from self._doubts()
         if self.tally.incidents:
             count = self.tally.incidents
             yield f"[red]{text('incidents', self.language, count=count, file='incidents.jsonl')}[/]"
+
+    def _doubts(self) -> Iterable[str]:
+        """The cases with a text that no rule recognises for want of a capital, and the first of each attribute."""
+        if self.tally.doubtful:
+            yield f"[yellow]{text('doubtful', self.language, count=self.tally.doubtful)}[/]"
+            yield from (f"  {escape(line_of(each, self.language))}" for each in self.tally.doubts.values())
 
     def _by_version(self) -> Iterable[str]:
         """Which versions served, and for how many cases that were not of their days."""

@@ -76,6 +76,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Rows rejected, with reasons in {file}: {count}",
     ),
     "apart": ("Lignes mises à part : {count} — {reason}", "Rows set apart: {count} — {reason}"),
+    "doubtful": (
+        "Dossiers dont un texte n'est reconnu par aucune règle, à la casse près : {count}",
+        "Cases with a text that no rule recognises, but for its case: {count}",
+    ),
     "apart_in": (
         "Lignes mises à part, dans {file} : {count} — {reason}",
         "Rows set apart, in {file}: {count} — {reason}",

@@ -13,6 +13,7 @@ from desk.run_folder import RunError, RunFolder
 from desk.sources import Sources
 from engine.assessment import Assessment
 from engine.errors import Diagnostic, Language, Location, diagnostic
+from engine.lettering import Lettering
 from intake.record import Record, Reject, SetApart
 
 Tick = Callable[[], None]
@@ -31,15 +32,26 @@ class Tally:
     rejected: int = 0
     mistakes: dict[str, Diagnostic] = field(default_factory=dict)
     apart: Counter[str] = field(default_factory=Counter)
+    doubtful: int = 0  # cases with a text that no rule recognises for want of a capital
+    doubts: dict[str, Diagnostic] = field(default_factory=dict)  # the first, by attribute
 
     def apart_by_reason(self) -> dict[str, int]:
         """How many rows were set apart for each reason, the commonest first."""
         return dict(self.apart.most_common())
 
+    def doubt(self, record: Record, lettering: Lettering) -> None:
+        """Count a case whose texts a rule would recognise in other capitals."""
+        found = list(lettering.doubts(record.case))
+        self.doubtful += bool(found)
+        for each in found:
+            where = record.place.model_copy(update={"path": each.location.path})
+            self.doubts.setdefault(each.location.path or "", each.model_copy(update={"location": where}))
+
 
 def survey(sources: Sources, tick: Tick, language: Language = "fr") -> Tally:
     """Read everything once: how many cases, and every row that is not one."""
     tally = Tally()
+    letterings = {book.digest: Lettering(book) for book in sources.books.versions}
     for read in sources.read():
         item = read.item
         match item:
@@ -49,6 +61,7 @@ def survey(sources: Sources, tick: Tick, language: Language = "fr") -> Tally:
                 tally.outside += read.outside
                 tally.versions[read.rulebook.version] += 1
                 tally.outcomes.update(dict.fromkeys(item.outcomes))
+                tally.doubt(item, letterings[read.rulebook.digest])
             case Reject():
                 tally.rejected += 1
                 for fault in item.faults:

@@ -64,3 +64,11 @@ UNDECLARED_VALUE_NEAR = Message(
     "Vouliez-vous dire « {near} » ? Valeurs possibles : {values}.",
     "Did you mean “{near}”? Possible values: {values}.",
 )
+LETTERING = Message(
+    "CASE_LETTERING",
+    "« {value} » n'est pas reconnu : des règles attendent « {missed} » pour « {attribute} », et la casse compte.",
+    "“{value}” is not recognised: rules look for “{missed}” in “{attribute}”, and case counts.",
+    "Vouliez-vous dire « {near} » ?",
+    "Did you mean “{near}”?",
+    severity="warning",
+)

@@ -15,6 +15,7 @@ from engine.exchange.grid import Address, Sheet, letters
 from engine.exchange.importing import Found
 from engine.exchange.written import Reading, Written, written
 from engine.facts import Case, Fact
+from engine.lettering import Lettering
 from engine.loading.problems import Problems
 from engine.model import Attribute, Rulebook
 from intake.typing import CellMistakes
@@ -48,6 +49,11 @@ class CaseReader:
     rulebook: Rulebook
     file: str
     found: list[Found] = field(default_factory=list)
+    lettering: Lettering = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather what its rules look for in texts."""
+        self.lettering = Lettering(self.rulebook)
 
     def read(self, sheets: Sequence[Sheet]) -> list[Tried]:
         """Every case, in the order of the sheets and of their columns."""
@@ -103,10 +109,12 @@ class CaseReader:
         if attribute is None or cell.broken:
             return WRONG
         try:
-            return fact_typed(attribute, cell.text.replace("\n", ";") if attribute.kind == "set" else cell.text)
+            fact = fact_typed(attribute, cell.text.replace("\n", ";") if attribute.kind == "set" else cell.text)
         except CellMistakes as error:
             self.found += [self._at(at, each) for each in error.diagnostics]
             return WRONG
+        self.found += [self._at(at, each) for each in self.lettering.doubts(Case(id="", facts=(fact,)))]
+        return fact
 
     def _text(self, at: Address, sheet: Sheet) -> Written | None:
         """What a cell says; what is wrong with the cell itself is told at its place."""

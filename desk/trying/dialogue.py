@@ -11,6 +11,8 @@ from desk.trying.telling import show_help, show_question, show_standing
 from desk.trying.typed import Typed, pair_typed
 from engine.assessment import Assess, Assessment
 from engine.errors import Language, Location
+from engine.facts import Case
+from engine.lettering import Lettering
 from intake.typing import CellMistakes
 
 BACK, STOP, HELP = ("-", "retour", "back"), ("fin", "end"), "?"
@@ -86,9 +88,15 @@ class Dialogue:
         except CellMistakes as error:
             self._refuse(error)
             return False
+        self._doubt(after)
         self.before.append((self.typed, asked))
         self.typed = after
         return True
+
+    def _doubt(self, after: Typed) -> None:
+        """Say what no rule will recognise in what was just typed."""
+        new = tuple(fact for id, fact in after.facts.items() if self.typed.facts.get(id) != fact)
+        show_diagnostics(Lettering(after.rulebook).doubts(Case(id=after.id, facts=new)), self.language)
 
     def _refuse(self, error: CellMistakes) -> None:
         """Say what is wrong with the line just typed: it is in sight, its place goes without saying."""

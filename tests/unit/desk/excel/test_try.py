@@ -128,6 +128,15 @@ def test_what_people_write_is_read_as_elsewhere(desk: Desk) -> None:
     assert [each.code for each in done.said] == ["SHEET_SPACES"]
 
 
+def test_a_text_that_no_rule_recognises_for_want_of_a_capital_is_told_at_its_cell(desk: Desk) -> None:
+    done = tried(desk, put(F, Cas="Minuscules", code_atc="l01xx"))
+    assert done.outcomes[2].assessment is not None
+    (found,) = done.said
+    assert found.code == "CASE_LETTERING"
+    assert "« L01XX »" in found.hint
+    assert str(found.location).endswith(f"(Cas!F{row_of(load_workbook(desk.copy)['Cas'], 'code_atc')})")
+
+
 @pytest.mark.parametrize(
     ("id", "code", "told"),
     [("mtii", "CASES_ATTRIBUTE", "mti"), (None, "CASES_ATTRIBUTE", "colonne A"), ("ogm", "CASES_TWICE", "Cas!A")],
