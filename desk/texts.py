@@ -16,6 +16,7 @@ from desk.texts_excel import EXCEL_TEXTS
 from desk.texts_grid import GRID_TEXTS
 from desk.texts_learning import LEARNING_TEXTS
 from desk.texts_ledger import LEDGER_TEXTS
+from desk.texts_noise import NOISE_TEXTS
 from desk.texts_past import PAST_TEXTS
 from desk.texts_qa import QA_TEXTS
 from desk.texts_safety import SAFETY_TEXTS
@@ -36,6 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **GRID_TEXTS,
     **LEARNING_TEXTS,
     **LEDGER_TEXTS,
+    **NOISE_TEXTS,
     **QA_TEXTS,
     **SAFETY_TEXTS,
     **SHOWING_TEXTS,

@@ -22,6 +22,7 @@ class PastDecision:
         shown: the level that had been proposed and seen before judging; empty if nothing had been seen.
         times: how many such decisions this one stands for.
         known: the day from which facts were known, by attribute, where it is told.
+        reason: why, in the words of who decided; empty if none was written.
     """
 
     case: Case
@@ -32,6 +33,7 @@ class PastDecision:
     shown: str = ""
     times: int = 1
     known: Mapping[str, date] = field(default_factory=dict)
+    reason: str = ""
 
 
 def situation(case: Case) -> Hashable:

@@ -86,6 +86,7 @@ def _decision(rulebook: Rulebook, scale: Scale, line: Line, times: int) -> PastD
         shown=_shown(rulebook, scale, line),
         times=times,
         known=_known(line),
+        reason=past.reason,
     )
 
 

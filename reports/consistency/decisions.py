@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Literal
 
 from engine.facts import Case
 from engine.model import Rulebook
-from engine.strata import reads
-from engine.verification.reading import dates_of
 
 Seen = Literal["unseen", "seen", "unknown"]
 SEEN: tuple[Seen, ...] = ("unseen", "seen", "unknown")
@@ -43,19 +40,3 @@ class Decision:
     reason: str = ""
     seen: Seen = "unknown"
     others: tuple[SecondLook, ...] = ()
-
-
-def read_by(rulebook: Rulebook) -> tuple[str, ...]:
-    """The declared attributes, identity apart, that a condition, an expression or a deadline reads."""
-    read: set[str] = set()
-    for rule in rulebook.all_rules:
-        read.update(reads(rule))
-        read.update(id for effect in rule.then for id in dates_of(effect))
-    known = rulebook.attributes.values()
-    return tuple(each.id for each in known if each.id in read and each.role != "identity")
-
-
-def signature(decision: Decision, read: tuple[str, ...]) -> tuple[Hashable, ...]:
-    """What the rulebook reads of a file: two files of one signature are the same situation to it."""
-    given = decision.case.given
-    return tuple((id in given, given[id].value if id in given else None) for id in read)

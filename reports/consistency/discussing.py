@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import combinations, product
 
-from reports.consistency.decisions import Decision, read_by
+from engine.situation import read_by
+from reports.consistency.decisions import Decision
 from reports.consistency.situations import Link, Situations
 
 

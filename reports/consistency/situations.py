@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from engine.assessment import Assess
 from engine.model import Rulebook
-from reports.consistency.decisions import Decision, read_by, signature
+from engine.situation import read_by, signature
+from reports.consistency.decisions import Decision
 from reports.neighbours import Shelf, entry_of
 
 
@@ -36,7 +37,7 @@ class Situations:
     def facts_of(self, decision: Decision) -> Hashable:
         """What the rulebook reads of a file, each attribute named: the same whatever the state of the rulebook."""
         read = read_by(self.rulebook)
-        return tuple(sorted(zip(read, signature(decision, read), strict=True), key=lambda each: each[0]))
+        return tuple(sorted(zip(read, signature(decision.case, read), strict=True), key=lambda each: each[0]))
 
 
 Tick = Callable[[], None]
@@ -62,7 +63,7 @@ def _situations(decisions: Sequence[Decision], near: float, assess: Assess, tick
 def _alike(decisions: Iterable[Decision], read: tuple[str, ...]) -> dict[Hashable, list[Decision]]:
     found: dict[Hashable, list[Decision]] = {}
     for each in decisions:
-        found.setdefault(signature(each, read), []).append(each)
+        found.setdefault(signature(each.case, read), []).append(each)
     return found
 
 

@@ -22,11 +22,11 @@ from reports.learning.said import (
     LearnSettings,
     LearntSaid,
     LevelCount,
-    NoticeSaid,
     PointsSaid,
     RuleCount,
     TestSaid,
 )
+from reports.notices import notices_of
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def said_of(
         settings=settings,
         verdict=held.verdict,
         decisions=held.count,
-        notices=tuple(NoticeSaid(code=each.code, fr=each.message, en=each.message_en) for each in held.notices),
+        notices=notices_of(held.notices),
         levels=tuple(_levels(rulebook, settings, held, found)),
         rules=tuple(_rules(held, fired)) if fired else (),
         learnt=_learnt(*found) if found else None,

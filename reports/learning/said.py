@@ -8,6 +8,7 @@ from engine.assessment import RulebookRef
 from engine.condition import Frozen
 from engine.schema import JsonDocument, published
 from learner.evidence import Evidence
+from reports.notices import NoticeSaid
 
 FORMAT: Final = "gdr-learn/1"
 
@@ -22,14 +23,6 @@ class LearnSettings(Frozen):
     without: tuple[str, ...]
     allowed: tuple[str, ...]
     seed: int
-
-
-class NoticeSaid(Frozen):
-    """One thing worth knowing of the history, in both languages."""
-
-    code: str
-    fr: str
-    en: str
 
 
 class LevelCount(Frozen):

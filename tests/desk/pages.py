@@ -25,6 +25,7 @@ from reports.outcomes import outcomes_of
 from reports.register import render_register, render_register_index
 from reports.safety import render_safety
 from reports.trace_report import render
+from tests.desk.auditing import noise, quiet
 from tests.desk.comparing import consistency, recode
 from tests.desk.differing import difference, same
 from tests.desk.looking import A4
@@ -190,6 +191,7 @@ FAMILIES = {
     "learning": Family(
         {"fr": learning, "en": lambda: learning("en"), "short cards": learning_of_one}, widths=(320, 380, 768, 1280)
     ),
+    "noise": Family({"fr": noise, "en": lambda: noise("en"), "quiet": quiet}, widths=(320, 380, 768, 1280)),
     "qa": Family(
         {"fr": lambda: page_of(QA, "fr"), "en": lambda: page_of(QA, "en")}, widths=(320, 768, 1280), start="#resultat"
     ),

@@ -28,3 +28,13 @@ def test_a_page_holds_its_style_whole_and_admits_no_other(name: str) -> None:
     assert style[1] == "\n".join((TEMPLATES / each).read_text(encoding="utf-8").strip() for each in sheets)
     digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
     assert f"style-src 'sha256-{digest}';" in unescape(html)
+
+
+@pytest.mark.parametrize("sheet", sorted(each.name for each in TEMPLATES.glob("*.css")))
+def test_a_style_sheet_closes_what_it_opens(sheet: str) -> None:
+    """What one leaves open takes in those that follow it in a page."""
+    depths, depth = [], 0
+    for each in (TEMPLATES / sheet).read_text(encoding="utf-8"):
+        depth += (each == "{") - (each == "}")
+        depths.append(depth)
+    assert (min(depths), depth) == (0, 0)

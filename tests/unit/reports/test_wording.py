@@ -17,6 +17,7 @@ MADE = {  # keys that code composes: their beginning
     "certainty_", "open_", "effect_", "facts_", "standing_", "account_", "policy_", "status_", "outcome_",
     "hit_", "row_", "exact_", "next_", "undecided_", "turn_", "cell_", "output_", "derived_by_", "dispute_",
     "ground_", "seen_", "moment_", "qa_state_", "recode_how_", "consistency_seen_",
+    "noise_what_", "noise_likeness_", "noise_source_",
     "consistency_short_", "learning_reason_", "learning_tag_", "diff_of_", "diff_told_", "diff_unread_",
     "diff_weight_", "diff_shows_", "safety_from_", "safety_basis_",
     "drift_decisions_", "drift_files_", "drift_units_", "drift_state_",

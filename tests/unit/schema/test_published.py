@@ -17,6 +17,7 @@ from reports.difference import difference_schema
 from reports.drift.as_json import drift_schema
 from reports.learning.as_json import evidence_schema
 from reports.learning.said import learn_schema
+from reports.noise.as_json import noise_schema
 from reports.safety import safety_schema
 from tests.golden import assert_golden
 from tests.unit.house.tree import ROOT
@@ -30,6 +31,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "drift": drift_schema,
     "evidence": evidence_schema,
     "learn": learn_schema,
+    "noise": noise_schema,
     "recode": recoding_schema,
     "safety": safety_schema,
 }

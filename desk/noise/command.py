@@ -1,0 +1,150 @@
+"""`gdr noise`: a history read, decisions on the same facts set beside one another, told, written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk.books import Books
+from desk.consistency import messages as say
+from desk.consistency.history import History
+from desk.files import file_digest, written_whole
+from desk.interruption import safe_points
+from desk.learning.reading import as_a_file, history_to_learn, past_decisions
+from desk.running import Bar
+from desk.terminal import err, out, progress, show_diagnostics, show_fitted
+from desk.texts import text
+from engine import reference
+from engine.assessment import RulebookRef
+from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic
+from intake.mapping import Mapping
+from learner.firing import Scale
+from learner.history import PastDecision
+from learner.noise.audit import Listened, audited
+from learner.noise.model import Group
+from learner.sorting import Caution, sorted_out
+from reports.noise.as_json import NoiseSaid, NoiseSettings
+from reports.noise.near import near_pairs
+from reports.noise.page import render_noise
+from reports.noise.said import Saying
+from reports.noise.tables import tables_of
+from reports.notices import notices_of
+from reports.showing import Figures
+from reports.wording import words
+
+PAGE, JSON = "noise.html", "noise.json"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What to audit, and how. `expected`: a share; `near`: the most distance of near files; 0: none is looked for."""
+
+    file: Path
+    books: Books
+    scale: Scale
+    language: Language
+    expected: float | None = None
+    mappings: tuple[Mapping | None, Mapping | None] = (None, None)
+    sheet: str | None = None
+    near: float = 0.05
+    seed: int = 1
+    folder: Path | None = None
+    as_json: bool = False
+
+
+@dataclass
+class Audit:
+    """One audit."""
+
+    asked: Asked
+
+    def run(self) -> NoiseSaid:
+        """Read, compare, tell, write. Raises GdrError for what cannot be read or holds nothing, OSError."""
+        asked = self.asked
+        with as_a_file(asked.file, asked.books.id) as path:
+            history = history_to_learn(path, asked.books, asked.scale, asked.mappings, asked.sheet)
+            history.sources().probe()
+            with progress() as shown, safe_points() as stop_if_asked:
+                said, notices = self._said(history, Bar(shown, asked.language, stop_if_asked))
+        self._tell(said, notices, history)
+        self._write(said, history)
+        return said
+
+    def _said(self, history: History, bar: Bar) -> tuple[NoiseSaid, list[Diagnostic]]:
+        asked, book = self.asked, self.asked.books.lead
+        read = past_decisions(history, asked.scale, bar.start("reading", None))
+        decisions, notices = sorted_out(book, read, Caution(asked.scale, asked.books.made_on))
+        if not decisions:
+            history.aside.say(asked.language)
+            raise GdrError([*notices, diagnostic(say.NOTHING_DECIDED, Location(file=str(history.path)))])
+        listened = Listened(book, asked.scale, decisions, self._near(decisions, bar))
+        said = NoiseSaid(
+            rulebook=RulebookRef.of(book),
+            settings=NoiseSettings(
+                file=asked.file.name,
+                sha256=file_digest(history.path),
+                scale=asked.scale,
+                near=asked.near,
+                expected=asked.expected,
+                seed=asked.seed,
+            ),
+            notices=notices_of(notices),
+            noise=audited(listened, asked.seed, bar.start("auditing", None)),
+        )
+        return said, notices
+
+    def _near(self, decisions: list[PastDecision], bar: Bar) -> tuple[tuple[int, int], ...] | None:
+        asked = self.asked
+        if not asked.near or asked.scale != "modes":
+            return None
+        return near_pairs(asked.books.lead, decisions, asked.near, reference.assess, bar.start("comparing", None))
+
+    def _tell(self, said: NoiseSaid, notices: list[Diagnostic], history: History) -> None:
+        asked = self.asked
+        for reason, count in history.apart.most_common():
+            err.print("[yellow]" + text("apart", asked.language, count=count, reason=reason) + "[/]")
+        if asked.folder is None:
+            history.aside.say(asked.language)
+        if asked.as_json:
+            out.print(said.to_json(), markup=False, end="")
+            return
+        show_diagnostics(notices, asked.language)
+        figures = Figures(words(asked.language))
+        saying = Saying(said.noise, said.settings, figures)
+        out.print(saying.verdict(), markup=False, style="bold")
+        for each in filter(None, (saying.expected(), *saying.basis(), saying.counted())):
+            out.print(each, markup=False)
+        for each in saying.remarks(0):
+            err.print(each, markup=False, style="yellow")
+        for table in (each.plain for each in tables_of(saying)):
+            show_fitted(table.title, table.headers, table.rows)
+        for each in (*saying.unparted(), *saying.itself(), saying.office()):
+            out.print(each, markup=False)
+        self._tell_groups(said, figures)
+
+    def _tell_groups(self, said: NoiseSaid, figures: Figures) -> None:
+        if said.noise.discuss:
+            out.print(figures.words.noise_discuss, style="bold", markup=False)
+        for place, group in enumerate(said.noise.discuss, 1):
+            values = {"place": place, "levels": _levels(group, figures), "cases": _cases(group)}
+            out.print(text("noise_group_line", self.asked.language, **values))
+
+    def _write(self, said: NoiseSaid, history: History) -> None:
+        asked = self.asked
+        if asked.folder is None:
+            return
+        history.aside.write(asked.folder, asked.language)
+        rejected, book = len(history.aside.rejects), asked.books.lead
+        page = render_noise(said, book, asked.books.made_on, rejected, language=asked.language)
+        for name, content in ((PAGE, page), (JSON, said.to_json())):
+            place = written_whole(asked.folder / name, content)
+            if not asked.as_json:
+                out.print(text("compared_written", asked.language, file=place))
+
+
+def _levels(group: Group, figures: Figures) -> str:
+    return ", ".join(f"{level} {figures.count(many)}" for level, many in group.levels.items() if many)
+
+
+def _cases(group: Group) -> str:
+    return ", ".join(each.case for each in group.files)

@@ -1,0 +1,1 @@
+"""The noise audit in words: data, page, terminal."""
