@@ -14,6 +14,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desk.excel import messages as say
+from desk.excel.hiding import hidden_in
 from engine.errors import GdrError, Location, Message, diagnostic
 from engine.exchange.grid import Broken, Content, Formula, Sheet
 from intake.archive import members_of, repacked, workbook_error
@@ -122,7 +123,7 @@ def _sheet(sheet: Worksheet, extent: Extent) -> Sheet:
     cells = {(cell.row, cell.column): _content(cell) for cell in filled if cell.value not in (None, "")}
     comments = {(cell.row, cell.column): cell.comment.text for cell in filled if cell.comment is not None}
     theirs = {place: theirs_in(text) for place, text in comments.items()}
-    return Sheet(sheet.title, cells, merged, {place: text for place, text in theirs.items() if text})
+    return Sheet(sheet.title, cells, merged, {place: text for place, text in theirs.items() if text}, hidden_in(sheet))
 
 
 def _filled(sheet: Worksheet, extent: Extent) -> Iterator[Cell]:

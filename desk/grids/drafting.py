@@ -16,7 +16,8 @@ from engine.grids.mapping_loading import MAX_BYTES, mapping_of
 from engine.grids.mapping_writing import mapping_text
 from engine.grids.plain import Grid
 from engine.grids.uses import Reading
-from engine.grids.whole import Drafted, drafted, grids_of, recognised, rulebook_id
+from engine.grids.whole import Drafted, drafted, grids_of
+from engine.grids.workbook import recognised, rulebook_id
 from engine.loading.ids import RULE
 
 MAPPING, CELLS = ".correspondance.yaml", ".cases.csv"

@@ -56,6 +56,18 @@ def letters(column: int) -> str:
 
 
 @dataclass(frozen=True)
+class Hidden:
+    """What of a sheet nobody sees: the whole of it, rows, columns."""
+
+    whole: bool = False
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+
+
+NOTHING_HIDDEN = Hidden()
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A sheet as read: what is filled, by row and column; merged ranges by their first cell; people's comments."""
 
@@ -63,3 +75,4 @@ class Sheet:
     cells: Mapping[tuple[int, int], Content]
     merged: Mapping[tuple[int, int], str] = field(default_factory=dict)
     comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    hidden: Hidden = NOTHING_HIDDEN

@@ -39,6 +39,11 @@ def sorted_out(sheets: Sequence[Sheet], reading: Reading) -> Sheets:
     return found
 
 
+def are_of_a_rulebook(sheets: Sequence[Sheet]) -> bool:
+    """Whether a workbook is that of a rulebook, rather than somebody's own: two of its sheets or more say so in A1."""
+    return sum(_said_in(sheet) in _FIRSTS and sheet.name in _NAMES for sheet in sheets) > 1
+
+
 def holds_cases(sheet: Sheet) -> bool:
     """Whether a sheet holds cases to try, which are no part of a rulebook: it says so in A1, or by its name alone."""
     said = _said_in(sheet)

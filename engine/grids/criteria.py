@@ -34,12 +34,18 @@ class _Reader:
     def run(self) -> list[Criterion]:
         self._headings()
         for row in range(self.block.rows[0], self.block.rows[1] + 1):
+            self._forget(row)
             if self.rows.own(row):
                 self._row(row)
         for criterion in self.found:
             if not criterion.levels and criterion.cell.at not in self.troubled:
                 self.reading.report(criterion.cell.at, say.NO_LEVELS, text=criterion.label[:60])
         return [criterion for criterion in self.found if criterion.levels]
+
+    def _forget(self, row: int) -> None:
+        """What follows a criterion that is hidden, or the title of a group, is not of the one before."""
+        if (row, self.rows.criterion_at) in self.grid.unseen:
+            self.now, self.title = None, ""
 
     def _headings(self) -> None:
         first, last = self.block.heading or (1, 0)

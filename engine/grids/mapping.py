@@ -11,8 +11,10 @@ from engine.exchange.grid import Address
 
 Layout = Literal["across", "list", "modes"]
 PointsIn = Literal["heading", "cells", "texts", "beside"]
+WhatIsHidden = Literal["", "left_out", "read"]
 LAYOUTS: Final = ("across", "list", "modes")
 POINTS_IN: Final = ("heading", "cells", "texts", "beside")
+HIDDEN: Final = ("left_out", "read")
 # What a column may hold, by layout.
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "across": ("criterion", "group", "code", "weight", "points", "note", "reference", "definition", "answer"),
@@ -79,7 +81,11 @@ class CriterionRead:
 
 @dataclass(frozen=True)
 class GridMapping:
-    """A workbook as understood. `scale`: what every point is multiplied by; `left_out`: cells said to be no rules."""
+    """A workbook as understood.
+
+    `scale`: what every point is multiplied by; `left_out`: cells said to be no rules; `hidden`: what is done of
+    what the sheets hide, empty where they hide nothing.
+    """
 
     id: str
     title: str
@@ -87,6 +93,7 @@ class GridMapping:
     criteria: MappingOf[str, CriterionRead] = field(default_factory=dict)
     scale: int | None = None
     left_out: tuple[str, ...] = ()
+    hidden: WhatIsHidden = ""
 
     def called(self, id: str) -> GridMapping:
         """The same, of another id."""

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from engine.exchange.grid import Address
 from engine.grids import messages_mapping as say
-from engine.grids.mapping import CriterionRead, GridMapping
+from engine.grids.mapping import HIDDEN, CriterionRead, GridMapping, WhatIsHidden
 from engine.grids.mapping_blocks import block_of
 from engine.grids.mapping_places import Places
 from engine.grids.plain import Grid
@@ -18,7 +18,7 @@ from engine.loading.problems import Problems
 from engine.loading.reader import At, Fields, integer, items, keyword, pairs, placed_texts, raw_text, text, texts
 from engine.loading.source import cleaned
 
-KEYS = ("grid", "title", "scale", "blocks", "criteria", "left_out")
+KEYS = ("grid", "title", "scale", "hidden", "blocks", "criteria", "left_out")
 CRITERION_KEYS = ("at", "label", "kind", "unit", "range", "values", "levels")
 MAX_SCALE = 1_000
 MAX_BYTES = 2_000_000
@@ -46,6 +46,7 @@ def _read(at: At, places: Places) -> GridMapping:
         dict(_criteria(criteria, places)) if criteria is not None else {},
         integer(fields.get("scale"), 1, MAX_SCALE),
         tuple(_left_out(fields.get("left_out"), places)),
+        cast(WhatIsHidden, keyword(fields.get("hidden"), HIDDEN) or ""),
     )
 
 

@@ -15,7 +15,7 @@ Tree = dict[str, Value]
 def mapping_text(mapping: GridMapping) -> str:
     """The file of a mapping; `mapping_of` reads it back as the same."""
     sections: list[Tree] = [
-        {"grid": Bare(mapping.id), "title": mapping.title, "scale": Bare(mapping.scale or 1)},
+        _head(mapping),
         {"blocks": TallList(_block(each) for each in mapping.blocks)} if mapping.blocks else {},
         {"criteria": Tall({id: Tall(_criterion(each)) for id, each in mapping.criteria.items()})}
         if mapping.criteria
@@ -23,6 +23,11 @@ def mapping_text(mapping: GridMapping) -> str:
         {"left_out": list(mapping.left_out)} if mapping.left_out else {},
     ]
     return "\n\n".join("\n".join(lines_of(section)) for section in sections if section) + "\n"
+
+
+def _head(mapping: GridMapping) -> Tree:
+    hidden: Tree = {"hidden": Bare(mapping.hidden)} if mapping.hidden else {}
+    return {"grid": Bare(mapping.id), "title": mapping.title, "scale": Bare(mapping.scale or 1), **hidden}
 
 
 def _block(block: Block) -> Tall:

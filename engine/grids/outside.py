@@ -12,7 +12,7 @@ from engine.grids.uses import Reading
 from engine.grids.words import row_role
 
 PROSE = 5  # words, from which a text is a sentence rather than a word of a grid
-_IDLE = ("total", "answer", "left_out")  # what a formula or an error there says does not matter
+_IDLE = ("total", "answer", "left_out", "hidden")  # what a formula or an error there says does not matter
 
 _OF_CELLS = ("GRID_FORMULA", "GRID_ERROR_VALUE", "GRID_TIME", "GRID_DATE", "GRID_SPACES")
 

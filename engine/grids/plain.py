@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
 
-from engine.exchange.grid import Address, Broken, Computed, Content, Sheet
+from engine.exchange.grid import NOTHING_HIDDEN, Address, Broken, Computed, Content, Hidden, Sheet
 from engine.grids import messages as say
 from engine.grids.numerals import MIXED, number_in
 from engine.grids.uses import Reading
@@ -34,11 +34,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Grid:
-    """A sheet: its filled cells, and for each place that a merge covers, the cell that covers it."""
+    """A sheet: its filled cells, and for each place that a merge covers, the cell that covers it.
+
+    `hidden`: its rows and columns that nobody sees. `unseen`: the places of what was there, once it is taken out.
+    """
 
     name: str
     cells: Mapping[tuple[int, int], Cell]
     covered: Mapping[tuple[int, int], tuple[int, int]]
+    hidden: Hidden = NOTHING_HIDDEN
+    unseen: frozenset[tuple[int, int]] = frozenset()
 
     def own(self, row: int, column: int) -> Cell | None:
         """The cell written at a place."""
@@ -86,7 +91,7 @@ def grid_of(sheet: Sheet, reading: Reading) -> Grid:
             cells[row, column] = Cell(at, text, *spans.get((row, column), (1, 1)), broken=_broken(content))
     for (row, column), comment in sheet.comments.items():
         reading.report(Address(sheet.name, row, column), say.COMMENT, text=" ".join(comment.split())[:200])
-    return Grid(sheet.name, cells, dict(_covered(spans)))
+    return Grid(sheet.name, cells, dict(_covered(spans)), sheet.hidden)
 
 
 def _covered(spans: Mapping[tuple[int, int], tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -22,6 +22,7 @@ ROLES: Final[dict[str, tuple[str, str]]] = {
     "group": ("groupe de critères", "group of criteria"),
     "heading": ("titre de colonne", "heading"),
     "left_out": ("laissé de côté, comme la correspondance le dit", "left out, as the mapping says"),
+    "hidden": ("masqué, non lu", "hidden, not read"),
     "level": ("niveau", "level"),
     "mode": ("mode de traitement", "mode of treatment"),
     "note": ("note", "note"),

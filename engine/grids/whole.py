@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +13,7 @@ from engine.grids import messages as say
 from engine.grids import messages_mapping as say_mapping
 from engine.grids.criteria import criteria_of
 from engine.grids.drafting import NO_MODE, Understood, draft_tree
-from engine.grids.ids import words_of
+from engine.grids.hidden import left_unread
 from engine.grids.mapping import Block, GridMapping
 from engine.grids.mapping_places import Places
 from engine.grids.modes import Line, Step, ends_of, steps_of
@@ -23,10 +21,9 @@ from engine.grids.modes import lines_of as lines_of_modes
 from engine.grids.naming import Asked, named
 from engine.grids.outside import read_outside
 from engine.grids.plain import Grid, grid_of
-from engine.grids.recognising import blocks_of
 from engine.grids.scaling import scale_of
 from engine.grids.uses import Reading
-from engine.grids.words import generic
+from engine.grids.workbook import blocks_in
 from engine.loading import load_rulebook_text
 
 
@@ -45,61 +42,10 @@ def grids_of(sheets: Sequence[Sheet], reading: Reading) -> tuple[Grid, ...]:
     return tuple(grid_of(sheet, reading) for sheet in sheets)
 
 
-def recognised(grids: Sequence[Grid], stem: str, id: str | None = None) -> GridMapping:
-    """How a workbook is understood before anybody says otherwise."""
-    found = [block for grid in grids for block in (blocks_of(grid) if grid.cells else ())]
-    blocks = _disciplines(found, grids)
-    return GridMapping(id or rulebook_id(stem), _title(grids, blocks) or _spelt(stem), tuple(blocks))
-
-
-def _spelt(stem: str) -> str:
-    """`essai-clinique` as `Essai clinique`."""
-    text = " ".join(re.split(r"[-_\s]+", stem)).strip() or "Grille"
-    return text[:1].upper() + text[1:]
-
-
-def rulebook_id(stem: str) -> str:
-    """An id from the name of a file: `Grille AMM 2026` as `grille-amm-2026`."""
-    found = "-".join(words_of(stem))[:50].strip("-")
-    return found if re.match("[a-z]", found) else f"grille-{found}".strip("-")
-
-
-def _title(grids: Sequence[Grid], blocks: Sequence[Block]) -> str:
-    """What is written above the first grid."""
-    first = next((block for block in blocks if block.layout != "modes"), None)
-    if first is None or first.discipline:
-        return ""
-    grid = next(grid for grid in grids if grid.name == first.sheet)
-    top = first.heading[0] if first.heading else first.rows[0]
-    return next((cell.text for row in grid.rows if row < top for cell in grid.row(row) if len(cell.text) > 3), "")
-
-
-def _disciplines(blocks: Sequence[Block], grids: Sequence[Grid]) -> list[Block]:
-    """Sheets of their own are those of as many disciplines; several grids on one sheet are axes, by their titles."""
-    by_name = {grid.name: grid for grid in grids}
-    asking = Counter(block.sheet for block in blocks if block.layout != "modes")
-    thresholds = sum(block.layout == "modes" for block in blocks)
-    return [_placed(block, by_name[block.sheet], asking, thresholds) for block in blocks]
-
-
-def _placed(block: Block, grid: Grid, asking: Counter[str], thresholds: int) -> Block:
-    """A block with the discipline of its sheet, or the axis of its title."""
-    own = len(asking) > 1 and block.sheet in asking and not generic(block.sheet)
-    if block.layout == "modes":
-        return replace(block, discipline=block.sheet) if own and thresholds > 1 else block
-    axis = _above(block, grid) if asking[block.sheet] > 1 else ""
-    return replace(block, discipline=block.sheet if own else "", axis=axis)
-
-
-def _above(block: Block, grid: Grid) -> str:
-    row = (block.heading[0] if block.heading else block.rows[0]) - 1
-    cells = grid.row(row) or grid.row(row - 1)
-    return cells[0].text.rstrip(" :") if len(cells) == 1 else ""
-
-
 def drafted(grids: Sequence[Grid], mapping: GridMapping, workbook: str, reading: Reading) -> Drafted:
     """The draft that a mapping makes of a workbook, and the mapping completed by what was read."""
     kept = _without(grids, mapping, reading)
+    mapping = mapping if mapping.blocks else replace(mapping, blocks=blocks_in(kept))
     by_name = {grid.name: grid for grid in kept}
     asked = [
         Asked(block, criterion)
@@ -130,14 +76,15 @@ def drafted(grids: Sequence[Grid], mapping: GridMapping, workbook: str, reading:
 
 
 def _without(grids: Sequence[Grid], mapping: GridMapping, reading: Reading) -> list[Grid]:
-    """The sheets without what the mapping leaves out."""
+    """The sheets without what the mapping leaves out, nor what they hide unless it says to read it."""
     areas = [Places(grids).area(each) or [] for each in mapping.left_out]
     out = {cell for area in areas for cell in area}
     for cell in out:
         reading.use(cell, "left_out")
-    return [
+    kept = [
         replace(grid, cells={place: cell for place, cell in grid.cells.items() if cell.at not in out}) for grid in grids
     ]
+    return kept if mapping.hidden == "read" else left_unread(kept, reading)
 
 
 def _scale(asked: Sequence[Asked], lines: Sequence[tuple[Block, Sequence[Line]]]) -> int:

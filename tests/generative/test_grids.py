@@ -7,11 +7,12 @@ from datetime import date
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from engine.exchange.grid import Broken, Computed, Content, Sheet, letters
+from engine.exchange.grid import NOTHING_HIDDEN, Broken, Computed, Content, Hidden, Sheet, letters
 from engine.grids.mapping_loading import mapping_of
 from engine.grids.mapping_writing import mapping_text
 from engine.grids.uses import Reading
-from engine.grids.whole import Drafted, drafted, grids_of, recognised
+from engine.grids.whole import Drafted, drafted, grids_of
+from engine.grids.workbook import recognised
 from engine.loading import load_rulebook_text
 
 HEADINGS = (
@@ -104,6 +105,12 @@ TEMPLATES: tuple[dict[str, st.SearchStrategy[Content]], ...] = (
 )
 
 
+HIDDEN = st.one_of(
+    st.just(NOTHING_HIDDEN),
+    st.builds(Hidden, st.booleans(), st.frozensets(st.integers(1, 9)), st.frozensets(st.integers(1, 6), max_size=2)),
+)
+
+
 @st.composite
 def nearly_grids(draw: st.DrawFn) -> dict[tuple[int, int], Content]:
     """The cells of a grid, some of them changed, and thresholds perhaps."""
@@ -127,7 +134,7 @@ def sheets(draw: st.DrawFn, name: str) -> Sheet:
             merged[row, column] = f"{letters(column)}{row}:{letters(column + wide - 1)}{row + tall - 1}"
             cells = {place: held for place, held in cells.items() if place not in area or place == (row, column)}
     filled = {place: held for place, held in cells.items() if held not in (None, "")}
-    return Sheet(name, filled, merged)
+    return Sheet(name, filled, merged, hidden=draw(HIDDEN))
 
 
 def _area(merged: str) -> list[tuple[int, int]]:

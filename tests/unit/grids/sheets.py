@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from engine.condition import Test
 from engine.exchange.grid import Content, Sheet
 from engine.grids.uses import Reading
-from engine.grids.whole import Drafted, drafted, grids_of, recognised
+from engine.grids.whole import Drafted, drafted, grids_of
+from engine.grids.workbook import recognised
 from engine.loading import load_rulebook_text
 from engine.model import Rulebook
 

@@ -14,7 +14,8 @@ from engine.facts import Case, Fact
 from engine.grids.mapping_loading import mapping_of
 from engine.grids.mapping_writing import mapping_text
 from engine.grids.uses import Reading
-from engine.grids.whole import Drafted, drafted, grids_of, recognised
+from engine.grids.whole import Drafted, drafted, grids_of
+from engine.grids.workbook import recognised
 from engine.loading import load_rulebook, load_rulebook_text
 from engine.model import Rulebook
 from engine.verification import verify

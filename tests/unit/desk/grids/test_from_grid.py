@@ -103,6 +103,16 @@ def test_a_workbook_without_criteria_writes_the_mapping_and_no_draft(
     assert {path.name for path in folder.iterdir()} == {"vide.xlsx", "vide.correspondance.yaml", "vide.cases.csv"}
 
 
+def test_the_workbook_of_a_rulebook_is_told_to_be_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["excel", "export", str(GRIDS / "amm.yaml"), "--out", "amm.xlsx"]) == 0
+    capsys.readouterr()
+    assert from_grid("amm.xlsx") == 2
+    said = "".join(capsys.readouterr())
+    assert said.count("GRID_") == 1
+    assert "gdr excel import amm.xlsx --out amm.yaml" in " ".join(said.split())
+    assert {path.name for path in folder.iterdir()} == {"amm.xlsx"}
+
+
 def test_nothing_is_written_over_without_saying_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "amm.cases.csv").write_text("à moi", encoding="utf-8")
     assert from_grid(str(GRIDS / "amm.xlsx")) == 2
