@@ -66,6 +66,7 @@ class Gating:
             scenarios=self._scenarios,
             allowed=self.tolerances(),
             known=measured(self.ledger, one.content.rulebook),
+            restoring=one.content.reverts is not None,
         )
 
     def _proving(self, rulebook: Rulebook) -> Iterator[Progress]:

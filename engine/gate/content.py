@@ -126,6 +126,18 @@ def mutation(before: Score, after: Score) -> Check:
     )
 
 
+def restored(score: Score) -> Check:
+    """What stood before and was approved then, put back as it was: its examples are worth what they were worth."""
+    said = _share(score)
+    return Check(
+        name="mutation",
+        state="passed",
+        figures={"killed_after": score.killed, "mutants_after": score.killed + score.survived},
+        fr=(f"Retour à ce qui était en vigueur : exemples de même valeur, {said.replace('.', ',')}.",),
+        en=(f"Back to what was in force: examples of the same worth, {said}.",),
+    )
+
+
 def _share(score: Score) -> str:
     total = score.killed + score.survived
     return f"{score.killed} / {total} ({Decimal(100 * score.killed) / total:.1f} %)" if total else "0 / 0"

@@ -10,7 +10,7 @@ from engine.assessment import Assess
 from engine.change import substance
 from engine.errors import Diagnostic
 from engine.gate.agreement import agreement
-from engine.gate.content import UNMEASURED, examples, form, mutation, proofs
+from engine.gate.content import UNMEASURED, examples, form, mutation, proofs, restored
 from engine.gate.history import CaseOnRecord, history
 from engine.gate.model import Check, Moved, Score, Tolerances, Verdict
 from engine.gate.scenarios import Played, scenarios
@@ -28,7 +28,7 @@ class Bench:
     that it failed is for the last check to say. `proving` asks the questions of a verification, `measure` gives
     a mutation score; `past` are the cases on record; `scenarios` runs those that are about the rulebook. `known` holds
     the scores already measured, by substance: those measured now are added, so that they are there even if the work
-    is stopped.
+    is stopped. `restoring`: the change puts back what stood before another, as it was.
     """
 
     on: date
@@ -41,6 +41,7 @@ class Bench:
     scenarios: Callable[[Rulebook], Played]
     allowed: Tolerances
     known: dict[str, Score] = field(default_factory=dict)
+    restoring: bool = False
     moved: tuple[Moved, ...] = ()
     unlisted: int = 0
 
@@ -66,7 +67,12 @@ def passing(base: Rulebook, after: Rulebook | None, diagnostics: Sequence[Diagno
     yield seen.check
     yield agreement(after, seen.sample, bench.reference, bench.production)
     # Minutes of work, that say nothing of examples which do not hold.
-    yield UNMEASURED if held.state == "failed" else mutation(bench.score(base), bench.score(after))
+    yield UNMEASURED if held.state == "failed" else _worth(base, after, bench)
+
+
+def _worth(base: Rulebook, after: Rulebook, bench: Bench) -> Check:
+    """An example added with a change goes with it when the change is taken back: that is no loss."""
+    return restored(bench.score(after)) if bench.restoring else mutation(bench.score(base), bench.score(after))
 
 
 def verdict_of(base: Rulebook, digest: str, checks: Iterable[Check], bench: Bench) -> Verdict:
