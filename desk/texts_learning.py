@@ -73,16 +73,58 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
             " and count that much less."
         ),
     ),
-    "learn_starts": (
+    "learn_thresholds": (
+        "Autres seuils, à approuver avec les points : ils vont ensemble",
+        "Other thresholds, to be approved with the points: they go together",
+    ),
+    "learn_level": ("Niveau", "Level"),
+    "learn_no_thresholds": (
+        "Seuils d'aujourd'hui : les décisions ne paient le prix d'aucun autre.",
+        "Today's thresholds: decisions do not pay for any other.",
+    ),
+    "learn_kept_thresholds": (
+        "Seuils laissés tels quels (--keep-thresholds) : les points sont ceux qui conviennent à ces seuils.",
+        "Thresholds left as they are (--keep-thresholds): points are those that fit these thresholds.",
+    ),
+    "learn_beyond": (
         (
-            "Si les seuils pouvaient bouger, le niveau « {label} » commencerait à {best} (aujourd'hui {start}) ; rien"
-            " n'est proposé."
+            "Les décisions feraient commencer un niveau là où aucun dossier n'arrive, ou deux niveaux au même point :"
+            " aucun référentiel ne les suit, et ni points ni seuils ne sont proposés. --keep-thresholds cherche les"
+            " points qui conviendraient aux seuils d'aujourd'hui."
         ),
-        "If thresholds could move, the level “{label}” would begin at {best} ({start} today); nothing is proposed.",
+        (
+            "Decisions would have a level begin where no file comes, or two levels at the same point: no rulebook"
+            " follows them, and neither points nor thresholds are proposed. --keep-thresholds looks for the points that"
+            " would fit today's thresholds."
+        ),
     ),
     "learn_examples": (
-        "Exemples du référentiel que ces propositions contredisent, à revoir par un expert : {named}",
-        "Examples of the rulebook that these proposals contradict, for an expert to look at: {named}",
+        (
+            "Exemples du référentiel que ces propositions changeraient, laissés tels quels ; une personne doit trancher"
+            " : {named}"
+        ),
+        (
+            "Examples of the rulebook that these proposals would change, left as they are; a person has to settle it:"
+            " {named}"
+        ),
+    ),
+    "learn_example": (
+        "Exemple proposé par l'apprentissage, à relire : {at} ({rank})",
+        "Example proposed by the learner, to be read: {at} ({rank})",
+    ),
+    "learn_example_note": (
+        (
+            "Écrit par l'apprentissage, d'aucun dossier passé ; ce qu'il attend est ce que le moteur calcule sur ce"
+            " brouillon, non ce qu'un expert a dit. À relire avant d'approuver."
+        ),
+        (
+            "Written by the learner, from no past file; what it expects is what the engine makes of this draft, not"
+            " what an expert said. To be read before approving."
+        ),
+    ),
+    "learn_illustrated": (
+        "Exemples ajoutés au brouillon pour montrer ce qui change, à relire par une personne : {count}",
+        "Examples added to the draft to show what changes, for a person to read: {count}",
     ),
     "learn_next": (
         (
@@ -102,7 +144,10 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "Apprise des décisions passées ({file}) : {what}",
         "Learnt from past decisions ({file}): {what}",
     ),
-    "learn_reason_points": ("{count} règles, d'autres points", "{count} rules, other points"),
+    "learn_reason_adjusted": (
+        "autres points : {points} ; autres seuils : {thresholds}",
+        "other points: {points}; other thresholds: {thresholds}",
+    ),
     "learn_recorded": (
         (
             "Proposition n° {number} inscrite ({file}) ; une autre personne la contrôle et l'approuve ou la refuse :"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from engine.condition import Condition
 from engine.model import Effect, Row, Rule, Rulebook, Table
-from learner.firing import Scale
+from learner.firing import Scale, levels_of
 
 KEYS = {"modes": "points", "priorities": "urgency"}  # what an effect calls the points of a scale
 
@@ -40,6 +40,12 @@ def with_points(rulebook: Rulebook, scale: Scale, points: Mapping[str, int], by:
     rules = tuple(_rule(each, points, scale, by) for each in rulebook.rules)
     tables = tuple(_table(each, points, scale, by) for each in rulebook.tables)
     return rulebook.model_copy(update={"rules": rules, "tables": tables})
+
+
+def with_starts(rulebook: Rulebook, scale: Scale, starts: Mapping[str, int]) -> Rulebook:
+    """The rulebook with levels of a scale that begin elsewhere, by their ids."""
+    levels = (each.model_copy(update={"start": starts.get(each.id, each.start)}) for each in levels_of(rulebook, scale))
+    return rulebook.model_copy(update={scale: tuple(levels)})
 
 
 def _rule(rule: Rule, points: Mapping[str, int], scale: Scale, by: str) -> Rule:

@@ -66,9 +66,12 @@ class Fired:
         found: NDArray[np.float64] = self.columns @ points
         return found
 
-    def reached(self, more: NDArray[np.int64] | int = 0) -> NDArray[np.int64]:
-        """The rank that each file reaches by what is sure, with so many points more."""
-        starts = [each.start for each in self.levels[1:]]
+    def reached(self, more: NDArray[np.int64] | int = 0, moved: Mapping[str, int] | None = None) -> NDArray[np.int64]:
+        """The rank that each file reaches by what is sure, with so many points more, some levels beginning elsewhere.
+
+        `moved`: where they would begin, by their ids.
+        """
+        starts = [(moved or {}).get(each.id, each.start) for each in self.levels[1:]]
         found: NDArray[np.int64] = np.maximum(np.searchsorted(starts, self.known + more, side="right"), self.floor)
         return found
 

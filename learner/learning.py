@@ -22,7 +22,7 @@ from learner.firing import Fired, Scale, fired
 from learner.history import PastDecision
 from learner.judging import judged
 from learner.naming import free_ids
-from learner.reweighing import Reweighed, reweigh
+from learner.reweighing import Held, Reweighed, reweigh
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,14 @@ class Asked:
         usable: the attributes known before the decision, from which alone candidates are made.
         locked: rules whose points stay.
         strictness: what a candidate must show.
+        keep_thresholds: whether levels begin where they do today.
     """
 
     scale: Scale
     usable: Collection[str]
     locked: Collection[str] = ()
     strictness: Strictness | None = None
+    keep_thresholds: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def learn(
     )
     mined = mine(sample, asked.strictness, tick)
     new = sample.columns([each.tests for each in mined.proposed])
-    reweighed = reweigh(held, levels, asked.locked, new)
+    reweighed = reweigh(held, levels, Held(asked.locked, asked.keep_thresholds), new)
     candidates = _with_points(mined, reweighed)
     return Learned(tuple(decisions), held, levels, tests, sample, reweighed, candidates, asked)
 

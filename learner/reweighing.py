@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from math import log
 
 import numpy as np
@@ -14,12 +13,12 @@ from learner.attention import Judged
 from learner.candidates.explained import Explained, explained
 from learner.candidates.screening import Reals
 from learner.firing import Fired, Lever
+from learner.thresholds import ALMOST_SURE, Moving, StartProposed
 from learner.weights.observed import Observed, compressed
 from learner.weights.points import Allowed, Pointed, Search
 from learner.weights.search import fitted
 
 FEWEST = 20  # files where a rule applied, and where it did not, below which its points stay
-ALMOST_SURE = 1.96
 
 
 @dataclass(frozen=True)
@@ -53,9 +52,10 @@ class Reweighed:
         proposed: the rules whose points would change, in the order of the file.
         price: what each change had to gain, in nats.
         before: mean loss of a decision by today's points, in nats, its sharpness fitted.
-        after: the same by those proposed, with the new rules, and levels that begin where they best would.
+        after: the same by those proposed, with the new rules, and levels that begin where proposed.
         alternatives: other choices of points that fit almost as well, the best first.
-        starts: where each level but the first would best begin, in points, if levels could move; today's if not better.
+        thresholds: the levels that would begin elsewhere.
+        beyond: whether decisions would have levels begin where no rulebook can: nothing is then proposed of today's.
         beside: the points of the new rules fitted with them.
     """
 
@@ -64,12 +64,23 @@ class Reweighed:
     before: float
     after: float
     alternatives: tuple[dict[str, int], ...]
-    starts: tuple[int, ...]
+    thresholds: tuple[StartProposed, ...]
+    beyond: bool
     beside: tuple[int, ...]
 
 
-def reweigh(fired: Fired, decisions: Judged, locked: Collection[str] = (), beside: Reals | None = None) -> Reweighed:
-    """Points nearest to today's from which no decision pulls away enough to pay for a change.
+@dataclass(frozen=True)
+class Held:
+    """What stays as it is: `locked` rules keep their points, and with `thresholds` levels begin where they do."""
+
+    locked: Collection[str] = ()
+    thresholds: bool = False
+
+
+def reweigh(fired: Fired, decisions: Judged, held: Held | None = None, beside: Reals | None = None) -> Reweighed:
+    """Points and thresholds nearest to today's from which no decision pulls away enough to pay for a change.
+
+    Where levels would better begin elsewhere, points are those that fit there: both are proposed together.
 
     A change of one rule must gain ½ log n + log m, of n decisions and m rules that could change: the price of one more
     parameter chosen among m (Chen and Chen, "Extended Bayesian information criteria", Biometrika 95 (2008), 759-771).
@@ -77,28 +88,34 @@ def reweigh(fired: Fired, decisions: Judged, locked: Collection[str] = (), besid
     Args:
         fired: which rules applied to which files.
         decisions: on these files.
-        locked: rules whose points stay.
+        held: what stays as it is.
         beside: files x new rules, where each applies; their points are fitted with the others.
     """
     new = np.zeros((len(fired.columns), 0)) if beside is None else beside
-    return _Reweighing(fired, decisions, frozenset(locked), new).run()
+    return _Reweighing(fired, decisions, held or Held(), new).run()
 
 
 class _Reweighing:
     """Columns are today's rules, then the new ones."""
 
-    def __init__(self, fired: Fired, decisions: Judged, locked: frozenset[str], new: Reals) -> None:
+    def __init__(self, fired: Fired, decisions: Judged, held: Held, new: Reals) -> None:
         self._fired, self._judged = fired, decisions
         self._count, self._new = len(fired.levers), new.shape[1]
         self._today = np.array([each.points for each in fired.levers], dtype=np.int64)
-        self._free = self._told() & np.array([each.rule.id not in locked for each in fired.levers], dtype=bool)
+        self._free = self._told() & np.array([each.rule.id not in held.locked for each in fired.levers], dtype=bool)
         base = explained(np.column_stack([fired.score, new]), decisions)
         own = decisions.weight * base.own
         self._price = log(max(float(own.sum()), 2.0)) / 2.0 + log(max(int(self._free.sum()), 1))
         columns = np.column_stack([fired.columns.astype(np.float64), new])
         self._observed = Observed(columns, decisions.low, decisions.high, own, decisions.levels)
         self._counted = compressed(self._observed)
-        self._allowed = self._best_allowed(self._within(base))
+        within = self._within(base)
+        self._moving = Moving(self._counted, within, fired.levels, self._price)
+        # Where no rule has points yet, it is where levels begin that says what a point is worth: they stay.
+        stay = held.thresholds or not np.ptp(fired.score)
+        found = self._moving.today if stay else self._moving.settled()
+        self._beyond, self._starts = found is None, found or self._moving.today
+        self._allowed = self._as_today(within) if self._beyond else self._moving.allowed(self._starts)
 
     def run(self) -> Reweighed:
         best, *others = fitted(self._counted, self._allowed, alternatives=5)
@@ -111,19 +128,10 @@ class _Reweighing:
             before=Search(self._counted, plain).valued(today).loss / total,
             after=(best.loss - self._price * len(changed)) / total,
             alternatives=tuple(self._differing(each) for each in others),
-            starts=self._best_starts(best),
+            thresholds=self._moving.proposed(self._starts, best),
+            beyond=self._beyond,
             beside=tuple(int(each) for each in best.points[self._count :]),
         )
-
-    @property
-    def _starts(self) -> tuple[int, ...]:
-        return tuple(each.start for each in self._fired.levels[1:])
-
-    def _best_starts(self, best: Pointed) -> tuple[int, ...]:
-        """Where levels would best begin; as today if they do not move, or to where no file comes near."""
-        scores, found = self._observed.columns @ best.points, _whole(best)
-        reached = scores.min() <= min(found, default=0) and max(found, default=0) <= scores.max()
-        return found if self._allowed.cuts is None and reached else self._starts
 
     def _told(self) -> NDArray[np.bool_]:
         """Which rules applied to enough files, and not to nearly all."""
@@ -133,7 +141,7 @@ class _Reweighing:
 
     def _within(self, base: Explained) -> Allowed:
         """A rule keeps its direction: what weighs never lightens. What may not change is as today; the new are free."""
-        top = max(*self._starts, 2 * int(np.abs(self._today).max(initial=1)), 1)
+        top = max(*(each.start for each in self._fired.levels[1:]), 2 * int(np.abs(self._today).max(initial=1)), 1)
         lowest = np.where(self._free, np.where(self._today > 0, 0, -top), self._today)
         highest = np.where(self._free, np.where(self._today < 0, 0, top), self._today)
         slope = max(float(base.weights[0]), 1e-6)
@@ -147,17 +155,11 @@ class _Reweighing:
             self._fired.cuts,
         )
 
-    def _best_allowed(self, held: Allowed) -> Allowed:
-        """Levels where they begin today, unless moving them pays its price, one for each: points then change less.
-
-        Where no rule has points yet, it is where levels begin that says what a point is worth: they stay.
-        """
-        if not np.ptp(self._fired.score):
-            return held
-        moving = replace(held, cuts=None)
-        still, moved = (fitted(self._counted, each)[0] for each in (held, moving))
-        rises = all(one <= other for one, other in pairwise(_whole(moved)))
-        return moving if rises and still.loss - moved.loss > len(self._fired.cuts) * self._price else held
+    def _as_today(self, within: Allowed) -> Allowed:
+        """Points of the new rules alone may be found."""
+        new = np.arange(self._count + self._new) >= self._count
+        lowest, highest = (np.where(new, each, within.today) for each in (within.lowest, within.highest))
+        return replace(within, lowest=lowest, highest=highest)
 
     def _proposed(self, place: int, best: Pointed) -> PointsProposed:
         back = best.points.copy()
@@ -185,8 +187,3 @@ class _Reweighing:
     def _differing(self, other: Pointed) -> dict[str, int]:
         places = np.flatnonzero(other.points[: self._count] != self._today)
         return {self._fired.levers[place].rule.id: int(other.points[place]) for place in places}
-
-
-def _whole(pointed: Pointed) -> tuple[int, ...]:
-    """The least whole score of each level but the first."""
-    return tuple(int(np.ceil(cut)) for cut in pointed.cuts)

@@ -59,6 +59,9 @@ def learn(
         list[str] | None,
         typer.Option(metavar="CRITÈRE", help="Le garder, même s'il semble donner la décision (répétable)."),
     ] = None,
+    keep_thresholds: Annotated[
+        bool, typer.Option("--keep-thresholds", help="Laisser les niveaux commencer où ils commencent.")
+    ] = False,
     seed: Annotated[int, typer.Option(help="Graine des tirages : la même donne les mêmes figures.")] = 1,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="DOSSIER", help="Où écrire le référentiel proposé et le JSON.")
@@ -89,6 +92,7 @@ def learn(
         without=named["--without"],
         allowed=named["--allow"],
         seed=seed,
+        keep_thresholds=keep_thresholds,
         folder=out,
         as_json=as_json,
     )

@@ -49,6 +49,7 @@ class Asked:
     without: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     seed: int = 1
+    keep_thresholds: bool = False
     folder: Path | None = None
     as_json: bool = False
 
@@ -104,7 +105,7 @@ class Learning:
     def _learned(self, held: Usable, bar: Bar) -> Learned:
         asked, book = self.asked, self.asked.books.lead
         locked = {*asked.locked, *shared_rules(book)}
-        question = Question(asked.scale, held.attributes, locked)
+        question = Question(asked.scale, held.attributes, locked, keep_thresholds=asked.keep_thresholds)
         return learn(book, held.decisions, question, reference.assess, bar.start("learning", None))
 
     def _counted(self, held: Usable) -> Fired | None:
@@ -123,6 +124,7 @@ class Learning:
             without=asked.without,
             allowed=asked.allowed,
             seed=asked.seed,
+            keep_thresholds=asked.keep_thresholds,
         )
 
     def _name(self, history: History) -> str:
@@ -165,4 +167,7 @@ class Learning:
         file = written_whole(asked.folder / f"{drafts.base.id}.yaml", emit(drafts.whole))
         if not asked.as_json:
             said = {"id": drafts.base.id, "file": file, "evidence": evidence}
+            more = len(drafts.whole.examples) - len(drafts.base.examples)
+            if more:
+                out.print(text("learn_illustrated", asked.language, count=more))
             out.print(text("learn_next", asked.language, **said))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,12 +12,16 @@ from engine import reference
 from engine.emitting import emit
 from engine.examples import run_examples
 from engine.model import Rule, Rulebook
+from engine.mutation import Mutant
 from engine.sentences import condition_sentence
 from learner.candidates.mining import Candidate
-from learner.changing import brings, with_points, with_rules
+from learner.changing import brings, with_points, with_rules, with_starts
 from learner.firing import Scale
+from learner.illustrating import adjusted, illustrations, new_rules
 from learner.learning import Learned
 from reports.learning.made import Draft
+
+Concerns = Callable[[Mutant], bool]
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,11 @@ class Drafts:
         return {each.lever.rule.id: each.points for each in self.learned.reweighed.proposed}
 
     @cached_property
+    def starts(self) -> dict[str, int]:
+        """Where levels would begin, by their ids."""
+        return {each.level.id: each.start for each in self.learned.reweighed.thresholds}
+
+    @cached_property
     def rules(self) -> dict[tuple[int, ...], Rule]:
         """The new rules, by the tests of their candidates; one that would add nothing is none."""
         return {each.tests: self._rule(self.learned.ids[each.tests], each) for each in self.learned.new_rules}
@@ -59,29 +69,54 @@ class Drafts:
         )
 
     @cached_property
-    def _reweighed(self) -> Rulebook:
-        return with_points(self.base, self.scale, self.points, self.name)
+    def _adjusted(self) -> Rulebook:
+        return with_starts(with_points(self.base, self.scale, self.points, self.name), self.scale, self.starts)
+
+    @cached_property
+    def _whole(self) -> Rulebook:
+        return with_rules(self._adjusted, self.rules.values())
 
     @cached_property
     def whole(self) -> Rulebook:
-        """Points and rules together."""
-        return with_rules(self._reweighed, self.rules.values())
+        """Points, thresholds and rules together, with the examples that they lack."""
+        about_rules, about_points = self._of_rules(self.rules.values()), self._of_points
+        return self._illustrated(self._whole, lambda each: about_rules(each) or about_points(each))
 
     @property
     def any(self) -> bool:
         """Whether there is anything to propose."""
-        return bool(self.points or self.rules)
+        return bool(self.points or self.starts or self.rules)
 
     def apart(self) -> Iterator[tuple[str, str]]:
-        """The names and texts of the drafts for the ledger: the points together, then each new rule by itself."""
-        if self.points:
-            yield f"{self.base.id}.points.yaml", emit(self._reweighed)
+        """Names and texts of the drafts for the ledger: points and thresholds together, each new rule by itself."""
+        if self.points or self.starts:
+            yield f"{self.base.id}.points.yaml", emit(self._illustrated(self._adjusted, self._of_points))
         for rule in self.rules.values():
-            yield f"{self.base.id}.{rule.id}.yaml", emit(with_rules(self.base, [rule]))
+            alone = self._illustrated(with_rules(self.base, [rule]), self._of_rules([rule]))
+            yield f"{self.base.id}.{rule.id}.yaml", emit(alone)
+
+    def _of_rules(self, rules: Iterable[Rule]) -> Concerns:
+        return new_rules([each.id for each in rules])
+
+    @property
+    def _of_points(self) -> Concerns:
+        return adjusted(self.points, self.starts)
+
+    def _illustrated(self, draft: Rulebook, concerns: Concerns) -> Rulebook:
+        """The draft with examples for what it changes, each said to be the learner's, and for a person to read."""
+        found = illustrations(draft, concerns, self.scale, reference.assess)
+        ranks: Counter[str] = Counter()
+        examples = list(draft.examples)
+        for each in found:
+            ranks[each.mutant.at] += 1
+            values = {"at": each.mutant.at, "rank": ranks[each.mutant.at]}
+            said = {"case": text("learn_example", "fr", **values), "note": text("learn_example_note", "fr")}
+            examples.append(each.example.model_copy(update=said))
+        return draft.model_copy(update={"examples": tuple(examples)})
 
     def described(self) -> Draft:
         """What is said of the drafts: the examples that they break are for experts to look at."""
-        broken = {each.example for each in run_examples(self.whole, reference.assess)} if self.any else set()
+        broken = {each.example for each in run_examples(self._whole, reference.assess)} if self.any else set()
         before = {each.example for each in run_examples(self.base, reference.assess)}
         ids = {tests: rule.id for tests, rule in self.rules.items()}
         return Draft(self.name if self.any else "", ids, tuple(sorted(broken - before)))

@@ -1,4 +1,4 @@
-"""What was learnt as proposals on the ledger: the points together, each new rule by itself; nothing is approved."""
+"""What was learnt as proposals on the ledger: points with thresholds, each new rule by itself; nothing is approved."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ def record(done: Done, asked: Asked, as_: str | None, today: date) -> None:
 
 def _reason(name: str, asked: Asked, drafts: Drafts) -> str:
     rule = _rule_of(name, drafts)
-    points = text("learn_reason_points", asked.language, count=len(drafts.points))
-    return text("learn_reason", asked.language, file=asked.file.name, what=rule.label if rule else points)
+    counts = {"points": len(drafts.points), "thresholds": len(drafts.starts)}
+    both = text("learn_reason_adjusted", asked.language, **counts)
+    return text("learn_reason", asked.language, file=asked.file.name, what=rule.label if rule else both)
 
 
 def _evidence(done: Done, rule: Rule | None, place: Path) -> Path:
@@ -45,20 +46,22 @@ def _evidence(done: Done, rule: Rule | None, place: Path) -> Path:
     learnt = done.said.learnt
     assert learnt is not None  # noqa: S101 - there is a draft
     own = tuple(each for each in learnt.candidates if rule is not None and each.id == rule.id)
-    only = learnt.model_copy(update={"candidates": own, **({"points": ()} if rule is not None else {})})
+    only = learnt.model_copy(
+        update={"candidates": own, **({"points": (), "thresholds": ()} if rule is not None else {})}
+    )
     said = done.said.model_copy(update={"learnt": only, "evidence": _card(done.evidence, rule)})
     return written_whole(place, said.to_json())
 
 
 def _card(found: Evidence | None, rule: Rule | None) -> Evidence | None:
-    """The card of a new rule; for the points, theirs."""
+    """The card of a new rule; for points and thresholds, theirs."""
     if found is None:
         return None
     own = tuple(each for each in found.candidates if rule is not None and each.rule == rule.id)
-    points = found.points if rule is None else ()
-    return found.model_copy(update={"candidates": own, "reserved": (), "points": points})
+    others = {} if rule is None else {"points": (), "adjustment": None}
+    return found.model_copy(update={"candidates": own, "reserved": (), **others})
 
 
 def _rule_of(name: str, drafts: Drafts) -> Rule | None:
-    """The new rule that a draft holds alone; None for that of the points."""
+    """The new rule that a draft holds alone; None for that of points and thresholds."""
     return next((each for each in drafts.rules.values() if name == f"{drafts.base.id}.{each.id}.yaml"), None)

@@ -27,9 +27,9 @@ def tell(said: LearnSaid, held: Usable, language: Language) -> None:
     elif said.learnt is None:
         err.print(text("learn_stop", language))
     else:
-        _tell_points(said.learnt, language)
+        _tell_adjusted(said, said.learnt, language)
         _tell_candidates(said.learnt, language)
-        for line in _habits(said, said.learnt, language):
+        for line in _habits(said.learnt, language):
             out.print(line)
 
 
@@ -37,6 +37,36 @@ def _tell_counts(said: LearnSaid, language: Language) -> None:
     headers = [text(f"learn_{key}", language) for key in ("rule", "label", "today", "files", "unknown")]
     rows = [(each.rule, each.label, each.points, f"{each.files:g}", f"{each.undetermined:g}") for each in said.rules]
     show_fitted(text("learn_counts", language), headers, rows)
+
+
+def _tell_adjusted(said: LearnSaid, learnt: LearntSaid, language: Language) -> None:
+    if learnt.beyond:
+        out.print(text("learn_beyond", language))
+        return
+    _tell_points(learnt, language)
+    if said.settings.keep_thresholds:
+        out.print(text("learn_kept_thresholds", language))
+    else:
+        _tell_thresholds(learnt, language)
+
+
+def _tell_thresholds(learnt: LearntSaid, language: Language) -> None:
+    if not learnt.thresholds:
+        out.print(text("learn_no_thresholds", language))
+        return
+    headers = [text(f"learn_{key}", language) for key in ("level", "label", "today", "proposed", "interval", "gain")]
+    rows = [
+        (
+            each.level,
+            each.label,
+            each.today,
+            each.proposed,
+            f"{_figure(each.low, language)} … {_figure(each.high, language)}",
+            _figure(each.gain, language),
+        )
+        for each in learnt.thresholds
+    ]
+    show_fitted(text("learn_thresholds", language), headers, rows)
 
 
 def _tell_points(learnt: LearntSaid, language: Language) -> None:
@@ -95,14 +125,11 @@ def _why(each: CandidateSaid, language: Language) -> str:
     return text(f"learn_why_{each.label}", language, where=where, p=_p(each.p, language))
 
 
-def _habits(said: LearnSaid, learnt: LearntSaid, language: Language) -> Iterator[str]:
+def _habits(learnt: LearntSaid, language: Language) -> Iterator[str]:
     yield text("learn_slips", language, slips=share_of(learnt.slips))
     if learnt.advised:
         values = {"advised": share_of(learnt.advised), "follows": share_of(learnt.follows_advice)}
         yield text("learn_follows", language, **values)
-    for each in said.levels:
-        if each.best_start is not None and each.best_start != each.start:
-            yield text("learn_starts", language, label=each.label, best=each.best_start, start=each.start)
     if learnt.examples_to_review:
         yield text("learn_examples", language, named=" ; ".join(learnt.examples_to_review))
 

@@ -14,6 +14,7 @@ from engine.model import Rulebook
 from engine.sentences import condition_sentence
 from learner.candidates.mining import Candidate
 from learner.changing import with_points
+from learner.evidence.adjustment import adjustment_of, unmet
 from learner.evidence.coverage import coverage_of, divergences
 from learner.evidence.effects import effect_of
 from learner.evidence.equality import Equality
@@ -60,7 +61,6 @@ class _Cards:
     def evidence(self) -> Evidence:
         setting, learned = self._setting, self._setting.learned
         found, reweighed = learned.mined, learned.reweighed
-        starts = zip((each.start for each in learned.fired.levels[1:]), reweighed.starts, strict=True)
         return Evidence(
             rulebook=RulebookRef.of(setting.rulebook),
             scale=learned.fired.scale,
@@ -71,7 +71,7 @@ class _Cards:
             gain=found.gain,
             before=reweighed.before,
             after=reweighed.after,
-            starts=tuple(starts),
+            adjustment=adjustment_of(setting, self._findings),
             candidates=tuple(self._candidate(each) for each in learned.new_rules),
             reserved=tuple(self._reserved(each) for each in found.candidates if each.label != "proposed"),
             points=tuple(self._points(each) for each in reweighed.proposed),
@@ -98,6 +98,7 @@ class _Cards:
             equal_treatment=self._equality.of(candidate, truths, after),
             impact=impact_of(after, (holds & heavier, holds & ~heavier & lighter), setting),
             findings=self._new(after_book),
+            examples=unmet(after_book, setting),
             family=rivals.family(),
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from learner.candidates.explained import Explained
@@ -24,9 +26,12 @@ def coverage_of(candidate: Candidate, others: Explained, setting: Setting) -> Co
     )
 
 
-def divergences(setting: Setting, more: Whole) -> Divergences:
-    """What becomes of the decisions that differ from what is sure of their files, with so many points more."""
-    before, after = setting.reached == setting.decided, setting.learned.fired.reached(more) == setting.decided
+def divergences(setting: Setting, more: Whole, moved: Mapping[str, int] | None = None) -> Divergences:
+    """What becomes of the decisions that differ from what is sure of their files, with so many points more.
+
+    `moved`: where levels would begin, by their ids, if elsewhere.
+    """
+    before, after = setting.reached == setting.decided, setting.learned.fired.reached(more, moved) == setting.decided
     return Divergences(
         total=setting.count(~before),
         explained=setting.count(~before & after),

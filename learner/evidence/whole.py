@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from engine.assessment import RulebookRef
 from engine.condition import Frozen
+from engine.examples import Mismatch
 from engine.schema import JsonDocument
 from learner.evidence.model import (
     Coverage,
@@ -28,7 +29,10 @@ Reason = Literal["local", "drifted", "unconfirmed"]
 
 
 class CandidateCard(Frozen):
-    """A rule proposed. `rule` is the id that it bears in these pages; `fr` and `en` say what it asks."""
+    """A rule proposed. `rule` is the id that it bears in these pages; `fr` and `en` say what it asks.
+
+    `examples`: what today's examples expect and would no longer find.
+    """
 
     rule: str
     when: When
@@ -42,6 +46,7 @@ class CandidateCard(Frozen):
     equal_treatment: EqualTreatment
     impact: Impact
     findings: tuple[FindingSaid, ...]
+    examples: tuple[Mismatch, ...]
     family: tuple[Equivalent, ...]
 
 
@@ -97,6 +102,37 @@ class PointsCard(Frozen):
     findings: tuple[FindingSaid, ...]
 
 
+class Threshold(Frozen):
+    """Another threshold for a level, and the `interval` that decisions leave plausible, points as proposed."""
+
+    level: str
+    label: str
+    start: int
+    proposed: int
+    interval: tuple[float, float]
+    gain: float
+
+
+class AdjustmentCard(Frozen):
+    """Points of today's rules and thresholds, fitted together and to be approved together.
+
+    Attributes:
+        points: the rules whose points change, from what to what.
+        thresholds: the levels that would begin elsewhere.
+        price: what each change had to gain, in nats.
+        divergences: before and after all of them.
+        examples: what today's examples expect and would no longer find.
+    """
+
+    points: tuple[tuple[str, int, int], ...]
+    thresholds: tuple[Threshold, ...]
+    price: float
+    divergences: Divergences
+    impact: Impact
+    findings: tuple[FindingSaid, ...]
+    examples: tuple[Mismatch, ...]
+
+
 class History(Frozen):
     """What was read: decisions, days, directorates, how many had seen the advice; habits as fitted."""
 
@@ -121,8 +157,8 @@ class Evidence(JsonDocument):
         gain: what all candidates gain together on the later files, in nats a decision.
         price: what a change of points had to gain, in nats.
         before: mean loss of a decision by today's points, in nats.
-        after: the same by those proposed, with the new rules, and levels that begin where they best would.
-        starts: where each level but the first begins today, and where it would best.
+        after: the same by those proposed, with the new rules, and levels that begin where proposed.
+        adjustment: points and thresholds together; None where none changes.
     """
 
     format: Literal["gdr-evidence/1"] = FORMAT
@@ -135,7 +171,7 @@ class Evidence(JsonDocument):
     gain: float
     before: float
     after: float
-    starts: tuple[tuple[int, int], ...]
+    adjustment: AdjustmentCard | None
     candidates: tuple[CandidateCard, ...]
     reserved: tuple[ReservedCard, ...]
     points: tuple[PointsCard, ...]

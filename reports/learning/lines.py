@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from engine.examples import Mismatch
 from learner.evidence.model import Divergences, EqualTreatment
-from learner.evidence.whole import CandidateCard, Evidence, PointsCard, ReservedCard
+from learner.evidence.whole import AdjustmentCard, CandidateCard, Evidence, PointsCard, ReservedCard
 from reports.learning.saying import Saying
 
 
@@ -36,6 +37,19 @@ class Lines:
         yield self._line("draws", **{key: self._say.count(each) for key, each in counts.items()})
         yield self._chance(card)
         yield from self._equal(card.equal_treatment)
+        yield self._examples(card.examples)
+
+    def of_adjustment(self, card: AdjustmentCard) -> Iterator[Line]:
+        """Each threshold with its interval, what all of it explains, the examples."""
+        say = self._say
+        for each in card.thresholds:
+            low, high = (say.figure(end) for end in each.interval)
+            said = {"before": say.count(each.start), "after": say.count(each.proposed), "low": low, "high": high}
+            gain = {"gain": say.figure(each.gain), "price": say.figure(card.price)}
+            line = self._line("threshold", **said, **gain)
+            yield replace(line, title=say.words("learning_threshold_of", level=say.level(each.level)))
+        yield self._divergences(card.divergences)
+        yield self._examples(card.examples)
 
     def of_points(self, card: PointsCard) -> Iterator[Line]:
         """The interval, the gain, the files, the alternatives."""
@@ -48,6 +62,9 @@ class Lines:
         if card.alternatives:
             listed = say.words.list_separator.join(map(say.count, card.alternatives))
             yield self._line("other_choices", points=listed)
+        together = self._evidence.adjustment
+        if together is not None and (len(together.points), len(together.thresholds)) == (1, 0):
+            yield self._examples(together.examples)
 
     def of_reserved(self, card: ReservedCard) -> Iterator[Line]:
         """The reason, and how far chance could have found it."""
@@ -75,6 +92,16 @@ class Lines:
     def _divergences(self, found: Divergences) -> Line:
         held = {"total": found.total, "explained": found.explained, "lost": found.lost}
         return self._line("divergences", **{key: self._say.count(each) for key, each in held.items()})
+
+    def _examples(self, found: Sequence[Mismatch]) -> Line:
+        """What today's examples expect and would no longer find: left as they are, for a person to settle."""
+        if not found:
+            return self._line("examples_none")
+        words, say = self._say.words, self._say
+        listed = [
+            words("learning_example", case=say.lexicon.said(each.example), **say.expected(each)) for each in found
+        ]
+        return self._line("examples", count=say.count(len({each.example for each in found})), listed=" ".join(listed))
 
     def _beside(self, card: CandidateCard) -> Iterator[Line]:
         say, simpler = self._say, card.coverage.simpler

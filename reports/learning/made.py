@@ -14,6 +14,7 @@ from learner.candidates.effects import Part
 from learner.candidates.mining import Candidate
 from learner.firing import Fired, levels_of
 from learner.learning import Learned
+from learner.thresholds import StartProposed
 from learner.usable import Usable
 from reports.learning.said import (
     CandidateSaid,
@@ -25,6 +26,7 @@ from reports.learning.said import (
     PointsSaid,
     RuleCount,
     TestSaid,
+    ThresholdSaid,
 )
 from reports.notices import notices_of
 
@@ -49,22 +51,18 @@ def said_of(
         verdict=held.verdict,
         decisions=held.count,
         notices=notices_of(held.notices),
-        levels=tuple(_levels(rulebook, settings, held, found)),
+        levels=tuple(_levels(rulebook, settings, held)),
         rules=tuple(_rules(held, fired)) if fired else (),
         learnt=_learnt(*found) if found else None,
     )
 
 
-def _levels(
-    rulebook: Rulebook, settings: LearnSettings, held: Usable, found: tuple[Learned, Draft] | None
-) -> Iterator[LevelCount]:
+def _levels(rulebook: Rulebook, settings: LearnSettings, held: Usable) -> Iterator[LevelCount]:
     counts: Counter[str] = Counter()
     for each in held.decisions:
         counts[each.level] += each.times
-    levels = levels_of(rulebook, settings.scale)
-    starts = (levels[0].start, *found[0].reweighed.starts) if found else [None] * len(levels)
-    for level, best in zip(levels, starts, strict=True):
-        yield LevelCount(id=level.id, label=level.label, decisions=counts[level.id], start=level.start, best_start=best)
+    for level in levels_of(rulebook, settings.scale):
+        yield LevelCount(id=level.id, label=level.label, decisions=counts[level.id], start=level.start)
 
 
 def _rules(held: Usable, fired: Fired) -> Iterator[RuleCount]:
@@ -85,6 +83,8 @@ def _learnt(learned: Learned, draft: Draft) -> LearntSaid:
     advised = 0.0 if judged.advised is None else float(judged.weight[judged.advised].sum() / judged.weight.sum())
     return LearntSaid(
         points=tuple(_points(learned)),
+        thresholds=tuple(map(_threshold, weights.thresholds)),
+        beyond=weights.beyond,
         price=weights.price,
         loss_before=weights.before,
         loss_after=weights.after,
@@ -112,6 +112,18 @@ def _points(learned: Learned) -> Iterator[PointsSaid]:
             files=each.files,
             undetermined=each.undetermined,
         )
+
+
+def _threshold(each: StartProposed) -> ThresholdSaid:
+    return ThresholdSaid(
+        level=each.level.id,
+        label=each.level.label,
+        today=each.level.start,
+        proposed=each.start,
+        low=each.low,
+        high=each.high,
+        gain=each.gain,
+    )
 
 
 def _candidate(learned: Learned, each: Candidate, draft: Draft) -> CandidateSaid:

@@ -8,7 +8,7 @@ from datetime import date
 
 from engine.errors import Language
 from learner.evidence.model import FindingSaid, Impact, PastFile
-from learner.evidence.whole import CandidateCard, Evidence, PointsCard, ReservedCard
+from learner.evidence.whole import AdjustmentCard, CandidateCard, Evidence, PointsCard, ReservedCard
 from learner.learning import Learned
 from reports.learning.lines import Line, Lines
 from reports.learning.pictures import DrawsShown, MatrixShown, PartsShown, draws_shown, matrix_shown, parts_shown
@@ -64,6 +64,7 @@ class LearningPage:
     verdict: str
     common: tuple[str, ...]
     candidates: tuple[CardShown, ...]
+    adjustment: tuple[CardShown, ...]
     points: tuple[CardShown, ...]
     reserved: tuple[CardShown, ...]
 
@@ -87,6 +88,8 @@ class _Page:
         said = {"rulebook": found.rulebook.id, "version": found.rulebook.version, "seed": found.seed}
         counted = [words.count("learning_candidates", len(found.candidates))]
         counted += [words.count("learning_changes", len(found.points))]
+        moved = found.adjustment.thresholds if found.adjustment else ()
+        counted += [words.count("learning_moved", len(moved))]
         counted += [words.count("learning_reserved", len(found.reserved))]
         return LearningPage(
             of=words("learning_of_rulebook", title=book.title, day=day(made_on, words.language), **said),
@@ -94,9 +97,16 @@ class _Page:
             verdict=words.list_separator.join(counted),
             common=tuple(self._common()),
             candidates=tuple(map(self._candidate, found.candidates)),
+            adjustment=tuple(self._adjustment(each) for each in self._together),
             points=tuple(map(self._points, found.points)),
             reserved=tuple(map(self._reserved, found.reserved)),
         )
+
+    @property
+    def _together(self) -> tuple[AdjustmentCard, ...]:
+        """Points and thresholds as one: where one rule alone changes, its card says it all."""
+        card = self._evidence.adjustment
+        return (card,) if card and (card.thresholds or len(card.points) > 1) else ()
 
     def _read(self) -> Iterator[str]:
         held, words, say = self._evidence.history, self._words, self._say
@@ -117,11 +127,8 @@ class _Page:
             yield words("learning_permuted", times=len(found.permuted), counts=counts)
         if found.candidates:
             yield words("learning_gain_all", gain=say.thousandth(found.gain))
-        if found.points:
+        if found.adjustment is not None:
             yield words("learning_fit", before=say.thousandth(found.before), after=say.thousandth(found.after))
-        moved = [f"{today} → {best}" for today, best in found.starts if today != best]
-        if moved:
-            yield words("learning_starts", starts=words.list_separator.join(moved))
 
     def _candidate(self, card: CandidateCard) -> CardShown:
         words, say, stable = self._words, self._say, card.stability
@@ -142,6 +149,21 @@ class _Page:
                 words("learning_equivalent", when=say.condition(each.when), n=say.count(each.differing))
                 for each in card.family
             ),
+        )
+
+    def _adjustment(self, card: AdjustmentCard) -> CardShown:
+        words = self._words
+        counted = [words.count("learning_changes", len(card.points))] if card.points else []
+        counted += [words.count("learning_moved", len(card.thresholds))] if card.thresholds else []
+        return CardShown(
+            id="",
+            title=words.learning_adjustment,
+            does=words.list_separator.join(counted),
+            tag="",
+            lines=tuple(self._lines.of_adjustment(card)),
+            parts=(),
+            impact=self._impact(card.impact),
+            findings=self._findings(card.findings),
         )
 
     def _points(self, card: PointsCard) -> CardShown:

@@ -23,16 +23,16 @@ class LearnSettings(Frozen):
     without: tuple[str, ...]
     allowed: tuple[str, ...]
     seed: int
+    keep_thresholds: bool = False
 
 
 class LevelCount(Frozen):
-    """How many decisions were for a level, and where it begins; `best_start` where it would, if levels could move."""
+    """How many decisions were for a level, and where it begins."""
 
     id: str
     label: str
     decisions: int
     start: int
-    best_start: int | None
 
 
 class RuleCount(Frozen):
@@ -57,6 +57,21 @@ class PointsSaid(Frozen):
     gain: float
     files: float
     undetermined: float
+
+
+class ThresholdSaid(Frozen):
+    """Another threshold for a level; `low` to `high`, those that the decisions leave plausible (95 %). `gain` in nats.
+
+    Thresholds and points are fitted together, and make one draft.
+    """
+
+    level: str
+    label: str
+    today: int
+    proposed: int
+    low: float
+    high: float
+    gain: float
 
 
 class EffectSaid(Frozen):
@@ -95,9 +110,14 @@ class CandidateSaid(Frozen):
 
 
 class LearntSaid(Frozen):
-    """What is proposed. Losses are means a decision, in nats; habits are shares of decisions."""
+    """What is proposed. Losses are means a decision, in nats; habits are shares of decisions.
+
+    `beyond`: decisions would have levels begin where no rulebook can, and nothing is proposed of today's points.
+    """
 
     points: tuple[PointsSaid, ...]
+    thresholds: tuple[ThresholdSaid, ...]
+    beyond: bool
     price: float
     loss_before: float
     loss_after: float

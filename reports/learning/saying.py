@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from engine.condition import All, Condition
+from engine.examples import Mismatch
 from engine.sentences import condition_sentence
 from learner.evidence.model import Overlap, Pairs, Share, When
 from learner.learning import Learned
@@ -39,6 +40,14 @@ class Saying:
         if id is None:
             return self.words.no_mode
         return self.lexicon.said(bare(self._levels[id]).partition(" (")[0])
+
+    def expected(self, each: Mismatch) -> dict[str, str]:
+        """What an example expects, and what it would find: levels by their labels."""
+        level = each.field in ("mode", "priority")
+        expected, got = (
+            self.level(value) if level and value in self._levels else value for value in (each.expected, each.got)
+        )
+        return {"field": "" if level else f"{each.field} : ", "expected": expected, "got": got or "—"}
 
     def count(self, value: float) -> str:
         """A whole number."""

@@ -60,35 +60,31 @@ def test_where_most_decisions_are_of_the_last_day_that_day_is_the_later_period()
         lambda _, random: MODES[int(random.integers(3))],
         lambda _, random: MODES[int(random.choice(3, p=[0.9, 0.08, 0.02]))],
         lambda each, _: "moyen" if each.level == "lourd" else each.level,
+        lambda each, _: "leger" if each.level == "moyen" else each.level,
     ],
-    ids=["at random", "at random, mostly light", "never the heaviest"],
+    ids=["at random", "at random, mostly light", "never the heaviest", "never the middle one"],
 )
-def test_levels_are_never_said_to_begin_where_no_file_comes(
+def test_levels_are_never_said_to_begin_where_no_file_comes_or_together(
     decided: Callable[[PastDecision, np.random.Generator], str],
 ) -> None:
     random = np.random.default_rng(1)
     found = learned([replace(each, level=decided(each, random)) for each in past(TODAY)])
-    assert (points(found), found.reweighed.starts) == ({}, (4, 9))
-
-
-def test_a_level_that_nobody_decides_begins_where_the_next_one_does() -> None:
-    held = [replace(each, level="leger" if each.level == "moyen" else each.level) for each in past(TODAY)]
-    found = learned(held)
-    assert (points(found), rules(found), found.reweighed.starts) == ({}, [], (9, 9))
+    assert (points(found), rules(found), found.reweighed.thresholds) == ({}, [], ())
+    assert found.reweighed.beyond
 
 
 def test_where_no_fact_is_known_nothing_is_learnt() -> None:
     held = past(TODAY, files=400)
     bare = [replace(each, case=each.case.model_copy(update={"facts": each.case.facts[-1:]})) for each in held]
     found = learned(bare)
-    assert (points(found), rules(found), found.reweighed.starts) == ({}, [], (4, 9))
+    assert (points(found), rules(found), found.reweighed.thresholds) == ({}, [], ())
 
 
 def test_without_any_points_today_levels_say_what_a_point_is_worth() -> None:
     floors = tuple(rule for rule in small().rules if rule.then[0].points is None)
     held = past({"nouvelle": 5, "grossesse": 9})
     found = learned(held, small().model_copy(update={"rules": floors}))
-    assert found.reweighed.starts == (4, 9)
+    assert found.reweighed.thresholds == ()
     told = {next(iter(about)): worth for about, worth in rules(found) if len(about) == 1}
     assert told["nouvelle"] == pytest.approx(5, abs=1)
     assert told["grossesse"] == pytest.approx(9, abs=1)

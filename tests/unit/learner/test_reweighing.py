@@ -7,14 +7,14 @@ import pytest
 from engine import reference
 from learner.firing import fired, levers_of
 from learner.judging import judged
-from learner.reweighing import Reweighed, reweigh
+from learner.reweighing import Held, Reweighed, reweigh
 from tests.unit.learner.past import TODAY, past, small
 
 
 def reweighed(points: Mapping[str, int], locked: tuple[str, ...] = (), files: int = 1200) -> Reweighed:
     decisions = past(points, files=files)
     held = fired(small(), [each.case for each in decisions], reference.assess, "modes")
-    return reweigh(held, judged(decisions, held), locked)
+    return reweigh(held, judged(decisions, held), Held(locked))
 
 
 def proposed(found: Reweighed) -> dict[str, int]:
@@ -25,7 +25,7 @@ def test_decisions_that_follow_the_points_change_nothing() -> None:
     found = reweighed(TODAY)
     assert found.proposed == ()
     assert found.before == pytest.approx(found.after)
-    assert found.starts == (4, 9)
+    assert found.thresholds == ()
 
 
 def test_the_rule_that_weighs_otherwise_is_found_and_no_other() -> None:
@@ -54,10 +54,40 @@ def test_what_weighs_never_comes_to_lighten() -> None:
     assert proposed(found)["P-3"] == 0
 
 
-def test_levels_that_begin_elsewhere_are_seen() -> None:
-    decisions = past(TODAY, files=1500, starts=(6, 9))
+def moved(files: int, starts: tuple[int, int], *, kept: bool = False, **points: int) -> Reweighed:
+    decisions = past({**TODAY, **points}, files=files, starts=starts)
     held = fired(small(), [each.case for each in decisions], reference.assess, "modes")
-    assert reweigh(held, judged(decisions, held)).starts == (6, 9)
+    return reweigh(held, judged(decisions, held), Held(thresholds=kept))
+
+
+def test_a_level_that_begins_elsewhere_is_proposed_and_no_points_with_it() -> None:
+    found = moved(1500, (6, 9))
+    assert found.proposed == ()
+    (only,) = found.thresholds
+    assert (only.level.id, only.level.start, only.start) == ("moyen", 4, 6)
+    assert 5 < only.low < 6 < only.high < 7
+    assert only.gain > found.price
+    assert found.after < found.before
+
+
+def test_points_and_thresholds_are_found_together() -> None:
+    found = moved(2000, (6, 11), grossesse=5)
+    assert [(each.level.id, each.start) for each in found.thresholds] == [("moyen", 6), ("lourd", 11)]
+    assert proposed(found) == {"P-3": 5}
+
+
+def test_thresholds_that_are_to_stay_do() -> None:
+    found = moved(1500, (6, 9), kept=True)
+    assert found.thresholds == ()
+    assert found.proposed != ()
+
+
+def test_where_a_level_would_begin_beyond_all_files_nothing_of_today_s_is_proposed() -> None:
+    """Unless thresholds are to stay: points then say the same by themselves."""
+    found = moved(1200, (4, 90))
+    assert found.beyond
+    assert (found.thresholds, found.proposed) == ((), ())
+    assert moved(1200, (4, 90), kept=True).proposed != ()
 
 
 def test_rules_with_points_are_levers_and_floors_are_seen() -> None:

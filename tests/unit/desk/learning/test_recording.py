@@ -13,6 +13,8 @@ import pytest
 from desk import cli
 from desk.ledgers.access import opened
 from engine.change import substance
+from engine.emitting import emit
+from engine.loading import load_rulebook
 from ledger.changes.proposals import proposals
 from reports.learning.said import LearnSaid
 from tests.unit.desk.learning.past_file import RULEBOOK, history
@@ -81,11 +83,34 @@ def _cards(evidence: dict[str, Any]) -> tuple[list[str], ...]:
     return tuple([each.rule for each in cards] for cards in (held.candidates, held.reserved, held.points))
 
 
-def test_the_gate_asks_for_examples_of_a_new_rule_as_of_anyone_s(office: Office) -> None:
+def test_a_new_rule_brings_the_examples_that_the_gate_asks_for_and_they_are_said_to_be_the_learner_s(
+    office: Office,
+) -> None:
     book = office.rulebooks / "petit.yaml"
     book.write_text(book.read_text(encoding="utf-8") + EXAMPLES, encoding="utf-8")
     history(office.folder, files=1800, both=5)
     office.said("chloe", *ASKED)
+    number = str(office.entries()[-1].seq)
+    assert "version 2" in office.said("bruno", "proposals", "approve", number, "--reason", "Oui.")
+    (_, first), (_, second) = versions(office)
+    assert [each.case for each in first.examples] == ["Rien"]
+    added = second.examples[1:]
+    assert added[0].case == "Exemple proposé par l'apprentissage, à relire : P-8 (1)"
+    assert added[0].expect.fired == ("P-8",)
+    assert [each.expect.not_fired for each in added[1:]] == [("P-8",)] * (len(added) - 1)
+    assert all("non ce qu'un expert a dit" in each.note for each in added)
+
+
+def test_without_its_examples_a_new_rule_fails_the_gate_as_anyone_s_would(office: Office) -> None:
+    book = office.rulebooks / "petit.yaml"
+    book.write_text(book.read_text(encoding="utf-8") + EXAMPLES, encoding="utf-8")
+    history(office.folder, files=1800, both=5)
+    office.said("chloe", *ASKED)
+    draft = load_rulebook(office.folder / "out" / "petit.P-8.yaml")
+    expert_s = tuple(each for each in draft.examples if "apprentissage" not in each.case)
+    bare = office.folder / "nu.yaml"
+    bare.write_text(emit(draft.model_copy(update={"examples": expert_s})), encoding="utf-8")
+    office.said("chloe", "propose", str(bare), "--reason", "Sans exemples.")
     number = str(office.entries()[-1].seq)
     assert "valeur des exemples" in office.said("bruno", "proposals", "approve", number, "--reason", "Oui.", code=1)
     assert office.approvals() == []

@@ -13,6 +13,7 @@ from learner.evidence import Evidence
 from reports.learning.page import render_learning
 from tests.golden import assert_golden_page
 from tests.unit.learner.evidence.seen import both, evidence, evidence_of_a, harmed, only_a
+from tests.unit.learner.evidence.test_adjustment import moved, moved_evidence
 from tests.unit.reports.reading import Page
 
 ON = date(2026, 11, 26)
@@ -69,3 +70,11 @@ def test_what_is_not_proposed_has_its_reason_and_nothing_to_propose() -> None:
     assert "pratique locale" in text
     assert "généraliserait l'usage d'une direction" in text
     assert "Règles équivalentes" not in text
+
+
+def test_thresholds_and_the_examples_that_change_are_on_the_page() -> None:
+    text = read(render_learning(moved(), moved_evidence(), ON))
+    assert "1 changement de points ; 2 seuils déplacés" in text
+    assert re.search(r"Seuil de Moyen.* 4 → 6\. Plausible de 5,\d+ à 6,\d+", text)
+    assert "« Enceinte » : score : attendu 2, obtenu 5." in text
+    assert "Ils ne sont pas modifiés ; une personne doit trancher." in text
