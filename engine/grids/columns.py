@@ -4,96 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 
-from engine.grids.mapping import Layout, PointsIn
+from engine.grids.column import Column, Columns, aside, heading_says
+from engine.grids.mapping import PointsIn
 from engine.grids.numerals import points_in, split_points
 from engine.grids.plain import Grid
-from engine.grids.words import boolean_of, folded, role_of
+from engine.grids.scored_columns import scored_columns
 
-_RANKED = re.compile(r"(?:niveau|score|cotation|cote|degre|grade|note|valeur)\s*(?P<number>[0-9]+)")
 _POINTS_OF = re.compile(
     r"^(?:points?|pts\.?|cotations?|cotes?|scores?)\s*(?::|-|–|en|pour|,)?\s*|\s*\((?:points?|pts)\)$", re.IGNORECASE
 )
-_ASIDE = ("group", "code", "weight", "note", "reference", "definition", "answer")
-
-
-@dataclass(frozen=True)
-class Columns:
-    """The columns of a grid: its layout, their roles, its levels."""
-
-    layout: Layout
-    columns: dict[int, str]
-    levels: dict[int, str] = field(default_factory=dict)
-    points_in: PointsIn = "heading"
-    disciplines: dict[int, str] = field(default_factory=dict)
-
-    @property
-    def telling(self) -> set[int]:
-        """The columns that a row of the grid fills: its levels or points."""
-        return {*self.levels, *(column for column, role in self.columns.items() if role in ("level", "points"))}
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column as it stands: the texts of its heading, from the top, and those under it."""
-
-    number: int
-    heads: tuple[str, ...]
-    under: tuple[str, ...]
-
-    @property
-    def head(self) -> str:
-        """The lowest of its headings."""
-        return self.heads[-1] if self.heads else ""
-
-    @property
-    def role(self) -> str | None:
-        """What its headings say, the lowest first."""
-        return next((role for head in reversed(self.heads) if (role := heading_says(head))), None)
-
-    @property
-    def numeric(self) -> bool:
-        """Whether most of what is under it are numbers."""
-        numbers = [text for text in self.under if points_in(text) is not None]
-        return len(numbers) * 2 > len(self.under)
-
-    @property
-    def heading_points(self) -> str | None:
-        """The points that a heading says, as text."""
-        for head in reversed(self.heads):
-            found = points_of_heading(head)
-            if found is not None:
-                return found
-        return None
-
-
-def heading_says(text: str) -> str | None:
-    """A role; `levels` for what heads the column of one level among others."""
-    if points_of_heading(text) is not None or boolean_of(text):
-        return "levels"
-    return role_of(text)
-
-
-def points_of_heading(text: str) -> str | None:
-    """The points of the levels under a heading: `3`, `1 point`, `Fort (3)`, `Niveau 2`."""
-    if points_in(text) is not None:
-        return _number(text)
-    split = split_points(text)
-    if split is not None:
-        return _number(text[len(split[0]) :])
-    ranked = _RANKED.fullmatch(folded(text))
-    return ranked["number"] if ranked else None
-
-
-def ranked(text: str) -> bool:
-    """Whether the points of a heading are only its rank: `Niveau 2`."""
-    return points_in(text) is None and split_points(text) is None and _RANKED.fullmatch(folded(text)) is not None
-
-
-def _number(text: str) -> str:
-    found = re.search(r"[+\-−]?[0-9][0-9.,\s]*", text)
-    return found.group().strip() if found else ""
 
 
 def columns_of(
@@ -109,7 +29,7 @@ def columns_of(
     levels = _levels(others)
     if len(levels) > 1:
         return _across(criterion, others, levels)
-    return _list(criterion, others)
+    return scored_columns(criterion, others) or _list(criterion, others)
 
 
 def _column(
@@ -159,7 +79,7 @@ def _across(criterion: Column, others: Sequence[Column], levels: Sequence[Column
     where: PointsIn = "beside" if [*beside] == [*levels] else _points_in(levels)
     texts = {column.number: _level_says(column, where) for column in levels}
     roles = {column.number + 1: "points" for column in levels} if where == "beside" else {}
-    return Columns("across", {criterion.number: "criterion"} | roles | _aside(others, {*texts, *roles}), texts, where)
+    return Columns("across", {criterion.number: "criterion"} | roles | aside(others, {*texts, *roles}), texts, where)
 
 
 def _beside(columns: Sequence[Column]) -> list[Column]:
@@ -185,19 +105,6 @@ def _level_says(column: Column, where: PointsIn) -> str:
     return column.heading_points or ""
 
 
-def _aside(columns: Sequence[Column], taken: Collection[int]) -> dict[int, str]:
-    """The roles of the other columns; numbers of which nothing tells have none, and are not understood."""
-    found: dict[int, str] = {}
-    for column in columns:
-        role = column.role
-        if column.number in taken or (column.under and column.numeric and role not in _ASIDE):
-            continue
-        if role not in _ASIDE:
-            role = {"threshold": "answer", "points": "answer", "level": "definition"}.get(role or "", "note")
-        found[column.number] = role
-    return found
-
-
 def _list(criterion: Column, others: Sequence[Column]) -> Columns | None:
     points = _points(others)
     if not points:
@@ -209,7 +116,7 @@ def _list(criterion: Column, others: Sequence[Column]) -> Columns | None:
     level = level or next((column for column in rest if column.role in (None, "criterion") and column.under), None)
     roles = {criterion.number: "criterion", **({level.number: "level"} if level else {})}
     roles |= {column.number: "points" for column in points} | {column.number: "total" for column in computed}
-    return Columns("list", roles | _aside(rest, roles), disciplines=_disciplines(points))
+    return Columns("list", roles | aside(rest, roles), disciplines=_disciplines(points))
 
 
 def _points(others: Sequence[Column]) -> list[Column]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from engine.exchange.grid import Address
 from engine.grids import messages as say
 from engine.grids.across import Across
-from engine.grids.columns import ranked
+from engine.grids.column import ranked
 from engine.grids.criterion import Criterion
 from engine.grids.listed import Listed
 from engine.grids.mapping import Block
 from engine.grids.plain import Cell, Grid
 from engine.grids.rows import Rows
+from engine.grids.score_headings import tell_scores
+from engine.grids.scored import Scored
 from engine.grids.uses import Reading
 
 
@@ -19,13 +21,19 @@ def criteria_of(block: Block, grid: Grid, reading: Reading) -> list[Criterion]:
     return _Reader(block, grid, reading).run()
 
 
+def _reader(rows: Rows, reading: Reading) -> Across | Listed | Scored:
+    if rows.block.layout == "across":
+        return Across(rows, reading)
+    return Scored(rows, reading) if rows.block.having("score") else Listed(rows, reading)
+
+
 class _Reader:
     """Goes down the rows of a block."""
 
     def __init__(self, block: Block, grid: Grid, reading: Reading) -> None:
         self.block, self.grid, self.reading = block, grid, reading
         self.rows = Rows(block, grid)
-        self.reader = Across(self.rows, reading) if block.layout == "across" else Listed(self.rows, reading)
+        self.reader = _reader(self.rows, reading)
         self.now: Criterion | None = None
         self.title = ""
         self.found: list[Criterion] = []
@@ -37,8 +45,9 @@ class _Reader:
             self._forget(row)
             if self.rows.own(row):
                 self._row(row)
+        tell_scores(self.rows, self.found, self.reading)
         for criterion in self.found:
-            if not criterion.levels and criterion.cell.at not in self.troubled:
+            if not criterion.scored and not criterion.levels and criterion.cell.at not in self.troubled:
                 self.reading.report(criterion.cell.at, say.NO_LEVELS, text=criterion.label[:60])
         return [criterion for criterion in self.found if criterion.levels]
 

@@ -19,11 +19,12 @@ class Level:
 
 @dataclass
 class Criterion:
-    """A criterion as a grid asks it."""
+    """A criterion as a grid asks it. `scored`: its levels are the scores of a scale."""
 
     cell: Cell
     group: str = ""
     code: Cell | None = None
+    scored: bool = False
     levels: list[Level] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)

@@ -39,7 +39,7 @@ class Kind(NamedTuple):
 def kind_of(texts: Iterable[str]) -> Kind:
     """The kind that holds all levels, the strictest first."""
     listed = list(dict.fromkeys(texts))
-    return _boolean(listed) or _number(listed) or _date(listed) or _choice(listed)
+    return _boolean(listed) or _number(listed) or _date(listed) or choice_of(listed)
 
 
 def _boolean(texts: Sequence[str]) -> Kind | None:
@@ -98,7 +98,8 @@ def _are_days(*texts: str) -> bool:
     return days == sorted(days)
 
 
-def _choice(texts: Sequence[str]) -> Kind:
+def choice_of(texts: Sequence[str]) -> Kind:
+    """One of a few words."""
     values: dict[str, str] = {}
     for text in texts:
         values[text] = _value(text, {folded(each) for each in values.values()})

@@ -19,7 +19,7 @@ HIDDEN: Final = ("left_out", "read")
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "across": ("criterion", "group", "code", "weight", "points", "note", "reference", "definition", "answer"),
     "list": (
-        *("criterion", "group", "code", "level", "points", "weight", "total"),
+        *("criterion", "group", "code", "level", "points", "score", "weight", "total"),
         *("note", "reference", "definition", "answer"),
     ),
     "modes": ("threshold", "mode", "note"),
@@ -41,7 +41,8 @@ class Block:
 
     `levels`: in `across`, the columns of the levels and what each heading says: its points, or the level
     that it names. `points_in`: where the points of `across` are. `disciplines`: in `list`, the discipline of
-    each column of points. `discipline`: that of the whole block; of a block of thresholds, they are its depths.
+    each column of points. `scores`: those that may be given under `score`. `discipline`: that of the whole
+    block; of a block of thresholds, they are its depths.
     """
 
     sheet: str
@@ -54,6 +55,7 @@ class Block:
     discipline: str = ""
     axis: str = ""
     disciplines: MappingOf[int, str] = field(default_factory=dict)
+    scores: tuple[str, ...] = ()
     modes: MappingOf[str, ModeRead] = field(default_factory=dict)
 
     def having(self, role: str) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, cast
 
+from engine.cells.numerals import written_number
 from engine.grids import messages_mapping as say
 from engine.grids.ids import id_of
 from engine.grids.mapping import COLUMNS, LAYOUTS, POINTS_IN, Block, Layout, ModeRead, PointsIn
@@ -29,11 +30,12 @@ BLOCK_KEYS = (
         "discipline",
         "axis",
         "disciplines",
+        "scores",
         "modes",
     ),
 )
 MODE_KEYS = ("id", "label", "from")
-_NEEDED = {"across": ("criterion",), "list": ("criterion", "points"), "modes": ("threshold",)}
+_NEEDED = {"across": ("criterion",), "list": ("criterion",), "modes": ("threshold",)}
 _LAST_ROW = 1_048_576
 
 
@@ -53,6 +55,7 @@ def block_of(at: At, places: Places) -> Block | None:
         "discipline": text(fields.get("discipline")) or "",
         "axis": text(fields.get("axis")) or "",
         "disciplines": dict(named.texts(fields.get("disciplines"))),
+        "scores": tuple(_scores(fields.get("scores"))),
     }
     block = Block(grid.name, layout, heading, rows, **parts)
     _check(at, block)
@@ -115,6 +118,14 @@ def _check(at: At, block: Block) -> None:
             at.report(say.NEEDED_COLUMN, role=role)
     if block.layout == "across" and not block.levels:
         at.report(say.NEEDED_LEVELS)
+    if block.layout == "list" and not block.having("points") and not block.having("score"):
+        at.report(say.NEEDED_COLUMN, role="points")
+
+
+def _scores(at: At | None) -> Iterator[str]:
+    for item in items(at) if at is not None else ():
+        number = _number(item)
+        yield written_number(number)
 
 
 def _modes(at: At | None, block: Block, grid: Grid) -> Iterator[tuple[str, ModeRead]]:

@@ -42,6 +42,7 @@ def _block(block: Block) -> Tall:
         "discipline": block.discipline,
         "axis": block.axis,
         "disciplines": {letters(column): said for column, said in sorted(block.disciplines.items())},
+        "scores": list(block.scores),
         "modes": Tall({Quoted(text): _mode(each) for text, each in block.modes.items()}),
     }
     return Tall({key: value for key, value in found.items() if value})

@@ -10,7 +10,7 @@ from engine.exchange.grid import Address
 from engine.grids import messages as say
 from engine.grids.criterion import Criterion, Level
 from engine.grids.ids import id_of
-from engine.grids.kinds import Kind, kind_of
+from engine.grids.kinds import Kind, choice_of, kind_of
 from engine.grids.mapping import Block, CriterionRead
 from engine.grids.spans import Span, hole, meet, span_of
 from engine.grids.uses import Reading
@@ -48,7 +48,7 @@ class _Naming:
     def _one(self, asked: Asked) -> Asked:
         criterion = _distinct(asked.criterion, self.reading)
         id = self.by_cell.get(criterion.cell.at) or self._id(asked, criterion)
-        kind = kind_of(level.text for level in criterion.levels)
+        kind = _kind(criterion)
         if id in self.told and not self.found.get(id):
             self.found[id] = replace(self.told[id], levels=dict(self.told[id].levels))
         elif id not in self.found:
@@ -104,11 +104,17 @@ class _Naming:
     def _tell_spans(self, criterion: Criterion, kind: Kind) -> None:
         if kind.spans is not None:
             _tell_order(criterion, kind, self.reading)
-        elif kind.kind == "choice" and any(span_of(level.text) for level in criterion.levels):
+        elif kind.kind == "choice" and not criterion.scored and any(span_of(level.text) for level in criterion.levels):
             for level in criterion.levels:
                 if span_of(level.text):
                     values = {"text": level.text[:60], "criterion": criterion.label[:60]}
                     self.reading.report(level.cell.at, say.WORDS, **values)
+
+
+def _kind(criterion: Criterion) -> Kind:
+    """A score is one of those of its scale, and nothing in between."""
+    texts = [level.text for level in criterion.levels]
+    return choice_of(texts) if criterion.scored else kind_of(texts)
 
 
 def _read(id: str, criterion: Criterion, kind: Kind) -> CriterionRead:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from engine.grids.columns import Columns, columns_of, heading_says
+from engine.grids.column import Columns, heading_says
+from engine.grids.columns import columns_of
 from engine.grids.mapping import Block
 from engine.grids.numerals import number_in
 from engine.grids.plain import Cell, Grid
@@ -108,6 +109,8 @@ def _block(sheet: _Sheet, heading: tuple[int, int], end: int) -> Block | None:
 
 def _made(sheet: _Sheet, found: Columns, heading: tuple[int, int] | None, rows: Sequence[int]) -> Block | None:
     filled = [row for row in rows if _holds_data(sheet, row, found)]
+    if "score" in found.columns.values() and "weight" not in found.columns.values():
+        filled = _first_run(filled)
     if not filled:
         return None
     first = heading[1] + 1 if heading else filled[0]
@@ -120,7 +123,13 @@ def _made(sheet: _Sheet, found: Columns, heading: tuple[int, int] | None, rows: 
         levels=found.levels,
         points_in=found.points_in,
         disciplines=found.disciplines,
+        scores=found.scores,
     )
+
+
+def _first_run(rows: Sequence[int]) -> list[int]:
+    """The rows down to the first that is empty: where only texts tell criteria, those below may be anything."""
+    return [row for rank, row in enumerate(rows) if row == rows[0] + rank]
 
 
 def _holds_data(sheet: _Sheet, row: int, found: Columns) -> bool:

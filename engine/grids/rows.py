@@ -56,5 +56,15 @@ class Rows:
         return self.block.points_in != "cells" and any(cell and points_in(cell.text) is None for cell in cells)
 
     def _says_anything(self, row: int) -> bool:
+        if self.block.having("score"):
+            return self._is_scored(row)
         columns = {*self.block.levels, *self.block.having("points"), *self.block.having("level")}
         return any(self.grid.own(row, column) is not None for column in columns)
+
+    def _is_scored(self, row: int) -> bool:
+        """Whether a row is given a score: it has its weight, or a criterion alone where the grid has no weights."""
+        weights = self.block.having("weight")
+        if weights:
+            return any(self.grid.own(row, column) is not None for column in weights)
+        asked = self.criterion(row)
+        return asked is not None and asked.wide == 1

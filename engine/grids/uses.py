@@ -28,6 +28,7 @@ ROLES: Final[dict[str, tuple[str, str]]] = {
     "note": ("note", "note"),
     "points": ("points", "points"),
     "reference": ("référence", "reference"),
+    "score": ("cote à donner à chaque dossier", "score to give to each file"),
     "signature": ("signature, date ou version", "signature, date or version"),
     "threshold": ("seuil", "threshold"),
     "title": ("titre", "title"),

@@ -17,7 +17,7 @@ from engine.loading import load_rulebook_text
 
 HEADINGS = (
     *("Critère", "Question", "Niveau", "Points", "Poids", "Domaine", "N°", "Commentaire", "Oui", "Non", "0", "1 point"),
-    *("Faible (1)", "Score total", "Mode de traitement", "Cotation obtenue", "Source", "Niveau 2"),
+    *("Faible (1)", "Score total", "Mode de traitement", "Cotation obtenue", "Source", "Niveau 2", "Cote (0-3)", "Cote"),
 )
 TEXTS = (
     *(
