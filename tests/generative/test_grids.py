@@ -17,7 +17,8 @@ from engine.loading import load_rulebook_text
 
 HEADINGS = (
     *("Critère", "Question", "Niveau", "Points", "Poids", "Domaine", "N°", "Commentaire", "Oui", "Non", "0", "1 point"),
-    *("Faible (1)", "Score total", "Mode de traitement", "Cotation obtenue", "Source", "Niveau 2", "Cote (0-3)", "Cote"),
+    *("Faible (1)", "Score total", "Mode de traitement", "Cotation obtenue", "Source", "Niveau 2"),
+    *("Cote (0-3)", "Cote"),
 )
 TEXTS = (
     *(
@@ -102,6 +103,8 @@ TEMPLATES: tuple[dict[str, st.SearchStrategy[Content]], ...] = (
     {"Critère": LABELS, "Poids": NUMBERS, "Oui": NUMBERS, "Non": NUMBERS},
     {"Question": LABELS, "Points Clinique": NUMBERS, "Points Qualité": NUMBERS},
     {"Critère": LABELS, "Faible": LEVELS, "Moyen": LEVELS, "Fort": LEVELS},
+    {"Critère": LABELS, "Poids": NUMBERS, "Cote (0-3)": NUMBERS},
+    {"Critère": LABELS, "Poids": NUMBERS, "Cote (0-3)": st.just("")},
 )
 
 
