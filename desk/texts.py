@@ -23,6 +23,7 @@ from desk.texts_safety import SAFETY_TEXTS
 from desk.texts_showing import SHOWING_TEXTS
 from desk.texts_trying import TRYING_TEXTS
 from engine.errors import Language
+from reports.wording import number_of
 
 TEXTS: dict[str, tuple[str, str]] = {
     **BOOK_TEXTS,
@@ -177,3 +178,8 @@ def plain_text(key: str, language: Language, /, **values: object) -> str:
     """One text, filled in, for elsewhere than the terminal."""
     fr, en = TEXTS[key]
     return (fr if language == "fr" else en).format(**values)
+
+
+def counted(key: str, count: int, language: Language) -> str:
+    """So many of something: `key_one` or `key_many`."""
+    return text(key + number_of(count, language), language, count=count)

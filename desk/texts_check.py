@@ -4,17 +4,25 @@ from typing import Final
 
 CHECK_TEXTS: Final[dict[str, tuple[str, str]]] = {
     "check_ok": (
-        "{name} : forme correcte, {rules} règles, {attributes} critères, {examples} exemples tenus{proofs}.",
-        "{name}: well formed, {rules} rules, {attributes} attributes, {examples} examples hold{proofs}.",
+        "{name} : forme correcte, {rules}, {attributes}, {examples}{proofs}.",
+        "{name}: well formed, {rules}, {attributes}, {examples}{proofs}.",
     ),
     "check_found": (
-        "{name} : {rules} règles, {attributes} critères, {examples} exemples{proofs}.",
-        "{name}: {rules} rules, {attributes} attributes, {examples} examples{proofs}.",
+        "{name} : {rules}, {attributes}, {examples}{proofs}.",
+        "{name}: {rules}, {attributes}, {examples}{proofs}.",
     ),
     "check_shared_ok": (
-        "{name} : socle commun, forme correcte, {rules} règles, {attributes} critères.",
-        "{name}: shared part, well formed, {rules} rules, {attributes} attributes.",
+        "{name} : socle commun, forme correcte, {rules}, {attributes}.",
+        "{name}: shared part, well formed, {rules}, {attributes}.",
     ),
+    "check_rules_one": ("{count} règle", "{count} rule"),
+    "check_rules_many": ("{count} règles", "{count} rules"),
+    "check_attributes_one": ("{count} critère", "{count} attribute"),
+    "check_attributes_many": ("{count} critères", "{count} attributes"),
+    "check_of_examples_one": ("{count} exemple", "{count} example"),
+    "check_of_examples_many": ("{count} exemples", "{count} examples"),
+    "check_held_one": ("{count} exemple tenu", "{count} example holds"),
+    "check_held_many": ("{count} exemples tenus", "{count} examples hold"),
     "check_examples": (
         "{name} : attentes d'exemples non tenues : {count}",
         "{name}: expectations of examples that do not hold: {count}",

@@ -40,9 +40,14 @@ class Words:
 
     def count(self, key: str, how_many: int, **values: object) -> str:
         """The singular (`key_one`) or plural (`key_many`) text; `{n}` is the number, spaced as it should."""
-        singular = abs(how_many) < 2 if self.language == "fr" else abs(how_many) == 1
         held: dict[str, object] = {"n": number(how_many, self.language), **values}
-        return self(key + ("_one" if singular else "_many"), **held)
+        return self(key + number_of(how_many, self.language), **held)
+
+
+def number_of(how_many: int, language: Language) -> str:
+    """How a key ends that says so many: none is singular in French, plural in English."""
+    singular = abs(how_many) < 2 if language == "fr" else abs(how_many) == 1
+    return "_one" if singular else "_many"
 
 
 @cache

@@ -51,11 +51,17 @@ def book(
 ) -> None:
     """Écrit le livre d'un référentiel : une page par règle, table et critère, et tout en un document à imprimer."""
     language = language_of(lang)
-    if mapping and not history:
-        raise GdrError([diagnostic(say.NO_HISTORY, Location())])
+    _refuse_readings_of_nothing(history, {"--mapping": mapping, "--sheet": sheet})
     read_by = load_mapping(mapping) if mapping else None
     past = History(tuple(history), read_by, sheet) if history else None
     with answered_by("book_stopped", language):
         made = make(Asked(rulebook, out, today(), language, past, restart))
     show_diagnostics(made.warnings, language)
     tell(made, out, language)
+
+
+def _refuse_readings_of_nothing(history: list[Path] | None, readings: dict[str, str | None]) -> None:
+    """Ways to read a history, where there is none."""
+    idle = [option for option, given in readings.items() if given]
+    if idle and not history:
+        raise GdrError([diagnostic(say.NO_HISTORY, Location(), option=option) for option in idle])

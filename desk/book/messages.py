@@ -18,8 +18,8 @@ ANOTHER = Message(
 )
 NO_HISTORY = Message(
     "BOOK_HISTORY",
-    "--mapping dit comment lire l'historique, et aucun n'est donné.",
-    "--mapping says how to read the history, and none is given.",
+    "{option} dit comment lire l'historique, et aucun n'est donné.",
+    "{option} says how to read the history, and none is given.",
     "Ajoutez --history FICHIER.",
     "Add --history FILE.",
 )

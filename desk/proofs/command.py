@@ -26,7 +26,7 @@ from desk.proofs.saving import Saved, save, save_divergences
 from desk.proofs.telling import conclusion, tell, tell_comparison
 from desk.seeking import kept, names_in_use
 from desk.terminal import out, show_diagnostics, table
-from desk.texts import text
+from desk.texts import counted, text
 from engine.errors import Language
 from engine.examples import Mismatch, run_examples
 from engine.model import Rulebook
@@ -212,7 +212,8 @@ def say_looked(looked: Looked, rulebook: Rulebook | None, language: Language) ->
         proofs = text("proofs", language, said=conclusion(looked.proofs, language))
     if looked.mutation is not None:
         tell_mutation(looked.mutation, looked.name, language)
-    counts = {"rules": looked.rules, "attributes": looked.attributes, "examples": looked.examples}
+    examples = counted("check_held" if looked.ok else "check_of_examples", looked.examples, language)
+    counts = {**_counts(looked, language), "examples": examples}
     mark, key = ("[green]✓[/]", "check_ok") if looked.ok else ("[red]✗[/]", "check_found")
     out.print(f"{mark} {text(key, language, name=looked.name, proofs=proofs, **counts)}")
 
@@ -221,8 +222,14 @@ def _say_form(looked: Looked, language: Language) -> None:
     if looked.errors:
         out.print(f"[red]✗[/] {escape(looked.name)} : {text('errors', language, count=len(looked.diagnostics))}")
     else:
-        counts = {"rules": looked.rules, "attributes": looked.attributes}
-        out.print(f"[green]✓[/] {text('check_shared_ok', language, name=looked.name, **counts)}")
+        out.print(f"[green]✓[/] {text('check_shared_ok', language, name=looked.name, **_counts(looked, language))}")
+
+
+def _counts(looked: Looked, language: Language) -> dict[str, str]:
+    return {
+        "rules": counted("check_rules", looked.rules, language),
+        "attributes": counted("check_attributes", looked.attributes, language),
+    }
 
 
 def _say_examples(looked: Looked, language: Language) -> None:

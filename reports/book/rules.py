@@ -63,7 +63,7 @@ def provenance(each: Rule | Table, reading: Reading) -> Iterator[tuple[str, str]
     """Why a rule or a table is so, after what, by whom, and since when."""
     words, lexicon = reading.words, reading.lexicon
     book = lexicon.rulebook
-    set_by = words.book_set_by_experts if each.set_by == EXPERT else lexicon.said(each.set_by)
+    set_by = "" if each.set_by == EXPERT else lexicon.said(each.set_by)  # what is said of no one proves no one
     found = {
         words.book_because: each.because,
         words.book_reference: each.reference,

@@ -121,12 +121,12 @@ def _facts(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
 
 
 def _authors(lexicon: Lexicon) -> str:
-    """How many rules experts set, and how many whom else: a learner's points are said to be."""
+    """How many rules people wrote, and how many whom else: a learner's points are said to be."""
     t, counts = lexicon.words, Counter(rule.set_by for rule in lexicon.rulebook.all_rules)
     others = ((author, count) for author, count in counts.items() if author != EXPERT)
     return joined(
         [
-            t.count("register_by_experts", counts[EXPERT]),
+            t.count("register_by_people", counts[EXPERT]),
             *(t.count("register_by_author", count, author=lexicon.said(author)) for author, count in others),
         ],
         lexicon.language,

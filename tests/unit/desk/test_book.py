@@ -149,6 +149,7 @@ def test_a_history_is_counted_its_bad_rows_said_and_its_cases_not_named(
     [
         (("am", "--out", "livre"), "RULEBOOK_UNKNOWN", "« amm »"),
         (("amm", "--out", "livre", "-m", "ema"), "BOOK_HISTORY", "--history FICHIER"),
+        (("amm", "--out", "livre", "--sheet", "Feuil1"), "BOOK_HISTORY", "--sheet dit comment"),
         (("commun", "--out", "livre", "--history", "vide.csv"), "BOOK_SHARED", "amm, defaut-qualite"),
         (("amm", "--out", "livre", "--history", "vide.csv"), "BOOK_EMPTY", "Lignes rejetées : 1"),
         (("amm", "--out", "livre", "--history", "nulle-part.csv"), "FILE_MISSING", "nulle-part.csv"),

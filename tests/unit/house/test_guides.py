@@ -132,7 +132,7 @@ def test_the_guide_to_excel_goes_as_shown(reader: Reader) -> None:
 
 def test_the_guide_to_trying_goes_as_shown(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     text = page("essayer.md")
-    assert reader.types(text) == 4
+    assert reader.types(text) == 5
     ((rulebook, shown),) = DIALOGUE.findall(text)
     lines = shown.splitlines()
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line[2:]}\n" for line in lines if line[:2] == "> ")))

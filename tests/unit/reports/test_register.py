@@ -44,7 +44,7 @@ def test_what_the_law_asks_is_there_with_every_rule() -> None:
         "Essayer <tout>.",
         "aucune décision n'est prise automatiquement",
         "12 500",
-        "6 règles posées par des experts et 1 dont les points sont posés par « apprentissage »",
+        "6 règles écrites par des personnes et 1 dont les points sont posés par « apprentissage »",
         "https://example.org/code",
         "la règle ajoute 4 points",
         "protégée : secret médical, CRPA L311-6 1°",
