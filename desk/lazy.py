@@ -14,7 +14,7 @@ from typer.main import get_command
 
 BOOK, CONSISTENCY, EXCEL, LEDGERS = "desk.book.cli", "desk.consistency.cli", "desk.excel.cli", "desk.ledgers.cli"
 DIFF, DRIFT, LEARNING = "desk.diff.cli", "desk.drift.cli", "desk.learning.cli"
-NOISE = "desk.noise.cli"
+DIVERGENCES, NOISE = "desk.divergences.cli", "desk.noise.cli"
 GRIDS, QA, SAFETY, TRYING = "desk.grids.cli", "desk.qa.cli", "desk.safety.cli", "desk.trying.cli"
 # The commands of these modules, in the order shown.
 LATER = {
@@ -25,6 +25,7 @@ LATER = {
     "decide": LEDGERS,
     "decisions": LEDGERS,
     "diff": DIFF,
+    "divergences": DIVERGENCES,
     "drift": DRIFT,
     "excel": EXCEL,
     "history": LEDGERS,

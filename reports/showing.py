@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import log2
 
 from reports.agreement_tables import two_places
 from reports.marks import Mark, mark_of
@@ -91,6 +92,16 @@ class Figures:
             return Cell(said)
         least, most = ends or (value, value)
         low, middle, high = (0.5 + each / widest / 2 for each in (least, value, most))
+        return Cell(said, mark_of(middle, (low, high), said), zero=50.0)
+
+    def times_cell(self, value: float | None, ends: Ends) -> Cell:
+        """How many times more, drawn on a line from an eighth to eight times, once in its middle."""
+        if value is None:
+            return Cell("—")
+        said = self.words("shown_times", times=self.figure(value, ends))
+        low, middle, high = (
+            0.5 + log2(each) / 6 for each in ((ends or (value, value))[0], value, (ends or (value, value))[1])
+        )
         return Cell(said, mark_of(middle, (low, high), said), zero=50.0)
 
 

@@ -22,6 +22,7 @@ from learner.noise.looks import Looks, looks_of
 from learner.noise.model import Group, Likeness, Noise, Rung
 
 ENOUGH = 30  # pairs under which a stricter likeness gives way to the next
+LIKENESSES: tuple[Likeness, ...] = ("file", "facts", "read", "near")
 FIRST: tuple[Likeness, ...] = ("facts", "read")  # those that the first figure may be about, the strictest first
 
 
@@ -56,6 +57,11 @@ def audited(asked: Listened, seed: int, tick: Callable[[], None] = lambda: None)
     return _Audit(asked, seed, tick).run()
 
 
+def first_of(asked: Listened, seed: int) -> Rung:
+    """The first figure alone."""
+    return _Audit(asked, seed, lambda: None).first(FIRST)
+
+
 class _Audit:
     def __init__(self, asked: Listened, seed: int, tick: Callable[[], None]) -> None:
         self._asked, self._seed, self._tick = asked, seed, tick
@@ -70,7 +76,7 @@ class _Audit:
         self._advised = np.array([bool(each.shown) for each in decisions], dtype=bool)
 
     def run(self) -> Noise:
-        rungs = tuple(self._rungs())
+        rungs = tuple(self._rungs(LIKENESSES))
         first = self._first(rungs)
         looks = self._looks(first.likeness, first.advised)
         near = self._near
@@ -100,11 +106,15 @@ class _Audit:
             counts[each.level] += each.times
         return {level: float(counts[level]) for level in self._levels}
 
-    def _rungs(self) -> list[Rung]:
+    def first(self, likenesses: Sequence[Likeness]) -> Rung:
+        """What the first figure is about, of these likenesses."""
+        return self._first(self._rungs(likenesses))
+
+    def _rungs(self, likenesses: Sequence[Likeness]) -> list[Rung]:
         """Each likeness, of decisions taken without advice then with it; those without a pair are left out."""
         found = []
         for advised in (False, True):
-            for likeness in ("file", "facts", "read", "near"):
+            for likeness in likenesses:
                 near = self._near if likeness == "near" else None
                 if likeness == "near" and near is None:
                     continue

@@ -29,6 +29,7 @@ from tests.desk.auditing import noise, quiet
 from tests.desk.comparing import consistency, recode
 from tests.desk.differing import difference, same
 from tests.desk.looking import A4
+from tests.desk.parting import divergences, in_accord
 from tests.unit.house.tree import ROOT
 from tests.unit.learner.drift.moved import rule_moved, seen
 from tests.unit.learner.evidence.seen import both, evidence, evidence_of_a, harmed, only_a
@@ -178,6 +179,9 @@ FAMILIES = {
         {"fr": difference, "en": lambda: difference("en"), "same": same}, widths=(320, 380, 768, 1280)
     ),
     "drift": Family({"fr": drift, "en": lambda: drift("en"), "few": drift_of_few}, widths=(320, 380, 768, 1280)),
+    "divergences": Family(
+        {"fr": divergences, "en": lambda: divergences("en"), "in accord": in_accord}, widths=(320, 380, 768, 1280)
+    ),
     "consistency": Family(
         {"fr": lambda: consistency("fr", 3), "en": lambda: consistency("en", 3)}, widths=(320, 768, 1280)
     ),

@@ -14,6 +14,7 @@ from engine.schema import assessment_schema
 from reports.coding.as_json import recoding_schema
 from reports.consistency.as_json import consistency_schema
 from reports.difference import difference_schema
+from reports.divergences.as_json import divergences_schema
 from reports.drift.as_json import drift_schema
 from reports.learning.as_json import evidence_schema
 from reports.learning.said import learn_schema
@@ -28,6 +29,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "check": check_report_schema,
     "consistency": consistency_schema,
     "diff": difference_schema,
+    "divergences": divergences_schema,
     "drift": drift_schema,
     "evidence": evidence_schema,
     "learn": learn_schema,

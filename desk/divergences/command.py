@@ -1,0 +1,139 @@
+"""`gdr divergences`: a history read, its divergences studied, told, written. It changes no rulebook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk.books import Books
+from desk.consistency import messages as say
+from desk.consistency.history import History
+from desk.files import file_digest, written_whole
+from desk.interruption import safe_points
+from desk.learning.reading import as_a_file, history_to_learn, past_decisions
+from desk.running import Bar
+from desk.terminal import err, out, progress, show_diagnostics, show_fitted
+from desk.texts import text
+from engine import reference
+from engine.assessment import RulebookRef
+from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic
+from intake.mapping import Mapping
+from learner.divergences.study import Question, study
+from learner.firing import Scale
+from learner.learning import Asked as ToLearn
+from learner.learning import Learned, learn
+from learner.naming import shared_rules
+from learner.sorting import Caution
+from learner.usable import Usable, usable
+from reports.divergences.as_json import DivergencesSaid, DivergencesSettings
+from reports.divergences.page import render_divergences
+from reports.divergences.said import Saying
+from reports.divergences.tables import tables_of
+from reports.notices import notices_of
+from reports.views.lexicon import lexicon_of
+
+PAGE, JSON = "divergences.html", "divergences.json"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What to study, and how."""
+
+    file: Path
+    books: Books
+    scale: Scale
+    language: Language
+    mappings: tuple[Mapping | None, Mapping | None] = (None, None)
+    sheet: str | None = None
+    without: tuple[str, ...] = ()
+    seed: int = 1
+    folder: Path | None = None
+    as_json: bool = False
+
+
+@dataclass
+class Study:
+    """One study."""
+
+    asked: Asked
+
+    def run(self) -> DivergencesSaid:
+        """Read, study, tell, write. Raises GdrError for what cannot be read or holds nothing, OSError."""
+        asked = self.asked
+        with as_a_file(asked.file, asked.books.id) as path:
+            history = history_to_learn(path, asked.books, asked.scale, asked.mappings, asked.sheet)
+            history.sources().probe()
+            with progress() as shown, safe_points() as stop_if_asked:
+                said, held = self._said(history, Bar(shown, asked.language, stop_if_asked))
+        self._tell(said, held, history)
+        self._write(said, history)
+        return said
+
+    def _said(self, history: History, bar: Bar) -> tuple[DivergencesSaid, Usable]:
+        asked, book = self.asked, self.asked.books.lead
+        read = past_decisions(history, asked.scale, bar.start("reading", None))
+        caution = Caution(asked.scale, asked.books.made_on, asked.without, seed=asked.seed)
+        held = usable(book, read, caution, reference.assess)
+        if not held.decisions:
+            history.aside.say(asked.language)
+            raise GdrError([*_kept(held.notices), diagnostic(say.NOTHING_DECIDED, Location(file=str(history.path)))])
+        question = Question(book, asked.scale, held.attributes, self._learned(held, bar), asked.seed)
+        settings = DivergencesSettings(
+            file=asked.file.name,
+            sha256=file_digest(history.path),
+            scale=asked.scale,
+            without=asked.without,
+            seed=asked.seed,
+        )
+        said = DivergencesSaid(
+            rulebook=RulebookRef.of(book),
+            settings=settings,
+            notices=notices_of(held.notices),
+            verdict=held.verdict,
+            divergences=study(question, held.decisions, reference.assess, bar.start("studying", None)),
+        )
+        return said, held
+
+    def _learned(self, held: Usable, bar: Bar) -> Learned | None:
+        """What `gdr learn` would propose of the same decisions; None where it would not."""
+        if held.verdict != "learn":
+            return None
+        book = self.asked.books.lead
+        question = ToLearn(self.asked.scale, held.attributes, {*shared_rules(book)})
+        return learn(book, held.decisions, question, reference.assess, bar.start("learning", None))
+
+    def _tell(self, said: DivergencesSaid, held: Usable, history: History) -> None:
+        asked = self.asked
+        for reason, count in history.apart.most_common():
+            err.print("[yellow]" + text("apart", asked.language, count=count, reason=reason) + "[/]")
+        if asked.folder is None:
+            history.aside.say(asked.language)
+        if asked.as_json:
+            out.print(said.to_json(), markup=False, end="")
+            return
+        show_diagnostics(held.notices, asked.language)
+        saying = Saying(said, lexicon_of(asked.books.lead, asked.language))
+        out.print(saying.verdict(), markup=False, style="bold")
+        for each in (*saying.told(), *saying.unaccounted()):
+            out.print(each, markup=False)
+        for each in saying.remarks(0):
+            err.print(each, markup=False, style="yellow")
+        for table in (each.plain for each in tables_of(saying)):
+            show_fitted(table.title, table.headers, table.rows)
+
+    def _write(self, said: DivergencesSaid, history: History) -> None:
+        asked = self.asked
+        if asked.folder is None:
+            return
+        history.aside.write(asked.folder, asked.language)
+        rejected, book = len(history.aside.rejects), asked.books.lead
+        page = render_divergences(said, book, asked.books.made_on, rejected, language=asked.language)
+        for name, content in ((PAGE, page), (JSON, said.to_json())):
+            place = written_whole(asked.folder / name, content)
+            if not asked.as_json:
+                out.print(text("compared_written", asked.language, file=place))
+
+
+def _kept(notices: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    """Without what says that there is nothing: it is said once."""
+    return [each for each in notices if each.code != "LEARN_NOTHING"]

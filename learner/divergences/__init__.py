@@ -1,0 +1,1 @@
+"""What people who decide otherwise than proposed know that the rulebook does not."""

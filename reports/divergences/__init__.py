@@ -1,0 +1,1 @@
+"""What divergences teach, in words: data, page, terminal."""
