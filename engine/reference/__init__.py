@@ -9,24 +9,18 @@ from __future__ import annotations
 from engine.assessment import FORMAT, Assessment, RulebookRef
 from engine.facts import Case
 from engine.model import Rulebook
-from engine.opening import opened
-from engine.reference.derived import evaluate
-from engine.reference.findings import asks, deadlines, expertises, floors, mentions
+from engine.reference.findings import asks, deadlines, expertises, mentions
 from engine.reference.missing import missing
-from engine.reference.points import bounds, points_of, urgency_of
-from engine.reference.scales import Scale, axes, disciplines
-from engine.reference.state import Run
+from engine.reference.proposing import run_of, weighed
+from engine.reference.scales import axes, disciplines
 from engine.reference.trace import trace
 
 
 def assess(rulebook: Rulebook, case: Case) -> Assessment:
     """What the rules say of a case, with the whole trace. Raises CaseError if its facts do not fit."""
-    run = Run(rulebook, opened(rulebook, case))
-    evaluate(run)
-    score, urgency = bounds(run, points_of), bounds(run, urgency_of)
-    set_floors, due = tuple(floors(run)), tuple(deadlines(run))
-    modes = Scale(rulebook.modes, score, set_floors)
-    priorities = Scale(rulebook.priorities, urgency, set_floors)
+    run = run_of(rulebook, case)
+    held, due = weighed(run), tuple(deadlines(run))
+    score, urgency, modes, priorities = held.score, held.urgency, held.modes, held.priorities
     return Assessment(
         format=FORMAT,
         case=case.id,
@@ -41,7 +35,7 @@ def assess(rulebook: Rulebook, case: Case) -> Assessment:
         deadline=min((each.day for each in due if each.day and each.state == "certain"), default=None),
         axes=tuple(axes(run)),
         disciplines=tuple(disciplines(run)),
-        floors=set_floors,
+        floors=held.floors,
         expertises=tuple(expertises(run)),
         risks=tuple(mentions(run, lambda effect: effect.risk)),
         stakes=tuple(mentions(run, lambda effect: effect.stake)),

@@ -8,6 +8,7 @@ from engine.errors import CaseError
 from engine.facts import Case
 from engine.model import Rulebook
 from engine.reference import assess as reference
+from engine.reference.proposing import proposal
 from engine.replay import replay
 from tests.generative.cases import situations
 from tests.spec.engines import ENGINES, Assess
@@ -25,6 +26,13 @@ def test_there_is_another_engine_to_compare() -> None:
 def test_same_bytes_as_the_reference(assess: Assess, situation: tuple[Rulebook, Case]) -> None:
     rulebook, case = situation
     assert assess(rulebook, case).to_json() == reference(rulebook, case).to_json()
+
+
+@given(situations())
+def test_the_proposal_alone_is_that_of_the_assessment(situation: tuple[Rulebook, Case]) -> None:
+    rulebook, case = situation
+    whole = reference(rulebook, case)
+    assert proposal(rulebook, case) == (whole.mode, whole.priority)
 
 
 @given(situations())

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations, islice, pairwise, product
 from math import prod
+from typing import NamedTuple
 
 from hypothesis import given, settings
 
-from engine.assessment import Assessment
+from engine.assessment import Assessment, Bounds
 from engine.errors import Location
 from engine.explanation import Explainer, Explanation
 from engine.explanation.model import Counterfactual, Turn
@@ -21,6 +22,8 @@ from engine.facts import Case, Fact
 from engine.model import Attribute, Rulebook
 from engine.opening import misfits_of_value
 from engine.reference import assess
+from engine.reference.proposing import proposal, run_of, weighed
+from engine.reference.tables import disputed
 from engine.sensitivity import Sensitivities, with_fact
 from engine.values import EXACT, Value, days_after
 from engine.verification.regions import Uses
@@ -57,8 +60,8 @@ def changed(rulebook: Rulebook, case: Case, values: Values) -> Case:
     return case
 
 
-def proposals(assessment: Assessment) -> dict[str, str | None]:
-    return {"mode": assessment.mode, "priority": assessment.priority}
+def proposals(rulebook: Rulebook, case: Case) -> dict[str, str | None]:
+    return proposal(rulebook, case)._asdict()
 
 
 def alternatives(rulebook: Rulebook, now: Assessment) -> dict[str, list[Value]]:
@@ -83,7 +86,7 @@ def brute(rulebook: Rulebook, case: Case, now: Assessment) -> dict[tuple[str, st
             break
         settled = set(found)
         for values in changes_of(choices, size):
-            for scale, level in proposals(assess(rulebook, changed(rulebook, case, values))).items():
+            for scale, level in proposals(rulebook, changed(rulebook, case, values)).items():
                 if level is not None and (scale, level) not in settled:
                     found.setdefault((scale, level), []).append(set(values))
     return found
@@ -94,7 +97,7 @@ def check_reaches(rulebook: Rulebook, case: Case, each: Counterfactual) -> None:
     facts = {fact.attribute: fact for fact in assess(rulebook, case).facts}
 
     def leads(values: Values) -> bool:
-        return proposals(assess(rulebook, changed(rulebook, case, values)))[each.scale] == each.level
+        return proposals(rulebook, changed(rulebook, case, values))[each.scale] == each.level
 
     for way in (*each.ways, *((turn,) for turn in each.misread)):
         grids = {turn.attribute: tried(rulebook.attributes[turn.attribute], turn) for turn in way}
@@ -128,10 +131,8 @@ def next_to(end: Decimal | date) -> Iterator[Value]:
 def check_ways(rulebook: Rulebook, case: Case, each: Counterfactual, by_force: Sequence[set[str]] | None) -> None:
     today = {fact.attribute: fact.value for fact in assess(rulebook, case).facts}
     for way in each.ways:
-        assert (
-            proposals(assess(rulebook, changed(rulebook, case, {t.attribute: t.value for t in way})))[each.scale]
-            == each.level
-        )
+        there = changed(rulebook, case, {t.attribute: t.value for t in way})
+        assert proposals(rulebook, there)[each.scale] == each.level
         assert all(turn.before == today[turn.attribute] != turn.value for turn in way)
         assert all(can_change(rulebook.attributes[turn.attribute]) for turn in way)
     check_reaches(rulebook, case, each)
@@ -176,6 +177,21 @@ def test_a_fact_is_fragile_when_it_alone_leads_to_another_mode(situation: tuple[
     assert led - asking <= alone or any(each.more for each in modes)
 
 
+class Completed(NamedTuple):
+    """What a completed file comes to; `disputed` if rows of a table contradict one another."""
+
+    score: Bounds
+    urgency: Bounds
+    modes: tuple[str, ...]
+    disputed: bool
+
+
+def completed_to(rulebook: Rulebook, case: Case) -> Completed:
+    run = run_of(rulebook, case)
+    held, contradicting = weighed(run), (disputed(table, run.truths, run.states) for table in run.tables)
+    return Completed(held.score, held.urgency, held.modes.possible(), any(any(each) for each in contradicting))
+
+
 def completions(rulebook: Rulebook, now: Assessment, case: Case) -> tuple[list[str], Iterator[Case]]:
     missing = [
         fact.attribute for fact in now.facts if fact.value is None and not rulebook.attributes[fact.attribute].derived
@@ -190,7 +206,7 @@ def is_whole(rulebook: Rulebook, missing: list[str]) -> bool:
     return not tied and prod(len(grid(rulebook.attributes[id])) for id in missing) <= MOST
 
 
-def check_exact(explanation: Explanation, found: list[Assessment], whole: bool) -> None:
+def check_exact(explanation: Explanation, found: list[Completed], whole: bool) -> None:
     exact = explanation.exact
     assert exact is not None
     low, high = min(each.score.low for each in found), max(each.score.high for each in found)
@@ -214,9 +230,9 @@ def test_exact_bounds_are_those_of_every_completed_file(situation: tuple[Ruleboo
     explanation = Explainer(rulebook, assess).of(case, now)
     missing, completed = completions(rulebook, now, case)
     cases = list(islice(completed, MOST))
-    found = [assess(rulebook, each) for each in cases]
+    found = [completed_to(rulebook, each) for each in cases]
     # Rows that contradict one another lead outside every bound (docs/semantics.md, Tables): OVERLAP speaks of them.
-    sound = [(each, then) for each, then in zip(cases, found, strict=True) if not disputed(then)]
+    sound = [(each, then) for each, then in zip(cases, found, strict=True) if not then.disputed]
     if not sound:
         return
     cases, whole = [each for each, _ in sound], is_whole(rulebook, missing) and len(sound) == len(found)
@@ -230,11 +246,7 @@ def test_exact_bounds_are_those_of_every_completed_file(situation: tuple[Ruleboo
         check_next(rulebook, explanation, cases, found)
 
 
-def disputed(assessment: Assessment) -> bool:
-    return any(table.disputed_by for table in assessment.trace.tables)
-
-
-def check_next(rulebook: Rulebook, explanation: Explanation, cases: list[Case], found: list[Assessment]) -> None:
+def check_next(rulebook: Rulebook, explanation: Explanation, cases: list[Case], found: list[Completed]) -> None:
     """No answer to another question leaves fewer modes, at worst, than the answer to the one proposed."""
     assert explanation.exact is not None
     worst = {id: left(id, cases, found) for id in {fact.attribute for case in cases for fact in case.facts}}
@@ -246,10 +258,10 @@ def check_next(rulebook: Rulebook, explanation: Explanation, cases: list[Case], 
         assert asked[explanation.next_fact.attribute] == explanation.next_fact.worst == best
 
 
-def left(id: str, cases: list[Case], found: list[Assessment]) -> int:
+def left(id: str, cases: list[Case], found: list[Completed]) -> int:
     """How many modes remain once a fact is known, at worst."""
     modes: dict[Value | None, set[str]] = {}
-    for case, assessment in zip(cases, found, strict=True):
+    for case, then in zip(cases, found, strict=True):
         fact: Fact | None = case.given.get(id)
-        modes.setdefault(fact.value if fact else None, set()).update(assessment.modes)
+        modes.setdefault(fact.value if fact else None, set()).update(then.modes)
     return max(map(len, modes.values()))
