@@ -32,6 +32,7 @@ from engine.invisible import invisible
 from engine.loading import messages_document as say
 from engine.loading.comments import Comment, comments_outside
 from engine.loading.joining import joined
+from engine.loading.kept import Kept
 from engine.loading.mending import UNREAD, Mended
 from engine.loading.misreadings import Failure, swallowing
 from engine.loading.nodes import Entry, Mapping, Node, Refused, Scalar, Sequence
@@ -51,6 +52,9 @@ class Document:
     comments: tuple[Comment, ...]
 
 
+_FAULTLESS: Kept[Document] = Kept()
+
+
 def parse_document(text: str, problems: Problems) -> Document | None:
     r"""The document of a text, or None when it cannot be read; every mistake goes to `problems`.
 
@@ -58,10 +62,15 @@ def parse_document(text: str, problems: Problems) -> Document | None:
     read as well, so that it may be looked at, with the places that it has in `text`.
     `text` has `\n` line ends and no byte-order mark (see engine.loading.source).
     """
+    known = _FAULTLESS.get(text)
+    if known is not None:
+        return known
     found = Problems(problems.file)
     first = _attempt(Mended(text), found)
     if first.failure is None:
         problems.take(found)
+        if first.read is not None and not found.found:
+            _FAULTLESS.keep(text, first.read[0])
         return first.read[0] if first.read is not None else None
     recovery = Recovery(text, first.failure, lambda mended: _attempt(mended, Problems(problems.file)))
     read = recovery.run()

@@ -1,4 +1,4 @@
-"""What holds for every page: axe finds nothing, nothing overflows, it prints on A4, a key skips to what matters."""
+"""What holds for every page: nothing overflows, axe finds nothing, it prints on A4, a key skips to what matters."""
 
 from __future__ import annotations
 
@@ -12,12 +12,7 @@ from tests.desk.looking import axe_findings, overflowing, printed
 from tests.desk.pages import FAMILIES
 
 EVERY = [pytest.param(kind, name, id=f"{kind}-{name}") for kind, family in FAMILIES.items() for name in family.pages]
-AT_EACH_WIDTH = [
-    pytest.param(kind, name, width, id=f"{kind}-{name}-{width}")
-    for kind, family in FAMILIES.items()
-    for name in family.pages
-    for width in family.widths
-]
+WITH_AXE = (320, 1280)
 
 
 @cache
@@ -25,9 +20,9 @@ def html(kind: str, name: str) -> str:
     return FAMILIES[kind].pages[name]()
 
 
-def unfolded(open_page: Open, kind: str, name: str, width: int) -> Page:
+def unfolded(open_page: Open, kind: str, name: str) -> Page:
     """The page, all that is folded in it opened."""
-    page = open_page(html(kind, name), width=width)
+    page = open_page(html(kind, name))
     folded = page.locator("summary").all()
     assert FAMILIES[kind].folds in (None, len(folded))
     for each in folded:
@@ -35,15 +30,17 @@ def unfolded(open_page: Open, kind: str, name: str, width: int) -> Page:
     return page
 
 
+def faults(page: Page, width: int) -> list[str]:
+    """What overflows at a width, and what axe finds at the narrowest and at a usual one."""
+    page.set_viewport_size({"width": width, "height": 900})
+    return [*overflowing(page), *(axe_findings(page) if width in WITH_AXE else ())]
+
+
 @pytest.mark.parametrize(("kind", "name"), EVERY)
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing(open_page: Open, kind: str, name: str, width: int) -> None:
-    assert axe_findings(unfolded(open_page, kind, name, width)) == []
-
-
-@pytest.mark.parametrize(("kind", "name", "width"), AT_EACH_WIDTH)
-def test_nothing_overflows(open_page: Open, kind: str, name: str, width: int) -> None:
-    assert overflowing(unfolded(open_page, kind, name, width)) == []
+def test_nothing_overflows_and_axe_finds_nothing(open_page: Open, kind: str, name: str) -> None:
+    page = unfolded(open_page, kind, name)
+    widths = sorted({*FAMILIES[kind].widths, *WITH_AXE})
+    assert {width: found for width in widths if (found := faults(page, width))} == {}
 
 
 @pytest.mark.parametrize(("kind", "name"), EVERY)
