@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from engine.condition import attributes_of
-from engine.examples import Mismatch, case_of, run_examples
+from engine.examples import Mismatch, case_of, mismatches
 from engine.expected import Example
 from engine.loading import load_rulebook, load_shared
 from engine.model import Effect, Rule, Rulebook, Table
@@ -65,11 +65,11 @@ class Shipped:
         tables = tuple(_edited_table(each, id, change) for each in self.book.tables)
         return self.book.model_copy(update={"rules": kept, "tables": tables})
 
-    def mismatches_with(self, rulebook: Rulebook, changed: str) -> list[Mismatch]:
-        """What the examples where a rule or row applies find elsewhere."""
-        examples = (each for each in self.book.examples if changed in self.applying[each.case])
-        unnamed = tuple(_unnamed(each, changed) for each in examples)
-        return run_examples(rulebook.model_copy(update={"examples": unnamed}), assess)
+    def mismatches_with(self, rulebook: Rulebook, changed: str) -> Iterator[Mismatch]:
+        """What the examples where a rule or row applies find elsewhere, one example after the other."""
+        for each in self.book.examples:
+            if changed in self.applying[each.case]:
+                yield from mismatches(_unnamed(each, changed), assess(rulebook, case_of(rulebook, each)))
 
     def combining(self) -> list[Rule]:
         """The rules and rows that combine facts that someone enters: what a derived attribute rests on counts, not

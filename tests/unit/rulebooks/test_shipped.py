@@ -49,7 +49,7 @@ def test_its_examples_hold(shipped: Shipped, engine: Assess) -> None:
 @pytest.mark.parametrize(("shipped", "rule"), RULES)
 def test_deleting_a_rule_or_a_row_fails_an_example(shipped: Shipped, rule: Rule) -> None:
     """By what the case is then worth, its requests included: not by the rule's name being gone."""
-    assert shipped.mismatches_with(shipped.edited(rule.id, lambda _: ()), rule.id)
+    assert any(shipped.mismatches_with(shipped.edited(rule.id, lambda _: ()), rule.id))
 
 
 @pytest.mark.parametrize(("shipped", "rule", "rank", "key"), ACTIONS)
@@ -58,12 +58,12 @@ def test_deleting_an_effect_fails_an_example(shipped: Shipped, rule: Rule, rank:
         bare = then[rank].model_copy(update={key: Effect.model_fields[key].default})
         return (*then[:rank], bare, *then[rank + 1 :])
 
-    assert shipped.mismatches_with(shipped.edited(rule.id, lesser), rule.id)
+    assert any(shipped.mismatches_with(shipped.edited(rule.id, lesser), rule.id))
 
 
 @pytest.mark.parametrize(("shipped", "id"), of_each(lambda shipped: shipped.unchanged))
 def test_nothing_changed_is_nothing_found(shipped: Shipped, id: str) -> None:
-    assert shipped.mismatches_with(shipped.edited(id, lambda then: then), id) == []
+    assert list(shipped.mismatches_with(shipped.edited(id, lambda then: then), id)) == []
 
 
 @of_rulebooks(AMM, DEFECTS)
