@@ -7,6 +7,7 @@ import pytest
 from engine.loading import document
 from engine.loading.document import parse_document
 from engine.loading.kept import Kept
+from engine.loading.mending import Mended
 from engine.loading.problems import Problems
 from tests.unit.house.tree import ROOT
 
@@ -20,7 +21,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     asked: list[str] = []
     attempt = document._attempt
 
-    def counted(mended: document.Mended, problems: Problems) -> object:
+    def counted(mended: Mended, problems: Problems) -> object:
         asked.append(mended.text)
         return attempt(mended, problems)
 
