@@ -6,25 +6,13 @@ from typing import Final
 
 from engine.grids.words import folded
 
-_BLANK: Final = (
-    "",
-    "-",
-    "–",
-    "—",
-    "/",
-    "x",
-    "na",
-    "n/a",
-    "so",
-    "s.o",
-    "sans objet",
-    "non applicable",
-    "neant",
-    "...",
-    "…",
+_NOTHING: Final = ("", "-", "–", "—", "/", "...", "…")
+_WORDS: Final = (
+    *("na", "n/a", "n.a", "so", "s.o", "sans objet", "non applicable", "neant"),
+    *("not applicable", "nil"),
 )
 
 
 def is_blank(text: str) -> bool:
     """Whether a text says that there is nothing there."""
-    return folded(text) in _BLANK
+    return folded(text) in (*_NOTHING, *_WORDS)

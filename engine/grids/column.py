@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from engine.grids.mapping import Layout, PointsIn
+from engine.grids.marks import is_mark
 from engine.grids.numerals import points_in, split_points
 from engine.grids.words import boolean_of, folded, role_of
 
@@ -97,11 +98,12 @@ def _number(text: str) -> str:
 
 
 def aside(columns: Sequence[Column], taken: Collection[int]) -> dict[int, str]:
-    """The roles of the other columns; numbers of which nothing tells have none, and are not understood."""
+    """The roles of the other columns; numbers and crosses of which nothing tells have none, and are not understood."""
     found: dict[int, str] = {}
     for column in columns:
         role = column.role
-        if column.number in taken or (column.under and column.numeric and role not in ASIDE):
+        untold = column.numeric or all(map(is_mark, column.under))
+        if column.number in taken or (column.under and untold and role not in ASIDE):
             continue
         if role not in ASIDE:
             role = {"threshold": "answer", "points": "answer", "level": "definition"}.get(role or "", "note")

@@ -94,7 +94,9 @@ def _points_in(levels: Sequence[Column]) -> PointsIn:
         return "cells"
     if all(column.heading_points is None for column in levels):
         texts = [text for column in levels for text in column.under]
-        return "texts" if sum(split_points(text) is not None for text in texts) * 2 > len(texts) else "heading"
+        return (
+            "texts" if sum(split_points(text, bare=True) is not None for text in texts) * 2 > len(texts) else "heading"
+        )
     return "heading"
 
 
@@ -108,7 +110,7 @@ def _level_says(column: Column, where: PointsIn) -> str:
 def _list(criterion: Column, others: Sequence[Column]) -> Columns | None:
     points = _points(others)
     if not points:
-        return None
+        return _stating(criterion, others)
     computed = _computed(points)
     points = [column for column in points if column not in computed]
     rest = [column for column in others if column not in (*points, *computed)]
@@ -117,6 +119,20 @@ def _list(criterion: Column, others: Sequence[Column]) -> Columns | None:
     roles = {criterion.number: "criterion", **({level.number: "level"} if level else {})}
     roles |= {column.number: "points" for column in points} | {column.number: "total" for column in computed}
     return Columns("list", roles | aside(rest, roles), disciplines=_disciplines(points))
+
+
+def _stating(criterion: Column, others: Sequence[Column]) -> Columns | None:
+    """A list whose levels say their points themselves: `oui : 3`."""
+    level = next((column for column in others if column.role in (None, "level", "points") and _states(column)), None)
+    if level is None:
+        return None
+    roles = {criterion.number: "criterion", level.number: "level"}
+    return Columns("list", roles | aside([column for column in others if column is not level], roles))
+
+
+def _states(column: Column) -> bool:
+    """Whether most of what is under a heading says its points."""
+    return sum(split_points(text, bare=True) is not None for text in column.under) * 2 > len(column.under)
 
 
 def _points(others: Sequence[Column]) -> list[Column]:

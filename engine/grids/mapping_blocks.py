@@ -118,7 +118,7 @@ def _check(at: At, block: Block) -> None:
             at.report(say.NEEDED_COLUMN, role=role)
     if block.layout == "across" and not block.levels:
         at.report(say.NEEDED_LEVELS)
-    if block.layout == "list" and not block.having("points") and not block.having("score"):
+    if block.layout == "list" and not any(map(block.having, ("points", "score", "level"))):
         at.report(say.NEEDED_COLUMN, role="points")
 
 

@@ -76,8 +76,8 @@ NO_POINTS = Message(
     "GRID_POINTS",
     "Les points de « {text} » ne sont pas dits.",
     "The points of “{text}” are not said.",
-    "Écrivez un nombre de points ; pour toute une colonne, dans la correspondance, sous « levels ».",
-    "Write a number of points; for a whole column, in the mapping, under `levels`.",
+    "Écrivez-les à la suite, « {text} : 2 pts », ou dans leur colonne.",
+    "Write them after it, “{text}: 2 pts”, or in their column.",
 )
 NOT_POINTS = Message(
     "GRID_POINTS",
@@ -85,6 +85,13 @@ NOT_POINTS = Message(
     "“{text}” is not a number of points.",
     "Écrivez un nombre : 3, -1 ou 1,5.",
     "Write a number: 3, -1 or 1,5.",
+)
+OTHER_POINTS = Message(
+    "GRID_POINTS",
+    "« {text} » dit d'autres points que sa colonne ou la case d'à côté : {points}, qui est retenu.",
+    "“{text}” says other points than its column or the cell beside it: {points}, which is kept.",
+    "Gardez les uns ou les autres.",
+    "Keep the ones or the others.",
 )
 NO_LEVEL = Message(
     "GRID_LEVEL",

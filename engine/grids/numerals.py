@@ -13,11 +13,15 @@ MIXED = re.compile(r"(?<![\w.,])[+\-−]?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+(?![\w.
 _POINTS = re.compile(
     r"(?:[:=→]\s*)?\(?\s*(?P<number>[+\-−]?[0-9][0-9.,\s]*)\s*(?:points?|pts?\.?)?\s*\)?", re.IGNORECASE
 )
-_WITHIN = re.compile(
-    r"(?P<text>.+?)\s*(?:\(\s*(?P<held>[+\-−]?[0-9]+(?:[.,][0-9]+)?)\s*(?:points?|pts?\.?)?\s*\)"
-    r"|(?:[:=→]|\s[-–—])\s*(?P<after>[+\-−]?[0-9]+(?:[.,][0-9]+)?)\s*(?:points?|pts?\.?))",
-    re.IGNORECASE,
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
+_WITHIN = (
+    re.compile(rf"(?P<text>.+?)\s*\(\s*(?P<points>[+\-−]?{_NUMBER})\s*(?:points?|pts?\.?)?\s*\)", re.IGNORECASE),
+    re.compile(
+        rf"(?P<text>.+?)\s*(?:[:=→]|\s[-–—])\s*(?P<points>[+\-−]?{_NUMBER})\s*(?:points?|pts?\.?)", re.IGNORECASE
+    ),
+    re.compile(rf"(?P<text>.+?)\s*[:=→]\s*(?P<points>[+\-−]{_NUMBER})"),
 )
+_BARE = re.compile(rf"(?P<text>.+?)\s*[:=→]\s*(?P<points>{_NUMBER})")
 
 
 def number_in(text: str) -> Decimal | None:
@@ -35,8 +39,12 @@ def points_in(text: str) -> Decimal | None:
     return number_in(found["number"]) if found else None
 
 
-def split_points(text: str) -> tuple[str, Decimal] | None:
-    """A text and the points at its end: `Oui (3)`, `Fort : 2 pts`; None where none are said."""
-    found = _WITHIN.fullmatch(text.strip())
-    points = number_in(found["held"] or found["after"]) if found else None
+def split_points(text: str, *, bare: bool = False) -> tuple[str, Decimal] | None:
+    """A text and the points at its end: `Oui (3)`, `Fort : 2 pts`, `Fort : +2`; None where none are said.
+
+    `bare`: where nothing else says points, so that `1 site : 0` does as well.
+    """
+    patterns = (*_WITHIN, _BARE) if bare else _WITHIN
+    found = next((match for pattern in patterns if (match := pattern.fullmatch(text.strip()))), None)
+    points = number_in(found["points"]) if found else None
     return (found["text"].strip(), points) if found and points is not None else None

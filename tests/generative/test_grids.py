@@ -89,8 +89,14 @@ LEVELS: st.SearchStrategy[Content] = st.sampled_from(
         "oui/non",
         "a ; b",
         "2,5",
+        "Oui (4 pts)",
+        "< 2 ans : +3",
+        "1 site : 0",
+        "a : 1 ; b : 2",
+        "☐ oui",
     ]
 )
+MARKS: st.SearchStrategy[Content] = st.sampled_from(["X", "x", "✓", "☒", "☐", "", "", "-", "oui"])
 NUMBERS: st.SearchStrategy[Content] = st.sampled_from([0, 1, 3, 0.5, -2, "3 pts", "1.234,5", 2.25, "", "x"])
 LABELS: st.SearchStrategy[Content] = st.sampled_from(
     ["Âge", "Nouvelle substance", "Grossesse", "", "", "Total", "Population cible", "inconnu", "Date de dépôt"]
@@ -103,6 +109,9 @@ TEMPLATES: tuple[dict[str, st.SearchStrategy[Content]], ...] = (
     {"Critère": LABELS, "Poids": NUMBERS, "Oui": NUMBERS, "Non": NUMBERS},
     {"Question": LABELS, "Points Clinique": NUMBERS, "Points Qualité": NUMBERS},
     {"Critère": LABELS, "Faible": LEVELS, "Moyen": LEVELS, "Fort": LEVELS},
+    {"Critère": LABELS, "Faible (0)": MARKS, "Moyen (1)": MARKS, "Fort": MARKS},
+    {"Critère": LABELS, "Poids": NUMBERS, "Oui": MARKS, "Non": MARKS},
+    {"Critère": LABELS, "Niveau": MARKS, "Points": MARKS},
     {"Critère": LABELS, "Poids": NUMBERS, "Cote (0-3)": NUMBERS},
     {"Critère": LABELS, "Poids": NUMBERS, "Cote (0-3)": st.just("")},
 )
