@@ -16,6 +16,7 @@ BOOK, CONSISTENCY, EXCEL, LEDGERS = "desk.book.cli", "desk.consistency.cli", "de
 DIFF, DRIFT, LEARNING = "desk.diff.cli", "desk.drift.cli", "desk.learning.cli"
 DIVERGENCES, NOISE = "desk.divergences.cli", "desk.noise.cli"
 GRIDS, QA, SAFETY, TRYING = "desk.grids.cli", "desk.qa.cli", "desk.safety.cli", "desk.trying.cli"
+WORKLOAD = "desk.workload.cli"
 # The commands of these modules, in the order shown.
 LATER = {
     "actors": LEDGERS,
@@ -42,6 +43,7 @@ LATER = {
     "rulebook": GRIDS,
     "safety": SAFETY,
     "try": TRYING,
+    "workload": WORKLOAD,
 }
 
 

@@ -22,6 +22,7 @@ from desk.texts_qa import QA_TEXTS
 from desk.texts_safety import SAFETY_TEXTS
 from desk.texts_showing import SHOWING_TEXTS
 from desk.texts_trying import TRYING_TEXTS
+from desk.texts_workload import WORKLOAD_TEXTS
 from engine.errors import Language
 from reports.wording import number_of
 
@@ -43,6 +44,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **SAFETY_TEXTS,
     **SHOWING_TEXTS,
     **PAST_TEXTS,
+    **WORKLOAD_TEXTS,
     **TRYING_TEXTS,
     "looking_ahead": ("Suivis d'un même dossier", "Follow-ups of one case"),
     "reading": ("Lecture", "Reading"),

@@ -23,6 +23,10 @@ class PastDecision:
         times: how many such decisions this one stands for.
         known: the day from which facts were known, by attribute, where it is told.
         reason: why, in the words of who decided; empty if none was written.
+        received: when the file came, if known.
+        closed: when it was closed, if that is told apart from the decision.
+        delay: the days that it took, where days themselves are not told.
+        effort: the expert days that it took, if known.
     """
 
     case: Case
@@ -34,6 +38,10 @@ class PastDecision:
     times: int = 1
     known: Mapping[str, date] = field(default_factory=dict)
     reason: str = ""
+    received: date | None = None
+    closed: date | None = None
+    delay: float | None = None
+    effort: float | None = None
 
 
 def situation(case: Case) -> Hashable:

@@ -82,6 +82,11 @@ class _Sorting:
         self.kept = [_bare(each, without | _later(each)) for each in self.kept]
 
 
+def known_then(decision: PastDecision) -> PastDecision:
+    """The same decision without the facts that were known only after it."""
+    return _bare(decision, _later(decision))
+
+
 def _later(decision: PastDecision) -> frozenset[str]:
     """The facts that were known only after the decision."""
     day = decision.day

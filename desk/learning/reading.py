@@ -13,6 +13,7 @@ from desk.books import Books
 from desk.consistency.history import History, looks_said
 from desk.in_use import on_record_meant
 from desk.learning import messages as say
+from desk.learning.work import WORK, work_of
 from desk.ledgers.access import opened
 from desk.ledgers.decision_files import MODE, PRIORITY, Line, rejected
 from desk.ledgers.history_columns import LOOKS, PROPOSED, URGED, Columns
@@ -50,6 +51,7 @@ def _more(rulebook: Rulebook) -> Iterator[Attribute]:
     yield Attribute(id=TIMES, label="Nombre de décisions", kind="number", range=Range(text="[1..]", low=Decimal(1)))
     yield Attribute(id=PROPOSED, label="Mode proposé", kind="text")
     yield Attribute(id=URGED, label="Priorité proposée", kind="text")
+    yield from WORK
     for id, attribute in rulebook.attributes.items():
         if id + KNOWN_ON not in rulebook.attributes:
             yield Attribute(id=id + KNOWN_ON, label=f"{attribute.label}, connu le", kind="date")
@@ -87,6 +89,7 @@ def _decision(rulebook: Rulebook, scale: Scale, line: Line, times: int) -> PastD
         times=times,
         known=_known(line),
         reason=past.reason,
+        **work_of(line, rulebook.dated_by),
     )
 
 

@@ -77,7 +77,7 @@ class DecisionFile:
     """A file of past decisions. `facts`: its cases as other readers see them, where they come with it.
 
     `beside`: the columns that say nothing of decisions, when there is no mapping to leave them aside. `more`: what else
-    is read of each. `needs`: what a row must say to be a decision.
+    is read of each. `needs`: what a row must say to be a decision; nothing, if it is empty.
     """
 
     path: Path
@@ -121,7 +121,7 @@ class DecisionFile:
         if not isinstance(item, Record):
             return item
         said: dict[str, Any] = {fact.attribute: fact.value for fact in item.case.facts if fact.value is not None}
-        if self.needs not in said:
+        if self.needs and self.needs not in said:
             return rejected(item.case.id, diagnostic(say.NO_MODE, item.place), row)
         past = PastDecision(
             case=item.case.id,

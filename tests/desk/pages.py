@@ -25,6 +25,7 @@ from reports.outcomes import outcomes_of
 from reports.register import render_register, render_register_index
 from reports.safety import render_safety
 from reports.trace_report import render
+from reports.workload.page import render_workload
 from tests.desk.auditing import noise, quiet
 from tests.desk.comparing import consistency, recode
 from tests.desk.differing import difference, same
@@ -35,6 +36,8 @@ from tests.unit.learner.drift.moved import rule_moved, seen
 from tests.unit.learner.evidence.seen import both, evidence, evidence_of_a, harmed, only_a
 from tests.unit.learner.past import TODAY, past
 from tests.unit.learner.past import small as small_rulebook
+from tests.unit.learner.workload.worked import by_today, foreseen, worked
+from tests.unit.learner.workload.worked import rulebook as rulebook_of_work
 from tests.unit.reports.booking import files
 from tests.unit.reports.filing import erased, filed
 from tests.unit.reports.making import META, assessed, bare, full
@@ -107,6 +110,11 @@ def drift(language: Language = "fr") -> str:
 def drift_of_few() -> str:
     """Too few decisions to conclude."""
     return render_drift(seen(past(TODAY, files=50), None), small_rulebook(), date(2028, 4, 1))
+
+
+def workload(language: Language = "fr", files: int = 130) -> str:
+    """Enough files closed to judge what is foreseen; or not."""
+    return render_workload(foreseen(by_today(worked(files))), rulebook_of_work(), date(2026, 1, 1), language=language)
 
 
 def learning(language: Language = "fr") -> str:
@@ -222,4 +230,7 @@ FAMILIES = {
         most_sheets=16,
     ),
     "safety": Family({"fr": lambda: safety("fr"), "en": lambda: safety("en")}, widths=(320, 380, 768, 1280)),
+    "workload": Family(
+        {"fr": workload, "en": lambda: workload("en"), "few": lambda: workload("fr", 40)}, widths=(320, 380, 768, 1280)
+    ),
 }

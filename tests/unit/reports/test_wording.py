@@ -21,6 +21,7 @@ MADE = {  # keys that code composes: their beginning
     "consistency_short_", "learning_reason_", "learning_tag_", "diff_of_", "diff_told_", "diff_unread_",
     "diff_weight_", "diff_shows_", "safety_from_", "safety_basis_",
     "drift_decisions_", "drift_files_", "drift_units_", "drift_state_",
+    "workload_effort_", "workload_delay_", "workload_what_", "workload_way_",
     "book_is_", "book_kind_", "book_combine_", "book_tie_", "book_origin_", "book_rule_", "book_does_",
 }  # fmt: skip
 

@@ -20,6 +20,7 @@ from reports.learning.as_json import evidence_schema
 from reports.learning.said import learn_schema
 from reports.noise.as_json import noise_schema
 from reports.safety import safety_schema
+from reports.workload.as_json import workload_schema
 from tests.golden import assert_golden
 from tests.unit.house.tree import ROOT
 
@@ -36,6 +37,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "noise": noise_schema,
     "recode": recoding_schema,
     "safety": safety_schema,
+    "workload": workload_schema,
 }
 
 

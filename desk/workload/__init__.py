@@ -1,0 +1,1 @@
+"""The work to come: what is typed, read, told and written."""

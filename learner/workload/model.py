@@ -1,0 +1,129 @@
+"""What is foreseen of the work to come, as data."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, Literal
+
+from engine.assessment import RulebookRef
+from engine.condition import Frozen
+from engine.schema import JsonDocument
+from learner.evidence.model import Share
+
+FORMAT: Final = "gdr-workload/1"
+Target = Literal["effort", "delay"]
+By = Literal["month", "week"]
+Way = Literal["boosted", "by mode", "declared"]
+
+
+class WorkloadSettings(Frozen):
+    """The files, by name and SHA-256, and what was asked: together with the rulebook, they decide the rest."""
+
+    history: str
+    history_sha256: str
+    files: tuple[str, ...]
+    files_sha256: tuple[str, ...]
+    scale: Literal["modes", "priorities"]
+    by: By
+    seed: int
+    draws: int
+
+
+class Notice(Frozen):
+    """One thing worth knowing, in both languages."""
+
+    code: str
+    fr: str
+    en: str
+
+
+class Quantiles(Frozen):
+    """Foreseen: one time in ten no more than `low`, one in two no more than `middle`, nine in ten than `high`."""
+
+    low: float
+    middle: float
+    high: float
+
+
+class Coverage(Frozen):
+    """Of closed files judged later, those within `low` to `high` (foreseen: 80 %), and those below each end."""
+
+    level: str | None
+    within: Share
+    below_low: Share
+    below_high: Share
+
+
+class Judged(Frozen):
+    """One method judged on files received after all that it learnt from.
+
+    `loss`: mean pinball loss of the three quantiles, in the unit of the target. `coverage`: overall (level None),
+    then by level proposed.
+    """
+
+    method: Way
+    loss: float
+    coverage: tuple[Coverage, ...]
+
+
+class Learnt(Frozen):
+    """How one target is foreseen.
+
+    `closed`: files whose target is known; `still_open`: files received and not closed. `judged`: both methods on the
+    same `later` files, from `origins` days on, each fitted on what was closed by then; empty where there are too few.
+    `gain`: loss of the quantiles by mode less that of boosting, with its 95 % interval by paired files.
+    """
+
+    target: Target
+    method: Way
+    closed: int
+    still_open: int
+    origins: tuple[date, ...] = ()
+    later: int = 0
+    judged: tuple[Judged, ...] = ()
+    gain: tuple[float, float, float] | None = None
+
+
+class FileForeseen(Frozen):
+    """One file to come. Effort in expert days, delay in days."""
+
+    case: str
+    received: date
+    level: str | None
+    disciplines: tuple[str, ...]
+    effort: Quantiles | None
+    delay: Quantiles | None
+
+
+class Load(Frozen):
+    """What falls on one discipline (None: all of them) in one period (None: all of them).
+
+    `files` call on it and are received then. `effort` in expert days: of files that call on several disciplines, each
+    takes the share that the rulebook declares.
+    """
+
+    discipline: str | None
+    period: str | None
+    files: int
+    effort: Quantiles | None
+
+
+class Closing(Frozen):
+    """How many files close in one period."""
+
+    period: str
+    files: Quantiles
+
+
+class Workload(JsonDocument):
+    """All of it."""
+
+    format: Literal["gdr-workload/1"] = FORMAT
+    rulebook: RulebookRef
+    settings: WorkloadSettings
+    notices: tuple[Notice, ...]
+    learnt: tuple[Learnt, ...]
+    files: tuple[FileForeseen, ...]
+    by_discipline: tuple[Load, ...]
+    by_period: tuple[Load, ...]
+    closing: tuple[Closing, ...]

@@ -1,0 +1,115 @@
+"""The work to come, by discipline and by period: sums of files drawn from what is foreseen of each.
+
+What is foreseen of a file are three quantiles; between and beyond them its logarithm is drawn from the two halves of
+normal laws that have these quantiles. Files are drawn independently of one another, and effort of delay: what makes all
+files of a month heavier together is not in the interval. A file's effort falls evenly between its receipt and its
+closing, and on its disciplines in proportion to the expert days that the rulebook declares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from learner.weights.link import Reals
+from learner.workload.facts import Known
+from learner.workload.model import By, Closing, Load, Quantiles
+from learner.workload.periods import name_of, periods
+
+Z10 = 1.2815515655  # the ninetieth hundredth of the normal law
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Files to come, drawn: draws x files. `effort` and `delay` are None where they are not foreseen."""
+
+    known: Known
+    received: Sequence[date]
+    disciplines: tuple[str, ...]
+    by: By
+    effort: Reals | None
+    delay: Reals | None
+
+    @property
+    def shares(self) -> Reals:
+        """Files x disciplines: how the effort of each is shared out."""
+        total = self.known.days.sum(axis=1, keepdims=True)
+        found: Reals = np.divide(self.known.days, total, out=np.zeros_like(self.known.days), where=total > 0)
+        return found
+
+
+def drawn_of(quantiles: Reals, draws: int, random: np.random.Generator) -> Reals:
+    """Draws x files, from files x quantiles."""
+    low, middle, high = np.log1p(quantiles).T
+    normal = random.standard_normal((draws, len(quantiles)))
+    reach = np.where(normal < 0, middle - low, high - middle) / Z10
+    found: Reals = np.maximum(np.expm1(middle + normal * reach), 0.0)
+    return found
+
+
+def by_discipline(held: Drawn) -> Iterator[Load]:
+    """All of them together, then each that is called on."""
+    yield Load(discipline=None, period=None, files=len(held.received), effort=_of(held.effort))
+    for place, name in enumerate(held.disciplines):
+        files = int(held.known.called[:, place].sum())
+        if files:
+            own = None if held.effort is None else held.effort * held.shares[:, place]
+            yield Load(discipline=name, period=None, files=files, effort=_of(own))
+
+
+def _of(effort: Reals | None) -> Quantiles | None:
+    return None if effort is None else told(effort.sum(axis=1))
+
+
+def told(sums: Reals) -> Quantiles:
+    """The three quantiles of draws."""
+    low, middle, high = np.quantile(sums, (0.1, 0.5, 0.9))
+    return Quantiles(low=float(low), middle=float(middle), high=float(high))
+
+
+def by_period(held: Drawn) -> Iterator[Load]:
+    """Each period, all disciplines together then each that is called on."""
+    for first, next_one in _periods(held):
+        came = np.array([first <= each < next_one for each in held.received])
+        falls = _falls(held, first, next_one)
+        effort = None if held.effort is None else held.effort * falls
+        period = name_of(first, held.by)
+        yield Load(discipline=None, period=period, files=int(came.sum()), effort=_of(effort))
+        for place, name in enumerate(held.disciplines):
+            called = held.known.called[:, place]
+            if called.any():
+                own = None if effort is None else effort * held.shares[:, place]
+                yield Load(discipline=name, period=period, files=int((came & called).sum()), effort=_of(own))
+
+
+def _falls(held: Drawn, first: date, next_one: date) -> Reals:
+    """Draws x files, or 1 x files: the share of each file's work in a period."""
+    starts = np.array([each.toordinal() for each in held.received], dtype=np.float64)
+    lasts = np.ones((1, len(starts))) if held.delay is None else np.maximum(held.delay, 1.0)
+    ends = starts + lasts
+    found: Reals = (
+        np.clip(np.minimum(ends, next_one.toordinal()) - np.maximum(starts, first.toordinal()), 0, None) / lasts
+    )
+    return found
+
+
+def _periods(held: Drawn) -> list[tuple[date, date]]:
+    """From the first receipt to where nine draws in ten of every file are over."""
+    last = max(held.received)
+    if held.delay is not None:
+        ends = np.array([each.toordinal() for each in held.received]) + np.quantile(held.delay, 0.9, axis=0)
+        last = date.fromordinal(int(min(ends.max(), date.max.toordinal() - 400)))
+    return list(periods(min(held.received), last, held.by))
+
+
+def closing(held: Drawn) -> Iterator[Closing]:
+    """How many files close in each period."""
+    if held.delay is None:
+        return
+    ends = np.array([each.toordinal() for each in held.received]) + np.round(held.delay)
+    for first, next_one in _periods(held):
+        done = (ends >= first.toordinal()) & (ends < next_one.toordinal())
+        yield Closing(period=name_of(first, held.by), files=told(done.sum(axis=1).astype(np.float64)))
