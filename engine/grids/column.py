@@ -11,7 +11,7 @@ from engine.grids.marks import is_mark
 from engine.grids.numerals import points_in, split_points
 from engine.grids.words import boolean_of, folded, role_of
 
-_RANKED = re.compile(r"(?:niveau|score|cotation|cote|degre|grade|note|valeur)\s*(?P<number>[0-9]+)")
+_RANKED = re.compile(r"(?:niveau|score|cotation|cote|degre|grade|note|valeur|level|rating)\s*(?P<number>[0-9]+)")
 ASIDE = ("group", "code", "weight", "note", "reference", "definition", "answer")
 
 

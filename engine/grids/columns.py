@@ -12,7 +12,8 @@ from engine.grids.plain import Grid
 from engine.grids.scored_columns import scored_columns
 
 _POINTS_OF = re.compile(
-    r"^(?:points?|pts\.?|cotations?|cotes?|scores?)\s*(?::|-|–|en|pour|,)?\s*|\s*\((?:points?|pts)\)$", re.IGNORECASE
+    r"^(?:points?|pts\.?|cotations?|cotes?|scores?|ratings?)\s*(?::|-|–|en|pour|,)?\s*|\s*\((?:points?|pts)\)$",
+    re.IGNORECASE,
 )
 
 

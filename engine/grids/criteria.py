@@ -14,6 +14,7 @@ from engine.grids.rows import Rows
 from engine.grids.score_headings import tell_scores
 from engine.grids.scored import Scored
 from engine.grids.uses import Reading
+from engine.grids.words import row_role
 
 
 def criteria_of(block: Block, grid: Grid, reading: Reading) -> list[Criterion]:
@@ -62,8 +63,13 @@ class _Reader:
             for cell in self.grid.row(row):
                 covered = range(cell.at.column, cell.at.column + cell.wide)
                 if not cell.broken and {*self.block.columns, *self.block.levels} & {*covered}:
-                    self.reading.use(cell.at, "heading")
+                    self.reading.use(cell.at, self._heading_role(cell))
                     self._doubt(cell)
+
+    def _heading_role(self, cell: Cell) -> str:
+        """A heading; `Fait par Mme X`, written on its row beside the grid, is none."""
+        signed = self.block.columns.get(cell.at.column) == "note" and row_role([cell.text]) == "signature"
+        return "signature" if signed else "heading"
 
     def _doubt(self, cell: Cell) -> None:
         """`Niveau 2` is read as 2 points, which is more than it says."""

@@ -16,13 +16,16 @@ from engine.grids.words import YES_OR_NO, boolean_of, folded
 _PLAIN: Final = re.compile(r"[^\W\d_][\w'’ -]*")
 _FIRST: Final = ("contient", "commence", "non", "connu", "inconnu", "oui", "vrai", "faux")
 _DAY = r"(?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
+_SINCE = r"(?:≥|>=|à (?:partir|compter) du|depuis le|dès le|from|since|on or after)"
 _DATES: Final = (
-    (">=", re.compile(rf"(?:≥|>=|à (?:partir|compter) du|depuis le|dès le)\s*({_DAY})", re.IGNORECASE)),
-    ("<=", re.compile(rf"(?:≤|<=|jusqu['’]au)\s*({_DAY})", re.IGNORECASE)),
-    (">", re.compile(rf"(?:>|après le)\s*({_DAY})", re.IGNORECASE)),
-    ("<", re.compile(rf"(?:<|avant le)\s*({_DAY})", re.IGNORECASE)),
+    (">=", re.compile(rf"{_SINCE}\s*({_DAY})", re.IGNORECASE)),
+    ("<=", re.compile(rf"(?:≤|<=|jusqu['’]au|until|up to)\s*({_DAY})", re.IGNORECASE)),
+    (">", re.compile(rf"(?:>|après le|after)\s*({_DAY})", re.IGNORECASE)),
+    ("<", re.compile(rf"(?:<|avant le|before)\s*({_DAY})", re.IGNORECASE)),
 )
-_BETWEEN = re.compile(rf"(?:du |entre le )?({_DAY})\s*(?:au|et le|à|-|–)\s*({_DAY})", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"(?:du |entre le |from |between )?({_DAY})\s*(?:au|et le|à|to|and|-|–)\s*({_DAY})", re.IGNORECASE
+)
 
 
 class Kind(NamedTuple):

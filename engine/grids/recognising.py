@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from engine.grids.column import Columns, heading_says
 from engine.grids.columns import columns_of
 from engine.grids.mapping import Block
-from engine.grids.numerals import number_in
+from engine.grids.numerals import number_in, points_in
 from engine.grids.plain import Cell, Grid
 from engine.grids.thresholds import Place, places_of, threshold_blocks
 from engine.grids.words import folded, row_role
@@ -86,10 +86,19 @@ def _whole_heading(grid: Grid, row: int, cells: Sequence[Cell]) -> tuple[int, in
     below = row + tallest - 1
     if tallest == 1 and any(cell.wide > 1 for cell in cells) and _is_sub_heading(grid, row + 1, cells):
         below = row + 1
+    if below == row and _says_points_below(grid, row, cells):
+        below = row + 1
     columns = {cell.at.column for cell in cells}
     above = grid.row(row - 1)
     spreading = [cell for cell in above if cell.wide > 1 and cell.at.column not in (min(columns), 1)]
     return (row - 1 if spreading else row), below
+
+
+def _says_points_below(grid: Grid, row: int, cells: Sequence[Cell]) -> bool:
+    """Whether the row under the names of levels holds only the points of several: `Faible | Fort`, then `0 | 3`."""
+    under = grid.row(row + 1)
+    plain = {cell.at.column for cell in cells if heading_says(cell.text) in (None, "level", "levels")}
+    return len(under) > 1 and all(cell.at.column in plain and points_in(cell.text) is not None for cell in under)
 
 
 def _is_sub_heading(grid: Grid, row: int, cells: Sequence[Cell]) -> bool:

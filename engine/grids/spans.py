@@ -16,25 +16,43 @@ _N = r"[+\-−]?[0-9](?:[0-9]|[ \u00a0\u202f](?=[0-9]{3})|[.,](?=[0-9]))*"
 _U = r"(?:[^\W\d_]|[%‰°µ])[^\d<>≤≥=;,]{0,20}?"
 _ONE = rf"(?P<a>{_N})\s*(?P<u>{_U})?"
 _TWO = rf"(?P<b>{_N})\s*(?P<v>{_U})?"
-_AND = r"(?:et|ou)(?: de)?"
-_LOWER = r"(?:≥|>=|=>|au moins|minimum|à partir (?:de|du)|dès|supérieure?s? ou égale?s? à)"
-_UPPER = r"(?:≤|<=|=<|au plus|au maximum|maximum|jusqu['’]à|inférieure?s? ou égale?s? à)"
-_ABOVE = r"(?:>|plus (?:de|d['’])|au[- ]delà de|(?:strictement )?supérieure?s? à|au[- ]dessus de)"
-_BELOW = r"(?:<|moins (?:de|d['’])|(?:strictement )?inférieure?s? à|en dessous de)"
+_AND = r"(?:et|ou|and|or)(?: de)?"
+_LOWER = (
+    r"(?:≥|>=|=>|au moins|minimum|à partir (?:de|du)|dès|supérieure?s? ou égale?s? à"
+    r"|at least|from|(?:no|not) less than|greater than or equal to)"
+)
+_UPPER = (
+    r"(?:≤|<=|=<|au plus|au maximum|maximum|jusqu['’]à|inférieure?s? ou égale?s? à"
+    r"|at most|up to|(?:no|not) more than|less than or equal to)"
+)
+_ABOVE = (
+    r"(?:>|plus (?:de|d['’])|au[- ]delà de|(?:strictement )?supérieure?s? à|au[- ]dessus de"
+    r"|(?:more|greater|older|higher) than|over|above)"
+)
+_BELOW = (
+    r"(?:<|moins (?:de|d['’])|(?:strictement )?inférieure?s? à|en dessous de"
+    r"|(?:less|fewer|younger|lower) than|under|below)"
+)
+_AND_MORE = rf"(?:{_AND} (?:plus|davantage|au[- ]delà|more|over|above|older|up)|\+)"
+_AND_LESS = rf"{_AND} (?:moins|less|fewer|under|below|younger)"
 _FORMS = (
     ("low", rf"{_LOWER}\s*{_ONE}"),
     ("high", rf"{_UPPER}\s*{_ONE}"),
     ("above", rf"{_ABOVE}\s*{_ONE}"),
     ("below", rf"{_BELOW}\s*{_ONE}"),
-    ("low", rf"{_ONE}\s*(?:{_AND} (?:plus|davantage|au[- ]delà)|\+)"),
-    ("high", rf"{_ONE}\s*{_AND} moins"),
-    ("both", rf"(?:de |entre |du )?\s*{_ONE}\s*(?:à|[-–—]|et|\.\.|au)\s*{_TWO}"),
-    ("mixed", rf"(?P<op>{_LOWER}|{_ABOVE})\s*{_ONE}\s*(?:et|à|,|;|mais)\s*(?P<op2>{_UPPER}|{_BELOW})\s*{_TWO}"),
+    ("low", rf"{_ONE}\s*{_AND_MORE}"),
+    ("high", rf"{_ONE}\s*{_AND_LESS}"),
+    ("both", rf"(?:de |entre |du |from |between )?\s*{_ONE}\s*(?:à|[-–—]|et|\.\.|au|to|and)\s*{_TWO}"),
+    ("pair", rf"{_ONE}\s*(?:ou|or)\s*{_TWO}"),
+    (
+        "mixed",
+        rf"(?P<op>{_LOWER}|{_ABOVE})\s*{_ONE}\s*(?:et|à|and|to|,|;|mais)\s*(?P<op2>{_UPPER}|{_BELOW})\s*{_TWO}",
+    ),
     ("one", rf"=?\s*{_ONE}"),
 )
 _COMPILED = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in _FORMS)
 _STRICT = re.compile(rf"{_ABOVE}|{_BELOW}", re.IGNORECASE)
-NONE_OF_IT = re.compile(r"aucune?|zéro|néant", re.IGNORECASE)
+NONE_OF_IT = re.compile(r"aucune?|zéro|néant|none|zero|nil", re.IGNORECASE)
 
 
 class Span(NamedTuple):
@@ -88,6 +106,8 @@ def _made(form: str, found: re.Match[str]) -> Span | None:
         case "mixed":
             opened = [_STRICT.fullmatch(groups[name]) is not None for name in ("op", "op2")]
             return Span(first, second, opened[0], opened[1], unit) if first < second else None
+        case "pair":  # `1 ou 2`: nothing stands between them
+            return Span(first, second, unit=unit) if second == first + 1 else None
         case _:
             return Span(first, second, unit=unit) if first <= second else None
 

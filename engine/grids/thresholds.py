@@ -22,12 +22,15 @@ _JOINED = (
 _SAYS_MODE: Final = re.compile(
     r"\b(?:circuits?|modes?|traitements?|procedures?|evaluations?|examens?|instructions?|comites?|collegiale?s?|"
     r"expertises?|simplifiee?s?|standards?|approfondie?s?|accelere?e?s?|allegee?s?|renforcee?s?|inspections?|suivis?|"
+    r"simplified|full|expedited|accelerated|in-depth|light|reviews?|pathways?|assessments?|committees?|high|low|"
     r"classes?|alertes?|rappels?|prioritaires?|risques?|faibles?|modere?e?s?|eleve?e?s?|critiques?|majeure?s?|mineure?s?)\b"
 )
 # What a mode begins with: such a text, after totals, is nothing else.
-_NAMES_MODE: Final = re.compile(r"(?:circuit|mode|traitement|procedure|evaluation|examen|instruction|comite)\b")
+_NAMES_MODE: Final = re.compile(
+    r"(?:circuit|mode|traitement|procedure|evaluation|examen|instruction|comite|full|simplified|review)\b"
+)
 _SAYS_THRESHOLD: Final = re.compile(
-    r"\b(?:seuils?|interpretation|modes?|circuits?|orientation|conduite|scores?|totaux|total|baremes?|conclusion|decision)\b"
+    r"\b(?:seuils?|interpretation|modes?|circuits?|orientation|conduite|scores?|totaux|total|baremes?|conclusion|decision|thresholds?|outcome)\b"
 )
 POINTS: Final = ("points", "point", "pts", "pt", "pts.")
 

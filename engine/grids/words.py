@@ -7,48 +7,78 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-# What a heading says that its column holds: the first family of which a word is there.
+# What a heading says that its column holds, in French or in English: the first family of which a word is there.
 _ANSWER = (
-    r"reponses?|resultats? obtenus?|a remplir|votre .*|coche[rz]?"
+    r"reponses?|resultats?(?: obtenus?)?|a remplir|votre .*|coche[rz]?|n/?a|s\.?o|(?:sans objet|non applicable)"
     r"|(?:score|points?|cotation|note) (?:obtenue?|retenue?|attribuee?|du dossier)"
+    r"|answers?|results?|tick|your .*|not applicable|(?:score|points|rating) (?:given|obtained|awarded)"
 )
 _MODE = (
     r"modes?(?: de traitement)?|circuits?|traitements?|conduite a tenir|type d'instruction|decisions?|orientation"
     r"|suites?(?: donnees?)?|conclusions?|profondeurs?(?: .*)?"
     r"|niveau (?:de traitement|d'evaluation|d'instruction|d'examen)"
+    r"|procedures?|pathways?|modes? of treatment|reviews?|(?:review|assessment) (?:type|level)|outcomes?"
 )
-_LEVEL = r"niveaux?(?: .*)?|modalites?|situations?(?: .*)?|valeurs?|reponses? possibles?|etats?|descriptions?(?: .*)?"
+_THRESHOLD = (
+    r"seuils?|(?:score|points?) (?:total|totaux|global|cumules?)|total(?: .*)?|tranches?|bornes?"
+    r"|thresholds?|(?:total|overall) (?:score|points)|score (?:ranges?|bands?)|cut-?offs?"
+)
+_CRITERION = (
+    r"criteres?(?: .*)?|items?|questions?|facteurs?(?: .*)?|parametres?|elements?(?: .*)?"
+    r"|criteri(?:on|a)(?: .*)?|(?:risk )?factors?|parameters?"
+)
+_GROUP = (
+    r"domaines?|themes?|thematiques?|familles?|categories?|groupes?|axes?|volets?|chapitres?|rubriques?"
+    r"|domains?|topics?|areas?|category|groups?|axis|sections?"
+)
+_POINTS = (
+    r"points?(?: .*)?|pts\.?|cotations?|cotes?|scores?(?: .*)?|bareme|valeur en points|notes? chiffrees?"
+    r"|ratings?(?: .*)?|marks?"
+)
+_NOTES = (
+    r"notes?|commentaires?(?: .*)?|remarques?|observations?|justifications?|aide(?: .*)?"
+    r"|comments?(?: .*)?|remarks?"
+)
+_LEVEL = (
+    r"niveaux?(?: .*)?|modalites?|situations?(?: .*)?|valeurs?|reponses? possibles?|etats?|descriptions?(?: .*)?"
+    r"|levels?(?: .*)?|options?|values?|possible answers?|states?"
+)
 _HEADINGS: Final = (
     ("answer", _ANSWER),
-    ("weight", r"poids|ponderations?|coefficients?|coeff?\.?"),
+    ("weight", r"poids|ponderations?|coefficients?|coeff?\.?|weights?|weightings?"),
     ("code", r"n°|no|num\w*|#|codes?|ref\.?|id|identifiants?"),
     ("mode", _MODE),
-    ("threshold", r"seuils?|(?:score|points?) (?:total|totaux|global|cumules?)|total(?: .*)?|tranches?|bornes?"),
-    ("criterion", r"criteres?(?: .*)?|items?|questions?|facteurs?(?: .*)?|parametres?|elements?(?: .*)?"),
-    ("group", r"domaines?|themes?|thematiques?|familles?|categories?|groupes?|axes?|volets?|chapitres?|rubriques?"),
-    ("points", r"points?(?: .*)?|pts\.?|cotations?|cotes?|scores?(?: .*)?|bareme|valeur en points|notes? chiffrees?"),
-    ("definition", r"definitions?(?: .*)?|precisions?|explications?"),
-    ("reference", r"references?(?: .*)?|sources?|textes?|bases? legales?"),
-    ("note", r"notes?|commentaires?(?: .*)?|remarques?|observations?|justifications?|aide(?: .*)?"),
+    ("threshold", _THRESHOLD),
+    ("criterion", _CRITERION),
+    ("group", _GROUP),
+    ("points", _POINTS),
+    ("definition", r"definitions?(?: .*)?|precisions?|explications?|explanations?|guidance"),
+    ("reference", r"references?(?: .*)?|sources?|textes?|bases? legales?|legal bas[ie]s"),
+    ("note", _NOTES),
     ("level", _LEVEL),
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _HEADINGS)
-BOOLEANS: Final = {
-    "oui": "oui", "o": "oui", "vrai": "oui", "yes": "oui", "present": "oui", "presente": "oui", "presence": "oui",
-    "non": "non", "n": "non", "faux": "non", "no": "non", "absent": "non", "absente": "non", "absence": "non",
-}  # fmt: skip
-YES_OR_NO: Final = re.compile(r"(?:oui|o)\s*(?:/|ou)\s*(?:non|n)")
-_TOTAL = re.compile(r"(?:sous[- ])?total\b|somme\b|score (?:total|global|maximal|maximum|final)\b")
+_YES: Final = ("oui", "o", "vrai", "present", "presente", "presence", "yes", "y", "true")
+_NO: Final = ("non", "n", "faux", "absent", "absente", "absence", "no", "false")
+BOOLEANS: Final = dict.fromkeys(_YES, "oui") | dict.fromkeys(_NO, "non")
+YES_OR_NO: Final = re.compile(r"(?:oui|o)\s*(?:/|ou)\s*(?:non|n)|(?:yes|y)\s*(?:/|or)\s*(?:no|n)")
+_TOTAL = re.compile(
+    r"(?:(?:sous|sub)[- ]?|grand |overall )?total\b|somme\b|sum\b|score (?:total|global|maximal|maximum|final)\b"
+    r"|(?:maximum|overall|final) score\b"
+)
 _SIGNATURE = re.compile(
-    r"(?:signatures?|visas?|date|fait a|fait le|nom|prenom|evaluateur|evalue par|redige par|redacteur|valide par|"
-    r"valideur|approuve par|approbateur|verifie par|version|revision|mise a jour|maj|page|indice|"
-    r"dossier n|n° (?:du )?dossier|service)\b"
+    r"[√✓✔☑*-]*\s*(?:signatures?|visas?|date|fait (?:a|le|par)|nom|prenom|evaluateur|evalue par|redige par|redacteur|"
+    r"valide par|valideur|approuve par|approbateur|verifie par|rempli par|saisi par|relu par|version|revision|"
+    r"mise a jour|maj|page|indice|dossier n|n° (?:du )?dossier|service|signed|name|assessor|evaluator|reviewer|"
+    r"(?:assessed|reviewed|prepared|approved|checked|completed|done|written) by|updated|file n|department)\b"
 )
 _NOTE = re.compile(
-    r"(?:notes?|nota|nb|n\.b|remarques?|attention|legende|sources?|rappel|mode d'emploi|aide)\b"
-    r"|\*+|\([0-9*a-z]\)|¹|²"
+    r"(?:notes?|nota|nb|n\.b|remarques?|attention|legende|legend|key|sources?|rappel|reminder|mode d'emploi|how to use|"
+    r"aide|help)\b|\*+|\([0-9*a-z]\)|¹|²"
 )
-_GENERIC = re.compile(r"(?:feuil|feuille|sheet|table|tableau)\s*[0-9]*|grille.*|criteres?.*|cotation.*|bareme.*")
+_GENERIC = re.compile(
+    r"(?:feuil|feuille|sheet|table|tableau)\s*[0-9]*|grille.*|criteres?.*|cotation.*|bareme.*|grid.*|criteria.*|scor.*"
+)
 
 
 def folded(text: str) -> str:

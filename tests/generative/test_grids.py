@@ -18,7 +18,7 @@ from engine.loading import load_rulebook_text
 HEADINGS = (
     *("Critère", "Question", "Niveau", "Points", "Poids", "Domaine", "N°", "Commentaire", "Oui", "Non", "0", "1 point"),
     *("Faible (1)", "Score total", "Mode de traitement", "Cotation obtenue", "Source", "Niveau 2"),
-    *("Cote (0-3)", "Cote"),
+    *("Cote (0-3)", "Cote", "Criterion", "Weight", "Low", "High (3)"),
 )
 TEXTS = (
     *(
@@ -94,6 +94,9 @@ LEVELS: st.SearchStrategy[Content] = st.sampled_from(
         "1 site : 0",
         "a : 1 ; b : 2",
         "☐ oui",
+        "under 18",
+        "yes",
+        "2 to 3",
     ]
 )
 MARKS: st.SearchStrategy[Content] = st.sampled_from(["X", "x", "✓", "☒", "☐", "", "", "-", "oui"])
