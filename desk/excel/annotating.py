@@ -15,8 +15,8 @@ from desk.excel import styles
 from desk.excel.cells import put
 from desk.excel.reading import OURS, theirs_in
 from engine.errors import Diagnostic, Language
+from engine.exchange.gathering import Found, once
 from engine.exchange.grid import Address, letters
-from engine.exchange.importing import Found
 from engine.exchange.sheets_back import TO_MEND
 
 WRONG, DOUBTFUL = PatternFill("solid", fgColor="FFC7CE"), PatternFill("solid", fgColor="FFEB9C")
@@ -31,7 +31,7 @@ def annotate(book: Workbook, found: Sequence[Found], language: Language) -> None
     for cell, said in _by_cell(found).items():
         if cell.sheet in book.sheetnames:
             _comment(book[cell.sheet], cell, said, language)
-    _list(book, found, language)
+    _list(book, once(found), language)
 
 
 def forget(book: Workbook) -> None:

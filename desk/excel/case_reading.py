@@ -11,8 +11,8 @@ from desk.excel import messages_cases as say
 from desk.trying.typed import fact_typed, nearest_attribute
 from engine.errors import Diagnostic, Location, Message, diagnostic, nearest_said
 from engine.exchange.cases import FIRST, RESULT
+from engine.exchange.gathering import Found
 from engine.exchange.grid import Address, Sheet, letters
-from engine.exchange.importing import Found
 from engine.exchange.written import Reading, Written, written
 from engine.facts import Case, Fact
 from engine.lettering import Lettering

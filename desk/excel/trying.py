@@ -22,7 +22,7 @@ from desk.files import writable, written_whole
 from desk.texts import plain_text
 from engine.assessment import Assessment
 from engine.errors import Diagnostic, GdrError, Language, Location, Message, diagnostic
-from engine.exchange.importing import Found
+from engine.exchange.gathering import Found
 from engine.exchange.sheets_back import holds_cases
 from engine.model import Rulebook
 

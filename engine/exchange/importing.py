@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from engine.emitting import emit
 from engine.errors import Diagnostic, Location, RulebookError
 from engine.exchange.document_back import document_of
-from engine.exchange.grid import Address, Sheet
+from engine.exchange.gathering import Found, gathered, once
+from engine.exchange.grid import Sheet
 from engine.exchange.saying import reworded
 from engine.exchange.written import FIRST, Reading, Spot
 from engine.loading import load_document
@@ -27,19 +27,12 @@ _LINES = re.compile(rf"\b(?:à la |la )?(ligne|line) ({str(FIRST)[0]}[0-9]{{{len
 _OF_NAMES = ("UNDECLARED",)  # told where the value stands, though about the name before it
 
 
-class Found(NamedTuple):
-    """A mistake, or what is worth saying, and its cell; None where it is not in the workbook."""
-
-    cell: Address | None
-    diagnostic: Diagnostic
-
-
 class WorkbookError(RulebookError):
     """A workbook that no rulebook can be made of."""
 
     def __init__(self, found: Sequence[Found]) -> None:
-        """Keep the mistakes with their cells."""
-        super().__init__([each.diagnostic for each in found])
+        """Keep the mistakes with their cells, all of them; they are told once each."""
+        super().__init__([each.diagnostic for each in once(found)])
         self.found = tuple(found)
 
 
@@ -85,7 +78,7 @@ def import_sheets(sheets: Sequence[Sheet], file: str, library: Library = ()) -> 
         document, schema = document_of(sheets, reading)
         loaded = load_document(document, problems, library)
     except RulebookError as error:
-        raise WorkbookError(_at_cells(error.diagnostics, reading)) from None
+        raise WorkbookError(gathered(_at_cells(error.diagnostics, reading), sheets)) from None
     first = f"{SCHEMA_LINE} {schema}\n" if schema else ""
     text = first + emit(loaded.rulebook)
     return Imported(text, loaded.rulebook, _at_cells(loaded.warnings, reading), loaded.document, reading)

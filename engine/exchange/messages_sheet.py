@@ -61,6 +61,20 @@ STRAY = Message(
     "Déplacez-le en {first}.",
     "Move it to {first}.",
 )
+HEADLESS = Message(
+    "SHEET_HEADLESS",
+    "Aucune ligne ne porte le libellé ni la condition de « {id} ».",
+    "No row has the label or the condition of “{id}”.",
+    "Écrivez-les ici ; ou, si cette ligne ajoute un effet à une autre règle, mettez-y l'identifiant de celle-ci.",
+    "Write them here; or, if this row adds an effect to another rule, give it the id of that rule.",
+)
+HEADLESS_NEAR = Message(
+    "SHEET_HEADLESS",
+    HEADLESS.fr,
+    HEADLESS.en,
+    "Si c'est la règle dont l'identifiant manque en {where}, remettez-le. Sinon, écrivez ici libellé et condition.",
+    "If it is the rule whose id is missing at {where}, put it back. Else write the label and condition here.",
+)
 NOT_WORD = Message(
     "SHEET_WORD",
     "« {text} » n'est pas admis sous « {header} ».",
@@ -116,4 +130,18 @@ TWICE = Message(
     "“{text}” is already written, at {first}.",
     "Gardez-en un seul, ou donnez un autre nom.",
     "Keep only one, or give another name.",
+)
+GONE = Message(
+    "SHEET_GONE",
+    "{said} Il est pourtant nommé {times} fois : {cells}.",
+    "{said_en} Yet it is named {times} times: {cells}.",
+    "S'il est retiré, ôtez-le aussi de ces cases ; s'il est renommé, écrivez-y son nouveau nom ; sinon, remettez-le.",
+    "If it was removed, remove it from these cells too; if it was renamed, write its new name there; else put it back.",
+)
+RENAMED = Message(
+    "SHEET_GONE",
+    GONE.fr,
+    GONE.en,
+    "« {near} » ({where}) n'est nommé nulle part : si c'est son nouveau nom, écrivez-le là, ou remettez l'ancien.",
+    "“{near}” ({where}) is named nowhere: if it is the new name, write it in these cells, or put the old one back.",
 )

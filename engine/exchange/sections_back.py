@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from engine.exchange import messages_sheet as say
 from engine.exchange.columns import COLUMNS
@@ -93,17 +94,40 @@ def _refuse(row: Row, keys: Sequence[str], first: Row) -> None:
 
 
 def _rules(rows: Sequence[Row], place: Place) -> Node:
-    """A row without label or condition is another block of effects of the rule that it names."""
+    """A row without label or condition is another block of effects of the rule that it names, wherever that stands."""
+    items = [[row] for row in rows if row.id is None or _heads(row)]
     heads: dict[str, list[Row]] = {}
-    items: list[list[Row]] = []
+    for item in items:
+        heads.setdefault(_id(item[0]), item)
     for row in rows:
-        id = row.id.text if row.id else ""
-        if id in heads and not any(row.fills(key) for key in _HEAD):
-            heads[id].append(row)
-        else:
-            items.append([row])
-            heads.setdefault(id, items[-1])
+        if row.id is not None and not _heads(row):
+            if row.id.text not in heads:
+                _report_headless(row, rows)
+                heads[row.id.text] = [_without_head(row)]
+                items.append(heads[row.id.text])
+            else:
+                heads[row.id.text].append(row)
     return Listed(place, tuple(_rule(first, others) for first, *others in items))
+
+
+def _id(row: Row) -> str:
+    return row.id.text if row.id else ""
+
+
+def _heads(row: Row) -> bool:
+    return any(row.fills(key) for key in _HEAD)
+
+
+def _report_headless(row: Row, rows: Sequence[Row]) -> None:
+    """A row that goes on with a rule that no row begins: most often, the id of that row was erased."""
+    lost = next((each for each in rows if each.id is None and _heads(each) and each.number < row.number), None)
+    said = {"where": "" if lost is None else lost.address(("id",)), "id": _id(row)}
+    row.reading.report(row.address(("id",)), say.HEADLESS if lost is None else say.HEADLESS_NEAR, **said)
+
+
+def _without_head(row: Row) -> Row:
+    """The row as if its sheet had no such columns: that nothing is written there is said."""
+    return replace(row, columns={path: each for path, each in row.columns.items() if path[0] not in _HEAD})
 
 
 def _rule(first: Row, others: Sequence[Row]) -> Mapping:

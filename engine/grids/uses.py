@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from engine.errors import Location, Message, diagnostic
+from engine.exchange.gathering import Found
 from engine.exchange.grid import Address
-from engine.exchange.importing import Found
 
 # What a cell may be taken for, in both languages.
 ROLES: Final[dict[str, tuple[str, str]]] = {

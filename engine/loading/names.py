@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from engine.errors import CellError, Message
+from engine.errors import CellError, Message, folded, nearest
 from engine.loading import messages_rulebook as say
 from engine.loading.reader import At, word, words
-from engine.loading.suggesting import suggestion
+from engine.loading.suggesting import likely, suggestion
 from engine.model import Attribute
 
 # French with its capital, then English: the start of « … n'est pas déclaré ».
@@ -57,6 +57,12 @@ class Names:
             return [*self.lines["mode"], *self.lines["priority"]]
         return list(self.attributes if what == "attribute" else self.lines[what])
 
+    def called(self, label: str) -> str | None:
+        """The attribute that has this label, the screens' name for it; else the one whose label is most like it."""
+        by_label = {folded(each.label): id for id, each in self.usable.items()}
+        near = folded(label) if folded(label) in by_label else nearest(label, by_label)
+        return by_label.get(near) if near is not None else None
+
     def can_tell(self, what: str) -> bool:
         """Whether a name of this kind that is not found is surely not declared."""
         return not self.unreadable & ({"mode", "priority"} if what == "level" else {what})
@@ -81,16 +87,20 @@ def all_declared(at: At | None, what: str, names: Names) -> tuple[str, ...]:
 
 def is_declared(at: At, name: str, what: str, names: Names) -> bool:
     """Whether a name is declared; if not, it is reported with the nearest one."""
-    return not names.can_tell(what) or is_among(at, name, what, names.known(what))
+    if not names.can_tell(what) or name in names.known(what):
+        return True
+    called = names.called(name) if what == "attribute" and nearest(name, names.known(what)) is None else None
+    return is_among(at, name, what, names.known(what), called)
 
 
-def is_among(at: At, name: str, what: str, known: Iterable[str]) -> bool:
-    """Whether a name is among these; if not, it is reported with the nearest one."""
+def is_among(at: At, name: str, what: str, known: Iterable[str], meant: str | None = None) -> bool:
+    """Whether a name is among these; if not, it is reported with the one meant, if that is known, else the nearest."""
     candidates = list(known)
     if name in candidates:
         return True
     french, english = WHATS[what]
-    at.report(say.UNDECLARED, what_fr=french, what_en=english, name=name, **suggestion(name, candidates))
+    near = likely(meant) if meant is not None else suggestion(name, candidates)
+    at.report(say.UNDECLARED, what_fr=french, what_en=english, name=name, **near)
     return False
 
 

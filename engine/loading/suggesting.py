@@ -18,10 +18,15 @@ def suggestion(name: str, candidates: Iterable[str]) -> Shown:
     begun = _begun(name, known)
     near = begun[0] if len(begun) == 1 else None if begun else nearest(name, known) or _holding(name, known)
     if near is not None:
-        return {"near_fr": f"Vouliez-vous dire « {near} » ?", "near_en": f"Did you mean “{near}”?"}
+        return likely(near)
     known = begun or known
     listed = ", ".join(known[:20]) + ("…" if len(known) > 20 else "")
     return {"near_fr": f"Possibles : {listed}.", "near_en": f"Possible: {listed}."} if known else _NOTHING
+
+
+def likely(near: str) -> Shown:
+    """The one that was meant, as the end of a message."""
+    return {"near_fr": f"Vouliez-vous dire « {near} » ?", "near_en": f"Did you mean “{near}”?"}
 
 
 def _begun(name: str, known: list[str]) -> list[str]:

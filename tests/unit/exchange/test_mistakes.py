@@ -9,8 +9,9 @@ from datetime import UTC, datetime, time
 import pytest
 
 from desk.places import RULEBOOKS
+from engine.exchange.gathering import Found
 from engine.exchange.grid import Broken, Content, Formula, Sheet
-from engine.exchange.importing import Found, WorkbookError, import_sheets
+from engine.exchange.importing import WorkbookError, import_sheets
 from engine.exchange.pages import pages_of
 from engine.loading import load_rulebook
 from tests.generative.test_workbook import sheet_of
@@ -92,6 +93,9 @@ CASES = [
     (put("Règles!D13", Broken("#REF!")), "Règles!D13", "#REF!"),
     (put("Règles!B4", None), "Règles!B4", "« Libellé »"),
     (put("Règles!C4", None), "Règles!C4", "« Quand »"),
+    (put("Règles!C4", "Âge minimal demandé : < 2"), "Règles!C4", "« age_minimum »"),
+    (put("Règles!C4", "Age minimal : < 2"), "Règles!C4", "« age_minimum »"),
+    (put("Règles!A150", "AMM-901"), "Règles!A150", "« AMM-901 »"),
     (put("Règles!Z9", "à voir"), "Règles!Z9", "« à voir »"),
     (put("Règles!H1", "Déduits"), "Règles!H1", "Le plus proche : Déduit"),
     (put("Règles!I1", "Libellé"), "Règles!I1", "deux fois"),

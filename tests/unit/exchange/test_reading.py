@@ -9,8 +9,9 @@ import pytest
 
 from desk.places import RULEBOOKS
 from engine.emitting import emit
+from engine.exchange.gathering import Found
 from engine.exchange.grid import Content, Sheet, letters
-from engine.exchange.importing import Found, WorkbookError, import_sheets
+from engine.exchange.importing import WorkbookError, import_sheets
 from tests.unit.exchange.test_mistakes import FEW, SHEETS, Edit, found_in, put
 
 TEXT = emit(FEW)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
-
-import pytest
 
 from desk.places import RULEBOOKS
 from engine.exchange.grid import Sheet
-from engine.exchange.importing import WorkbookError, import_sheets
+from engine.exchange.importing import import_sheets
 from engine.model import Rulebook
 from tests.unit.exchange.test_mistakes import FEW, SHEETS
 
@@ -34,8 +33,15 @@ def test_sorted_attributes_change_their_order_and_nothing_else() -> None:
     assert found == FEW
 
 
-def test_an_effect_above_its_rule_is_said_at_its_cell() -> None:
-    with pytest.raises(WorkbookError) as caught:
-        imported("Règles")
-    said = [(each.code, each.location.path) for each in caught.value.diagnostics]
-    assert ("SHEET_EMPTY", "Règles!B11") in said
+def effects(book: Rulebook) -> dict[str, Counter[str]]:
+    return {rule.id: Counter(map(str, rule.then)) for rule in book.rules}
+
+
+def test_sorted_rules_change_their_order_and_nothing_else() -> None:
+    """An effect that stands above the row of its rule is still its own."""
+    found = imported("Règles")
+    assert any(len(rule.then) > 1 for rule in FEW.rules)
+    assert [rule.id for rule in found.rules] != [rule.id for rule in FEW.rules]
+    assert effects(found) == effects(FEW)
+    heads = [{rule.id: rule.model_copy(update={"then": ()}) for rule in book.rules} for book in (found, FEW)]
+    assert heads[0] == heads[1]

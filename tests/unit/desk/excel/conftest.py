@@ -15,7 +15,7 @@ from desk.excel.exporting import export
 from desk.excel.importing import AnnotatedError, Asked, import_
 from desk.places import RULEBOOKS
 from engine.errors import Diagnostic
-from engine.exchange.importing import Found
+from engine.exchange.gathering import Found
 
 DAY = date(2026, 6, 1)
 Edit = Callable[[Workbook], object]
