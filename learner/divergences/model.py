@@ -75,7 +75,7 @@ class Theme(Frozen):
         people: how many give it; 0 where nobody is named.
         heavier: of them, those that go heavier.
         agreeing: decisions that do not diverge, whose reason has the first word too.
-        known: the attributes whose label, definition or values have one of the words.
+        known: the attributes whose label, definition or values have one of the words, those that have most first.
         lacking: the words that no attribute has.
         files: five past files at most.
     """

@@ -86,7 +86,7 @@ class _Themes:
             people=len(self._people(held) - {""}),
             heavier=self._times(heavier),
             agreeing=self._times([each for each in self._agreeing if word in each.words]),
-            known=tuple(dict.fromkeys(id for ids in known.values() for id in ids)),
+            known=tuple(id for id, _ in Counter(id for ids in known.values() for id in ids).most_common()),
             lacking=tuple(written[each] for each in words if not known[each]),
             files=five(self._columns, among),
         )

@@ -67,7 +67,9 @@ def _group(rulebook: Rulebook, alike: Sequence[PastDecision], compared: Sequence
 
 
 def _facts(case: Case, compared: Sequence[str]) -> tuple[Fact, ...]:
-    return tuple(case.given[id] for id in compared if id in case.given and case.given[id].value is not None)
+    """Those known of one file, whose sources are its own."""
+    known = (case.given[id] for id in compared if id in case.given and case.given[id].value is not None)
+    return tuple(fact.model_copy(update={"source": None}) for fact in known)
 
 
 def _differing(rulebook: Rulebook, cases: Sequence[Case], compared: Sequence[str]) -> list[str]:

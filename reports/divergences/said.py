@@ -11,6 +11,8 @@ from reports.showing import Figures
 from reports.typography import signed
 from reports.views.lexicon import Lexicon
 
+FIRST = 5  # of the attributes, or of the rules, that are named beside
+
 
 class Saying:
     """Says what came of one history."""
@@ -98,8 +100,9 @@ class Saying:
         if each.lacking:
             parts.append(words("div_theme_lacking", words=", ".join(each.lacking)))
         if each.known:
-            facts = words.list_separator.join(map(self.lexicon.label, each.known))
-            parts.append(words("div_theme_known", facts=facts))
+            labels = [self.lexicon.label(id) for id in each.known[:FIRST]]
+            labels += ["…"] if len(each.known) > FIRST else []
+            parts.append(words("div_theme_known", facts=words.list_separator.join(labels)))
         parts.append(words("div_theme_said", said=each.said))
         return ". ".join(part[0].upper() + part[1:] for part in parts)
 
@@ -121,7 +124,9 @@ class Saying:
         """The rules that read it."""
         if not each.rules:
             return self.words.div_read_by_none
-        return self.words("div_read_by", rules=", ".join(each.rules[:6]))
+        return self.words(
+            "div_read_by", rules=", ".join([*each.rules[:FIRST], *(["…"] if len(each.rules) > FIRST else [])])
+        )
 
 
 def share_of(found: Divergences, looks: float) -> float | None:

@@ -109,6 +109,35 @@ def test_where_nobody_diverges_it_says_so(folder: Path, capsys: pytest.CaptureFi
     assert "No rule stands out" in (folder / "out" / "divergences.html").read_text(encoding="utf-8")
 
 
+def test_priorities_are_studied_too_and_advice_is_discounted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = (folder / "petit.yaml").read_text(encoding="utf-8")
+    levels = 'priorities:\n  - {id: normale, label: "Normale (a)", from: 0}\n  - {id: vite, label: "Vite", from: 3}\n'
+    book = book.replace("attributes:\n", levels + "attributes:\n", 1).replace("then: {points: 5}", "then: {urgency: 4}")
+    (folder / "petit.yaml").write_text(book, encoding="utf-8")
+    lines = ["id;nouvelle;decision_priorite;decision_evaluateur;decision_vue;propose_priorite;decision_motif"]
+    for place in range(60):
+        decided = "vite" if place % 3 else "normale"
+        seen = place % 2
+        shown = "Vite" if seen else ""
+        lines.append(f"{place};oui;{'vite' if seen else decided};p{place % 6};{'oui' if seen else 'non'};{shown};Rare")
+    (folder / "h.csv").write_text("\n".join([*lines, "x;oui;perdue;p1;non;;"]), encoding="utf-8")
+    assert divergences("--scale", "priorities") == 0
+    told = capsys.readouterr()
+    assert "S'accorder avec une proposition que l'on a vue compte pour" in plain(told.out).replace("’", "'")
+    assert "Normale" in told.out
+    assert "Lignes rejetées : 1" in plain(told.err)
+
+
+def test_few_people_and_advice_always_seen_are_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = ["id;nouvelle;decision_mode;decision_evaluateur;decision_vue;propose_mode"]
+    lines += [f"{n};oui;{('moyen', 'lourd')[n % 2]};p{n % 2};oui;Moyen" for n in range(20)]
+    (folder / "h.csv").write_text("\n".join(lines), encoding="utf-8")
+    assert divergences("--out", "out") == 0
+    told = plain(capsys.readouterr().err)
+    assert "Toutes les décisions ont été prises en ayant vu la proposition" in told
+    assert "Moins de cinq personnes" in told
+
+
 @pytest.mark.parametrize(
     ("typed", "code"),
     [(("--scale", "priorities"), "LEARN_NO_SCALE"), (("--without", "agee"), "LEARN_UNKNOWN")],

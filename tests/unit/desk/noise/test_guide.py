@@ -8,7 +8,7 @@ import pytest
 
 from desk import cli
 from tests.unit.desk.learning.past_file import RULEBOOK
-from tests.unit.desk.noise.test_noise import PEOPLE, written
+from tests.unit.desk.noise.test_noise import mixed, written
 from tests.unit.house.test_guides import Reader, page, reader
 
 __all__ = ["reader"]
@@ -17,11 +17,6 @@ __all__ = ["reader"]
 def test_the_guide_to_noise_goes_as_shown(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cli, "today", lambda: date(2026, 11, 26))
     (reader.folder / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
-    lines = []
-    for place in range(240):
-        who, where = PEOPLE[place * 7 % 6]
-        level = ("leger", "moyen", "leger", "moyen", "lourd")[place % 5]
-        lines.append(f"D{place};oui;{'oui' if place % 4 < 2 else 'non'};{level};2026-02-03;{where};{who};")
-    written(reader.folder, lines)
+    written(reader.folder, mixed())
     assert reader.types(page("bruit.md"), 0) == 2
     assert (reader.folder / "bruit" / "noise.html").is_file()

@@ -30,6 +30,16 @@ def rows(count: int = 60) -> list[str]:
     return found
 
 
+def mixed(count: int = 240) -> list[str]:
+    """Six people who decide the same way, whatever the file."""
+    found = []
+    for place in range(count):
+        who, where = PEOPLE[place * 7 % 6]
+        level = ("leger", "moyen", "leger", "moyen", "lourd")[place % 5]
+        found.append(f"D{place};oui;{'oui' if place % 4 < 2 else 'non'};{level};2026-02-03;{where};{who};")
+    return found
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
@@ -106,6 +116,46 @@ def test_bad_rows_and_days_to_come_are_set_aside(folder: Path, capsys: pytest.Ca
     assert held["noise"]["looks"] == 60
     assert [each["code"] for each in held["notices"]] == ["LEARN_FUTURE"]
     assert "tres lourd" in (folder / "out" / "rejects.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_guess_is_above_below_or_within_and_priorities_are_audited_too(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for lines, expected, said in ((mixed(), "99", "c'est moins"), (rows(), "20", "l'intervalle contient")):
+        written(folder, lines)
+        assert noise("--expected", expected, "--near", "0") == 0
+        assert said in plain(capsys.readouterr().out).replace("’", "'")
+    written(folder, rows()[:2])
+    assert noise("--expected", "10") == 0
+    assert "trop peu de personnes pour dire" in plain(capsys.readouterr().out)
+    book = (folder / "petit.yaml").read_text(encoding="utf-8")
+    levels = 'priorities:\n  - {id: normale, label: "Normale (a)", from: 0}\n  - {id: vite, label: "Vite", from: 3}\n'
+    (folder / "petit.yaml").write_text(book.replace("attributes:\n", levels + "attributes:\n", 1), encoding="utf-8")
+    lines = [f"{n};oui;{('normale', 'vite')[n % 2]};p{n % 6}" for n in range(12)]
+    written(folder, lines, "id;nouvelle;decision_priorite;decision_evaluateur")
+    assert noise("--scale", "priorities", "--out", "out") == 0
+    assert "choisissent une priorité différente" in plain(capsys.readouterr().out)
+    assert "Normale</th>" in (folder / "out" / "noise.html").read_text(encoding="utf-8")
+
+
+def test_rows_set_apart_and_rejected_are_told_without_a_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "d.yaml").write_text(
+        'mapping: d\ntitle: "Décisions"\nrulebook: decisions\nsource: "Base"\ncolumns: {n: ["N"], c: ["C"], e: ["E"]}\n'
+        "id: n\nattributes:\n  decision_mode: {column: c}\n  decision_evaluateur: {column: e}\n",
+        encoding="utf-8",
+    )
+    (folder / "f.yaml").write_text(
+        'mapping: f\ntitle: "Dossiers"\nrulebook: petit\nsource: "Base"\ncolumns: {n: ["N"], g: ["G"]}\nid: n\n'
+        'attributes:\n  nouvelle: {column: g, values: {"O": "oui", "N": "non"}}\n',
+        encoding="utf-8",
+    )
+    written(folder, ["1;leger;ana;O", "2;moyen;bob;O", "3;perdu;bob;O"], "N;C;E;G")
+    assert noise("-m", "d.yaml", "--facts", "f.yaml") == 0
+    told = capsys.readouterr()
+    assert "Lignes rejetées : 1" in plain(told.err)
+    assert "choisissent un mode différent dans 100" in plain(told.out)
 
 
 def test_second_looks_of_the_same_table_are_looks_at_the_same_file(
