@@ -13,6 +13,7 @@ from engine.grids.mapping import COLUMNS, LAYOUTS, POINTS_IN, Block, Layout, Mod
 from engine.grids.mapping_places import Places
 from engine.grids.numerals import number_in
 from engine.grids.plain import Grid
+from engine.grids.totals import parts_of
 from engine.loading.ids import name_id
 from engine.loading.nodes import Sequence
 from engine.loading.reader import At, Fields, integer, items, keyword, pairs, raw_text, text
@@ -129,8 +130,7 @@ def _scores(at: At | None) -> Iterator[str]:
 
 
 def _modes(at: At | None, block: Block, grid: Grid) -> Iterator[tuple[str, ModeRead]]:
-    column = next(iter(block.having("threshold")), 0)
-    texts = [grid.text(row, column) for row in range(block.rows[0], block.rows[1] + 1)]
+    texts = list(_thresholds(block, grid))
     for key, value in pairs(at) if at is not None else ():
         if key.text not in texts:
             value.on(key).report(
@@ -140,6 +140,16 @@ def _modes(at: At | None, block: Block, grid: Grid) -> Iterator[tuple[str, ModeR
         label = text(fields.need("label", '"…"')) or key.text
         id = name_id(fields.need("id", "standard")) or id_of(label)
         yield key.text, ModeRead(id, label, _number(fields.need("from", '"0"')))
+
+
+def _thresholds(block: Block, grid: Grid) -> Iterator[str]:
+    """The texts of a block that are thresholds, each of those that a cell says several of."""
+    for row in range(block.rows[0], block.rows[1] + 1):
+        for column in block.having("threshold"):
+            cell = grid.own(row, column)
+            if cell is not None:
+                yield from (part.text for part in parts_of(cell))
+                yield cell.text
 
 
 def _number(at: At | None) -> Decimal:

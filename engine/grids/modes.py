@@ -7,19 +7,20 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from engine.grids import messages as say
+from engine.grids import messages_modes as say
 from engine.grids.ids import id_of
 from engine.grids.mapping import Block, ModeRead
 from engine.grids.plain import Cell, Grid
 from engine.grids.spans import Span
-from engine.grids.thresholds import split_threshold, total_of
+from engine.grids.totals import Part, part_of, parts_of, total_of
 from engine.grids.uses import Reading
 
 
 class Line(NamedTuple):
-    """A line of thresholds: its cell, its totals, the mode that they lead to; what a mapping says of it."""
+    """A threshold: its cell, its text, its totals, the mode that they lead to; what a mapping says of it."""
 
     cell: Cell
+    text: str
     span: Span
     label: str
     notes: tuple[str, ...] = ()
@@ -27,9 +28,10 @@ class Line(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A mode and the cell that says it."""
+    """A mode, and the cell and the text that say it."""
 
     cell: Cell
+    text: str
     read: ModeRead
 
 
@@ -39,31 +41,50 @@ def lines_of(block: Block, grid: Grid, reading: Reading) -> list[Line]:
         for cell in grid.row(row):
             if cell.at.column in block.columns:
                 reading.use(cell.at, "heading")
-    found = (_line(block, grid, row, reading) for row in range(block.rows[0], block.rows[1] + 1))
-    return [line for line in found if line is not None]
+    return [
+        line
+        for row in range(block.rows[0], block.rows[1] + 1)
+        for column in block.having("threshold")
+        for line in _lines(block, grid, grid.own(row, column), reading)
+    ]
 
 
-def _line(block: Block, grid: Grid, row: int, reading: Reading) -> Line | None:
-    cell = grid.own(row, block.having("threshold")[0])
+def _lines(block: Block, grid: Grid, cell: Cell | None, reading: Reading) -> Iterator[Line]:
+    """The thresholds of a cell: several where it says several."""
     if cell is None or cell.broken:
-        return None
+        return
     beside = next(iter(block.having("mode")), None)
-    label = grid.own(row, beside) if beside is not None else None
-    split = split_threshold(cell.text) if beside is None else None
-    span = split[0] if split else total_of(cell.text)
-    told = block.modes.get(cell.text)
-    if span is None and told is None:
-        reading.report(cell.at, say.NOT_THRESHOLD, text=cell.text[:60])
-        return None
-    text = label.text if label is not None else (split[1] if split else "")
-    if not text and told is None:
-        reading.report(cell.at, say.NO_LABEL, text=cell.text[:60])
-        return None
-    notes = [each for column in block.having("note") if (each := grid.own(row, column)) is not None]
+    label = grid.own(cell.at.row, beside) if beside is not None else None
+    parts = parts_of(cell) if beside is None else []
+    if not parts:
+        parts = [_part(cell, label if label is not None and not label.broken else None, within=beside is None)]
+    read = [part for part in parts if _is_said(part, cell, block, reading)]
+    if not read:
+        return
+    notes = [each for column in block.having("note") if (each := grid.own(cell.at.row, column)) is not None]
     for used, role in ((cell, "threshold"), (label, "mode"), *((note, "note") for note in notes)):
         if used is not None and not used.broken:
             reading.use(used.at, role)
-    return Line(cell, span or Span(None, None), text, tuple(note.text for note in notes if not note.broken), told)
+    said = tuple(note.text for note in notes if not note.broken)
+    for part in read:
+        yield Line(cell, part.text, part.span or Span(None, None), part.label, said, block.modes.get(part.text))
+
+
+def _part(cell: Cell, label: Cell | None, *, within: bool) -> Part:
+    """The only threshold of a cell, its mode within it or beside it."""
+    split = part_of(cell.text) if within else None
+    return split if split is not None else Part(cell.text, total_of(cell.text), label.text if label is not None else "")
+
+
+def _is_said(part: Part, cell: Cell, block: Block, reading: Reading) -> bool:
+    """Whether totals and a mode are said, by the cell or by a mapping; what is not is told."""
+    if part.text in block.modes:
+        return True
+    if part.span is None:
+        reading.report(cell.at, say.NOT_THRESHOLD, text=part.text[:60])
+    elif not part.label:
+        reading.report(cell.at, say.NO_LABEL, text=part.text[:60])
+    return part.span is not None and bool(part.label)
 
 
 def ends_of(lines: Sequence[Line]) -> Iterator[Decimal]:
@@ -80,7 +101,7 @@ def steps_of(lines: Sequence[Line], scale: int, reading: Reading) -> list[Step]:
     found: list[Step] = []
     for place, line in enumerate(ordered):
         taken = [step.read.id for step in found]
-        found.append(Step(line.cell, line.told or _read(line, ordered[place + 1 :], unit, taken)))
+        found.append(Step(line.cell, line.text, line.told or _read(line, ordered[place + 1 :], unit, taken)))
     return list(_rising(sorted(found, key=lambda step: step.read.start), reading))
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.grids import messages as say
+from engine.grids import messages_modes as say_modes
 from engine.grids.mapping import Block
 from engine.grids.numerals import number_in
 from engine.grids.plain import Cell, Grid
+from engine.grids.totals import SAYS_THRESHOLD, looks_like_thresholds
 from engine.grids.uses import Reading
-from engine.grids.words import row_role
+from engine.grids.words import folded, row_role
 
 PROSE = 5  # words, from which a text is a sentence rather than a word of a grid
 _IDLE = ("total", "answer", "left_out", "hidden")  # what a formula or an error there says does not matter
@@ -28,9 +30,13 @@ def read_outside(grid: Grid, blocks: Sequence[Block], reading: Reading) -> list[
         found = outside.role(cell)
         if cell.at in told and found not in _IDLE:
             continue
-        if found is None:
+        if found in (None, "note") and looks_like_thresholds(cell):
+            reading.report(
+                cell.at, say_modes.LIKE_THRESHOLDS if found else say_modes.THRESHOLDS_UNREAD, text=cell.text[:80]
+            )
+        elif found is None:
             reading.report(cell.at, say.NOT_UNDERSTOOD, text=cell.text[:80])
-        else:
+        if found is not None:
             reading.use(cell.at, found)
             notes += [cell.text] if found == "note" else []
     idle = {cell for cell, role in reading.uses.items() if role in _IDLE}
@@ -55,6 +61,8 @@ class _Outside:
             return of_row
         if self._heads(cell, len(row) == 1):
             return "title"
+        if self._announces(cell):
+            return "heading"
         return "note" if len(cell.text.split()) >= PROSE else None
 
     def _within(self, cell: Cell) -> bool:
@@ -62,6 +70,11 @@ class _Outside:
             block.rows[0] <= cell.at.row <= block.rows[1] and cell.at.column in {*block.columns, *block.levels}
             for block in self.blocks
         )
+
+    def _announces(self, cell: Cell) -> bool:
+        """`Seuils`, before thresholds on the same row."""
+        on_row = any(block.layout == "modes" and block.rows[0] <= cell.at.row <= block.rows[1] for block in self.blocks)
+        return on_row and SAYS_THRESHOLD.search(folded(cell.text)) is not None
 
     def _heads(self, cell: Cell, alone: bool) -> bool:
         """Whether a text is a title: above every grid, or alone above one, or the first of its sheet."""

@@ -23,13 +23,17 @@ LONGEST = 2_000  # of a text that becomes a label or a value; what is beyond is 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A filled cell: its text on one line, how many rows and columns it covers. `broken`: no text can be read there."""
+    """A filled cell: its text on one line, how many rows and columns it covers.
+
+    `broken`: no text can be read there. `lines`: its text as typed on several.
+    """
 
     at: Address
     text: str
     tall: int = 1
     wide: int = 1
     broken: bool = False
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,8 @@ def grid_of(sheet: Sheet, reading: Reading) -> Grid:
         at = Address(sheet.name, row, column)
         text = _text(content, at, reading)
         if text:
-            cells[row, column] = Cell(at, text, *spans.get((row, column), (1, 1)), broken=_broken(content))
+            size = spans.get((row, column), (1, 1))
+            cells[row, column] = Cell(at, text, *size, broken=_broken(content), lines=_lines(content))
     for (row, column), comment in sheet.comments.items():
         reading.report(Address(sheet.name, row, column), say.COMMENT, text=" ".join(comment.split())[:200])
     return Grid(sheet.name, cells, dict(_covered(spans)), sheet.hidden)
@@ -157,6 +162,14 @@ def _number(number: Decimal) -> str:
     """With a comma, and never just three decimals after it: a spreadsheet's number holds no thousands to doubt."""
     text = plain(number).replace(".", ",") if number.is_finite() else str(number)
     return f"{text}0" if re.fullmatch(r"-?[1-9][0-9]{0,2},[0-9]{3}", text) else text
+
+
+def _lines(content: Content) -> tuple[str, ...]:
+    """The lines of a text typed on several."""
+    if not isinstance(content, str) or isinstance(content, Computed | Broken) or "\n" not in content:
+        return ()
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", content[:LONGEST]).splitlines())
+    return tuple(line for line in lines if line)
 
 
 def _line(content: str, at: Address, reading: Reading) -> str:

@@ -1,9 +1,10 @@
-"""Where a sheet says which totals lead to which mode: `0 à 5 : circuit simplifié`, or the same in two columns."""
+"""Where a sheet says which totals lead to which mode: in lines, in two columns, along a row, all in one cell."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -11,14 +12,19 @@ from engine.grids.mapping import Block
 from engine.grids.numerals import number_in
 from engine.grids.plain import Cell, Grid
 from engine.grids.spans import Span, span_of
+from engine.grids.totals import (
+    SAYS_THRESHOLD,
+    are_modes,
+    is_scale,
+    is_wide,
+    part_of,
+    parts_of,
+    split_threshold,
+    total_of,
+)
 from engine.grids.words import folded, role_of
 
 Place = tuple[int, int]
-_JOINED = (
-    re.compile(r"(?P<span>[^:→=]*[0-9][^:→=]*?)\s*(?::|→|=>|=)\s*(?P<label>[^\W\d].*)"),
-    re.compile(r"(?P<label>[^\W\d].*?)\s*(?::|→)\s*(?P<span>[^:→]*[0-9][^:→]*)"),
-    re.compile(r"(?P<label>[^\W\d].*?)\s*\((?P<span>[^()]*[0-9][^()]*)\)"),
-)
 _SAYS_MODE: Final = re.compile(
     r"\b(?:circuits?|modes?|traitements?|procedures?|evaluations?|examens?|instructions?|comites?|collegiale?s?|"
     r"expertises?|simplifiee?s?|standards?|approfondie?s?|accelere?e?s?|allegee?s?|renforcee?s?|inspections?|suivis?|"
@@ -26,35 +32,16 @@ _SAYS_MODE: Final = re.compile(
     r"classes?|alertes?|rappels?|prioritaires?|risques?|faibles?|modere?e?s?|eleve?e?s?|critiques?|majeure?s?|mineure?s?)\b"
 )
 # What a mode begins with: such a text, after totals, is nothing else.
-_NAMES_MODE: Final = re.compile(
-    r"(?:circuit|mode|traitement|procedure|evaluation|examen|instruction|comite|full|simplified|review)\b"
-)
-_SAYS_THRESHOLD: Final = re.compile(
-    r"\b(?:seuils?|interpretation|modes?|circuits?|orientation|conduite|scores?|totaux|total|baremes?|conclusion|decision|thresholds?|outcome)\b"
-)
-POINTS: Final = ("points", "point", "pts", "pt", "pts.")
-
-
-def split_threshold(text: str) -> tuple[Span, str] | None:
-    """An interval of totals and the mode that it leads to, in one text; None if it is no such thing."""
-    for pattern in _JOINED:
-        found = pattern.fullmatch(text)
-        span = total_of(found["span"]) if found else None
-        if found is not None and span is not None:
-            return span, found["label"].strip()
-    return None
-
-
-def total_of(text: str) -> Span | None:
-    """An interval of totals: in points, or without a unit."""
-    span = span_of(text)
-    return span._replace(unit="") if span is not None and (span.unit.casefold() in ("", *POINTS)) else None
+_NAMES_MODE: Final = re.compile(r"(?:circuit|mode|traitement|procedure|evaluation|examen|instruction|comite|review)\b")
 
 
 def threshold_blocks(grid: Grid) -> list[Block]:
     """The blocks of thresholds of a sheet."""
     found: list[Block] = []
     taken: set[Place] = set()
+    for block in _in_rows(grid):
+        found.append(block)
+        taken |= places_of(block)
     for column in grid.columns:
         for block in _in_column(grid, column, taken):
             found.append(block)
@@ -67,6 +54,21 @@ def places_of(block: Block) -> set[Place]:
     first = block.heading[0] if block.heading else block.rows[0]
     columns = [*block.columns, *block.levels, *block.disciplines]
     return {(row, column) for row in range(first, block.rows[1] + 1) for column in columns}
+
+
+def _in_rows(grid: Grid) -> Iterator[Block]:
+    """Thresholds that a row holds: all in one cell, or one in each."""
+    for row in grid.rows:
+        cells = [cell for cell in grid.row(row) if not cell.broken]
+        if len(cells) > 1 and SAYS_THRESHOLD.search(folded(cells[0].text)) and not parts_of(cells[0]):
+            cells = cells[1:]  # `Seuils | 0-3 simple | 4 et plus complet`
+        several = parts_of(cells[0]) if len(cells) == 1 else []
+        parts = several or [part for cell in cells if (part := part_of(cell.text)) is not None]
+        if not are_modes(parts) or (not several and len(parts) < len(cells)):
+            continue
+        spans = [part.span for part in parts]
+        if any(map(is_wide, spans)) and (several or is_scale(spans)):
+            yield Block(grid.name, "modes", None, (row, row), {cell.at.column: "threshold" for cell in cells})
 
 
 def _in_column(grid: Grid, column: int, taken: Collection[Place]) -> Iterator[Block]:
@@ -89,52 +91,81 @@ def _side(grid: Grid, row: int, column: int) -> int | None:
     return next((side for side in (cell.wide, -1) if _names(grid.own(row, column + side))), None)
 
 
-def _wide(text: str) -> bool:
-    """Whether an interval is more than one number, as thresholds are."""
-    split = split_threshold(text)
-    span = split[0] if split else total_of(text)
-    return span is not None and span.low != span.high
-
-
 def _names(cell: Cell | None) -> bool:
     return cell is not None and not cell.broken and span_of(cell.text) is None and number_in(cell.text) is None
 
 
 def _block(grid: Grid, column: int, rows: list[int]) -> Block | None:
     sides = {side for row in rows if (side := _side(grid, row, column)) is not None}
-    if len(rows) < 2 or len(sides) != 1 or not any(_wide(grid.text(row, column)) for row in rows):
+    if len(rows) < 2 or len(sides) != 1:
         return None
-    side = sides.pop()
-    labels = [_label(grid, row, column, side) for row in rows]
-    heading = _heading(grid, rows[0] - 1, column, side)
-    alone = not side and heading is None and any(_NAMES_MODE.match(folded(label)) for label in labels)
-    if not alone and not _is_of_modes(grid, rows[0], column, labels, heading):
+    run = _Run(grid, column, rows, sides.pop())
+    if not any(map(is_wide, run.spans)) or not (run.stands_alone or run.is_of_modes):
         return None
-    columns = {column: "threshold"} | ({column + side: "mode"} if side else {})
+    columns = {column: "threshold"} | ({column + run.side: "mode"} if run.side else {})
     for beside in range(max(columns) + 1, max(columns) + 4):
         if not any(_names(grid.own(row, beside)) for row in rows):
             break
         columns[beside] = "note"
-    return Block(grid.name, "modes", heading, (rows[0], rows[-1]), columns)
+    return Block(grid.name, "modes", run.heading, (rows[0], rows[-1]), columns)
 
 
-def _label(grid: Grid, row: int, column: int, side: int) -> str:
-    text = grid.text(row, column + side)
-    split = None if side else split_threshold(text)
-    return split[1] if split else text
+@dataclass(frozen=True)
+class _Run:
+    """Intervals on rows that follow one another, with texts that may be modes."""
 
+    grid: Grid
+    column: int
+    rows: list[int]
+    side: int
 
-def _heading(grid: Grid, row: int, column: int, side: int) -> tuple[int, int] | None:
-    roles = {role_of(grid.text(row, each)) for each in (column, column + side)}
-    return (row, row) if roles & {"threshold", "mode"} or (side and roles & {"points", "level"}) else None
+    @property
+    def spans(self) -> list[Span | None]:
+        """The interval of each row."""
+        texts = [self.grid.text(row, self.column) for row in self.rows]
+        return [split[0] if (split := split_threshold(text)) else total_of(text) for text in texts]
 
+    @property
+    def labels(self) -> list[str]:
+        """The text of each row that may be a mode, folded."""
+        return [folded(self._label(row)) for row in self.rows]
 
-def _is_of_modes(grid: Grid, row: int, column: int, labels: list[str], heading: tuple[int, int] | None) -> bool:
-    """Whether intervals are of totals rather than levels of a criterion: what stands around them says so."""
-    said = any(_SAYS_MODE.search(folded(label)) for label in labels)
-    if heading is not None:
-        own = {role_of(grid.text(heading[0], each)) for each in (column - 1, column, column + 1)}
-        above = {role_of(cell.text) for cell in grid.row(heading[0])}
-        return "criterion" not in own and bool(own & {"threshold", "mode"} or ("criterion" not in above and said))
-    near = [cell for each in (row - 1, row - 2) for cell in grid.row(each) if abs(cell.at.column - column) < 3]
-    return said and any(_SAYS_THRESHOLD.search(folded(text)) for text in [grid.name, *(cell.text for cell in near)])
+    def _label(self, row: int) -> str:
+        text = self.grid.text(row, self.column + self.side)
+        split = None if self.side else split_threshold(text)
+        return split[1] if split else text
+
+    @property
+    def heading(self) -> tuple[int, int] | None:
+        """The row above, if it heads totals or modes."""
+        row = self.rows[0] - 1
+        roles = {role_of(self.grid.text(row, each)) for each in (self.column, self.column + self.side)}
+        heads = roles & {"threshold", "mode"} or (self.side and roles & {"points", "level"})
+        return (row, row) if heads else None
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether texts can be nothing else: they begin as modes do, or are a scale alone on its rows."""
+        if self.side or self.heading is not None:
+            return False
+        return any(map(_NAMES_MODE.match, self.labels)) or (self._fill(1) and is_scale(self.spans))
+
+    @property
+    def is_of_modes(self) -> bool:
+        """Whether intervals are of totals rather than levels of a criterion: what stands around them says so."""
+        said = any(map(_SAYS_MODE.search, self.labels))
+        if self.heading is not None:
+            row = self.heading[0]
+            own = {role_of(self.grid.text(row, self.column + each)) for each in (-1, 0, 1)}
+            above = {role_of(cell.text) for cell in self.grid.row(row)}
+            return "criterion" not in own and bool(own & {"threshold", "mode"} or ("criterion" not in above and said))
+        return self._announced() and (said or self._fill(2))
+
+    def _announced(self) -> bool:
+        near = [cell for up in (1, 2) for cell in self.grid.row(self.rows[0] - up)]
+        texts = [cell.text for cell in near if abs(cell.at.column - self.column) < 3]
+        return any(SAYS_THRESHOLD.search(folded(text)) for text in (self.grid.name, *texts))
+
+    def _fill(self, cells: int) -> bool:
+        """Whether nothing else is written on their rows."""
+        return all(len(self.grid.row(row)) == cells for row in self.rows)

@@ -11,6 +11,7 @@ from engine.errors import nearest, nearest_said
 from engine.exchange.grid import Sheet
 from engine.grids import messages as say
 from engine.grids import messages_mapping as say_mapping
+from engine.grids import messages_modes as say_modes
 from engine.grids.criteria import criteria_of
 from engine.grids.drafting import NO_MODE, Understood, draft_tree
 from engine.grids.hidden import left_unread
@@ -103,7 +104,7 @@ def _steps(lines: Sequence[tuple[Block, Sequence[Line]]], scale: int, reading: R
 def _with_modes(blocks: Sequence[Block], steps: Mapping[str, Sequence[Step]]) -> tuple[Block, ...]:
     """The blocks of thresholds with what was read of each of their lines."""
     return tuple(
-        block.with_modes({step.cell.text: step.read for step in steps[block.discipline] if _holds(block, step)})
+        block.with_modes({step.text: step.read for step in steps[block.discipline] if _holds(block, step)})
         if block.layout == "modes"
         else block
         for block in blocks
@@ -147,7 +148,7 @@ def _tell_unused(mapping: GridMapping, asked: Sequence[Asked], reading: Reading)
 def _text(whole: Understood, reading: Reading) -> str:
     """The draft, canonical. Raises RulebookError where a mapping makes it one that does not load."""
     if not whole.modes:
-        reading.say(say.NO_MODES, label=NO_MODE)
+        reading.say(say_modes.NO_MODES, label=NO_MODE)
     tree = draft_tree(whole, reading)
     text = "\n\n".join("\n".join(lines_of(section)) for section in tree) + "\n"
     return emit(load_rulebook_text(text))

@@ -11,7 +11,7 @@ from engine.grids.kinds import kind_of
 from engine.grids.numerals import number_in, points_in, split_points
 from engine.grids.scaling import scale_of, scaled
 from engine.grids.spans import span_of
-from engine.grids.thresholds import split_threshold
+from engine.grids.totals import split_threshold
 
 
 @pytest.mark.parametrize(
