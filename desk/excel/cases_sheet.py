@@ -40,6 +40,7 @@ def write_cases(sheet: Worksheet, page: CasesPage, lists: Lists) -> None:
 
 def print_up_to(sheet: Worksheet, column: int) -> None:
     """On paper, the columns of the cases alone: the spare ones would make all the rest too small to read."""
+    sheet.page_setup.fitToWidth = styles.pages_across(sheet, max(column, FIRST))
     sheet.print_area = f"A1:{letters(max(column, FIRST))}{sheet.max_row}"
     sheet.print_title_cols = f"A:{letters(FIRST - 1)}"
 

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desk.excel import styles
 from desk.excel.cells import put
 from engine.exchange.choices import keywords_of
 from engine.exchange.columns import Column
@@ -57,4 +58,5 @@ class Lists:
 
     def close(self) -> None:
         """Say what the sheet is."""
+        styles.print_small(self._sheet)
         put(self._sheet, 1, 1, "Listes : ce que proposent les cases ; rien ici n'est relu.")

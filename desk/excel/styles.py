@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from textwrap import wrap
 
 from openpyxl.formatting.rule import ColorScale, FormatObject, Rule
@@ -11,7 +12,7 @@ from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from engine.exchange.grid import Content
+from engine.exchange.grid import Content, letters
 
 FONT = "Calibri"
 TITLE = Font(name=FONT, size=14, bold=True, color="134E4A")
@@ -27,6 +28,8 @@ CELL = Border(bottom=Side("thin", color="C9D3D1"), left=Side("thin", color="C9D3
 OPEN, LOCKED = Protection(locked=False), Protection(locked=True)
 TEXT_FORMAT, NUMBER_FORMAT = "@", "General"
 TALLEST, LINE_HEIGHT = 16, 13.5  # lines shown at most, points a line
+TALLEST_OF_ALL = 30  # lines: a spreadsheet's row has 409 points at most
+PAPER = 240  # characters across a page: more would be too small to be read
 _LIGHTER, _NOTHING, _HEAVIER = "7FB77E", "FFFFFF", "F2994A"
 
 
@@ -55,11 +58,29 @@ def colour(sheet: Worksheet, cells: str, most: int) -> None:
 
 
 def print_well(sheet: Worksheet, repeated: int) -> None:
-    """On paper: landscape, as wide as the page, headers on each."""
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    """On paper: landscape, over as many pages as it takes to be read, headers and ids on each."""
+    across = pages_across(sheet, len(sheet.column_dimensions))
+    _on_paper(sheet, across, 0)
     sheet.print_title_rows = f"1:{repeated}"
+    if across > 1:
+        sheet.print_title_cols = "A:A"
+
+
+def pages_across(sheet: Worksheet, columns: int) -> int:
+    """How many pages these first columns take side by side."""
+    wide = sum(sheet.column_dimensions[letters(each)].width for each in range(1, columns + 1))
+    return max(ceil(wide / PAPER), 1)
+
+
+def print_small(sheet: Worksheet) -> None:
+    """On paper: one page, whatever it holds; nobody reads it there."""
+    _on_paper(sheet, 1, 1)
+
+
+def _on_paper(sheet: Worksheet, across: int, down: int) -> None:
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, down
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def height(row: Sequence[Content], widths: Sequence[int], tallest: int = TALLEST) -> float:

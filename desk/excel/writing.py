@@ -26,6 +26,7 @@ from engine.exchange.pages import Page
 _GENERAL_WIDTHS = (26, 80, 60)
 _FROZEN = {"rules": "C2", "attributes": "C2", "derived": "C2", "disciplines": "B2", "table": "B5"}
 _NUMBERS = ("integer", "decimal")
+_BESIDE = 70  # wide
 
 
 def workbook_of(pages: Iterable[Page], choices: Mapping[str, tuple[str, ...]], cases: CasesPage | None = None) -> bytes:
@@ -86,8 +87,9 @@ def _fields(sheet: Worksheet, page: Page, lists: Lists) -> None:
 
 def _heights(sheet: Worksheet, page: Page, widths: Sequence[int]) -> None:
     """Said for every row: not every program works them out when it opens a file."""
+    tallest = styles.TALLEST_OF_ALL if page.section == "examples" else styles.TALLEST  # facts are all to be seen
     for row, contents in enumerate(page.rows, start=1):
-        sheet.row_dimensions[row].height = styles.height(contents, widths)
+        sheet.row_dimensions[row].height = styles.height(contents, widths, tallest)
 
 
 def _records(sheet: Worksheet, page: Page, lists: Lists) -> None:
@@ -103,7 +105,19 @@ def _records(sheet: Worksheet, page: Page, lists: Lists) -> None:
         for place, (column, content) in enumerate(zip(page.columns, contents, strict=True), start=1):
             _content(sheet, row, place, column, content)
     _heights(sheet, page, [column.wide for column in page.columns])
+    _beside(sheet, page)
     _fill_in(sheet, page, lists)
+
+
+def _beside(sheet: Worksheet, page: Page) -> None:
+    """What is to be known of a page, in grey beside its titles; a column is left empty between."""
+    if page.beside:
+        place = len(page.columns) + 2
+        cell = put(sheet, 1, place, page.beside)
+        cell.font, cell.fill, cell.alignment = styles.MUTED, styles.LOCKED_FILL, styles.WRAPPED
+        cell.protection = styles.LOCKED
+        sheet.column_dimensions[letters(place)].width = _BESIDE
+        sheet.row_dimensions[1].height = styles.height((page.beside,), (_BESIDE,))
 
 
 def _content(sheet: Worksheet, row: int, place: int, column: Column, content: Content) -> None:

@@ -22,6 +22,7 @@ from engine.loading.nodes import Sequence as Listed
 from engine.loading.problems import Place
 
 _OF_RULEBOOKS = ("waivers", "examples")
+_SCALES = ("modes", "priorities")  # shared as wholes: what redefines them is told at the first row that does
 
 
 def document_of(sheets: Sequence[Sheet], reading: Reading) -> tuple[Document | None, str]:
@@ -62,7 +63,7 @@ def _section(section: str, found: Sheets, names: Sequence[str], reading: Reading
         return
     where = found_columns(sheet, COLUMNS[section], reading)
     rows = rows_of(sheet, 1, where, COLUMNS[section], reading)
-    place = reading.place(Address(sheet.name, 1, 1))
+    place = reading.place(Address(sheet.name, rows[0].number if rows and section in _SCALES else 1, 1))
     if rows or section == "attributes":
         node = _tables(rows, place, found, reading) if section == "tables" else section_node(section, rows, place)
         yield Entry(Scalar(place, section, quoted=False), node)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from engine.emitting import tree_of
@@ -13,6 +13,7 @@ from engine.exchange.forms import shown
 from engine.exchange.general import HEADERS, fields_of
 from engine.exchange.grid import Content
 from engine.exchange.records import Tree, records, value_at
+from engine.exchange.shared_names import shared_in
 from engine.exchange.table_pages import TABLE_HEAD, cells_of, head_of, table_columns
 from engine.loading.comments import SCHEMA_LINE
 from engine.model import Rulebook, Shared
@@ -23,13 +24,17 @@ _OF_RULEBOOKS = ("waivers", "examples")
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet to write: its rows, the first `head` of which name the columns. A general page has a column a row."""
+    """A sheet to write: its rows, the first `head` of which name the columns. A general page has a column a row.
+
+    `beside`: what its reader has to know, and stands beside the titles; nothing of it is read back.
+    """
 
     name: str
     section: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Content, ...], ...]
     head: int = 1
+    beside: str = ""
 
 
 def pages_of(book: Rulebook | Shared, schema: str = "") -> tuple[Page, ...]:
@@ -59,7 +64,7 @@ def _content(column: Column, tree: Tree) -> Content:
 def _sections(book: Rulebook | Shared, tree: Tree) -> Iterator[Page]:
     for section, name in SHEETS.items():
         if section not in _OF_RULEBOOKS or isinstance(book, Rulebook):
-            yield _page(section, name, tree.get(section))
+            yield replace(_page(section, name, tree.get(section)), beside=shared_in(section, book))
             yield from _tables(book, tree) if section == "tables" else ()
 
 

@@ -130,6 +130,7 @@ CASES = [
     (put("Table AMM-T1!A1", "Table AMM-T9"), "Tables!A2", "Le plus proche : AMM-T9"),
     (put("Table AMM-T1!A1", "Table AMM-T9"), "Table AMM-T1!A1", "Le plus proche : AMM-T1"),
     (lambda book: book.pop("Table AMM-T2"), "Tables!A3", "AMM-T2"),
+    (lambda book: [put(f"Modes!{cell}", "express")(book) for cell in ("A2", "B2")], "Modes!A2", "commun"),
     (lambda book: book.pop("Modes"), "Modes!A1", "« Modes » manque"),
     (within("Exemples!B3", "sites_hors_ue : 3", "date_depot : 01/01/2026"), "Exemples!B3, l. 18", "l. 3"),
     (within("Exemples!B3", "sites_hors_ue : 3", "sites_hors_ue :"), "Exemples!B3, l. 18", "sites_hors_ue"),

@@ -92,6 +92,31 @@ def test_texts_wrap_and_rows_are_tall_enough_to_read_them(amm: Workbook) -> None
     assert rules.row_dimensions[4].height > 6 * 13
 
 
+def test_the_facts_of_an_example_are_all_in_sight(amm: Workbook) -> None:
+    examples = amm["Exemples"]
+    for row in range(2, examples.max_row + 1):
+        lines = str(examples.cell(row, 2).value).count("\n") + 1
+        assert examples.row_dimensions[row].height > min(lines, 30) * 13
+
+
+def test_a_wide_sheet_is_printed_over_several_pages_that_repeat_its_ids_and_the_lists_on_one(amm: Workbook) -> None:
+    assert amm["Règles"].page_setup.fitToWidth == 2
+    assert amm["Règles"].print_title_cols == "$A:$A"
+    assert amm["Modes"].page_setup.fitToWidth == 1
+    assert not amm["Modes"].print_title_cols
+    assert (amm["Listes"].page_setup.fitToWidth, amm["Listes"].page_setup.fitToHeight) == (1, 1)
+
+
+def test_what_comes_from_the_shared_part_is_named_beside_the_titles(amm: Workbook, tmp_path: Path) -> None:
+    said = amm["Modes"].cell(1, 5)
+    for told in ("socle commun « commun »", "collegial (dès 22)", "gdr excel export commun"):
+        assert told in str(said.value)
+    assert said.protection.locked
+    assert "clinique" in str(amm["Métiers"].cell(1, 8).value)
+    export("commun", tmp_path / "commun.xlsx", DAY, replace=False)
+    assert load_workbook(tmp_path / "commun.xlsx")["Modes"].max_column == 3
+
+
 @pytest.mark.parametrize("text", ["=1+1", "= dose_autorisee", "+33 1", "@SOMME(A1)", "-5 %", "#REF!", "_x0041_"])
 def test_what_looks_like_a_formula_is_written_as_text(text: str, tmp_path: Path) -> None:
     book = Workbook()
