@@ -58,7 +58,8 @@ def workload(
         ),
     ] = None,
     coming: Annotated[
-        str | None, typer.Option(metavar="NOM", help="Correspondance des dossiers à venir, si elle est autre.")
+        str | None,
+        typer.Option(metavar="NOM", help="Correspondance des dossiers à venir, si elle est autre ; vide : aucune."),
     ] = None,
     scale: Annotated[str, typer.Option(metavar="|".join(SCALES), help="Par mode, ou par priorité.")] = "modes",
     by: Annotated[str, typer.Option(metavar="|".join(BY), help="Par mois, ou par semaine.")] = "month",
@@ -79,7 +80,7 @@ def workload(
         found.append(diagnostic(say_of_scales.NO_PRIORITIES, id=books.lead.id))
     if found:
         raise GdrError(found)
-    read_by = [load_mapping(each) if each else None for each in (mapping, facts, coming or facts)]
+    read_by = [load_mapping(each) if each else None for each in (mapping, facts, facts if coming is None else coming)]
     module = import_module("desk.workload.command")
     asked = module.Asked(
         file=history,

@@ -53,6 +53,11 @@ class Watched:
         return np.array([bool(each.shown) for each in self.decisions])
 
     @cached_property
+    def asked_for(self) -> Places:
+        """Of each file, the rank that its known facts ask for."""
+        return self.fired.reached()
+
+    @cached_property
     def rules(self) -> Reals:
         """Decisions x rules, where each surely applied."""
         return self.fired.columns.astype(np.float64)

@@ -47,11 +47,11 @@ class Gap(Frozen):
 class PeriodSaid(Frozen):
     """One quarter, or several joined to have enough decisions.
 
-    `agrees`: decisions taken without seeing the proposal that are what the rulebook proposes today. `follows`: those
-    taken having seen one. `large` and `slope`: how much heavier than was foreseen from the earlier periods, on the
-    logit scale, and how much of the foreseen spread is there (1: all of it). `surprise`: this period's shift in
-    standard errors, facts equal; `high` and `low` what such surprises add up to. `loss`: mean error of prediction by
-    the earlier periods, in nats.
+    `agrees`: decisions taken without seeing the proposal that are what the rulebook proposes today; `agrees_known`,
+    what the facts known ask for, whatever is proposed by precaution. `follows`: those taken having seen one. `large`
+    and `slope`: how much heavier than was foreseen from the earlier periods, on the logit scale, and how much of the
+    foreseen spread is there (1: all of it). `surprise`: this period's shift in standard errors, facts equal; `high`
+    and `low` what such surprises add up to. `loss`: mean error of prediction by the earlier periods, in nats.
     """
 
     name: str
@@ -59,6 +59,7 @@ class PeriodSaid(Frozen):
     last: date
     decisions: int
     agrees: Share
+    agrees_known: Share
     follows: Share
     large: Gap | None = None
     slope: Gap | None = None
@@ -70,12 +71,13 @@ class PeriodSaid(Frozen):
 
 
 class PastFileMoved(Frozen):
-    """A recent file that shows what moved."""
+    """A recent file that shows what moved; `known` is the level that its known facts ask for."""
 
     case: str
     day: date
     directorate: str
     proposed: str | None
+    known: str
     decided: str
 
 

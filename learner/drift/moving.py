@@ -95,6 +95,7 @@ class Moving:
             day=each.day,
             directorate=each.directorate,
             proposed=held.fired.levels[rank].id if rank >= 0 else None,
+            known=held.fired.levels[int(held.asked_for[place])].id,
             decided=each.level,
         )
 

@@ -42,6 +42,7 @@ def _agreement(held: Watched, period: Period, places: Places) -> PeriodSaid:
         last=period.last,
         decisions=held.count(places),
         agrees=share_of_units(held.fired.proposed[alone] == decided[alone], weight[alone], units.of(alone)),
+        agrees_known=share_of_units(held.asked_for[alone] == decided[alone], weight[alone], units.of(alone)),
         follows=share_of_units(held.shown[seen] == decided[seen], weight[seen], units.of(seen)),
     )
 

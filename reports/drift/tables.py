@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import ceil
 
-from learner.drift.model import Drift, FactMoved, Gap, MissingMoved, PeriodSaid, RuleMoved, ValueShare
+from learner.drift.model import Drift, FactMoved, Gap, MissingMoved, PastFileMoved, PeriodSaid, RuleMoved, ValueShare
 from reports.measured.page import Drawn, Table, table_of
 from reports.measured.saying import Figures
 
@@ -15,7 +15,13 @@ FACTS, RULES, SHARES = 8, 12, (0.0, 1.0)
 def agreement_table(found: Drift, say: Figures) -> Table:
     """How often decisions are what the rulebook proposes, period by period."""
     words = say.words
-    headers = (words.drift_period, words.drift_agrees, words.drift_count, words.drift_follows)
+    headers = (
+        words.drift_period,
+        words.drift_agrees,
+        words.drift_agrees_known,
+        words.drift_count,
+        words.drift_follows,
+    )
     rows = (_agreement(each, say) for each in found.periods)
     return table_of(words.drift_agreement, headers, rows, scale=SHARES, note=words.drift_agreement_note)
 
@@ -23,7 +29,8 @@ def agreement_table(found: Drift, say: Figures) -> Table:
 def _agreement(each: PeriodSaid, say: Figures) -> Drawn:
     agrees = each.agrees
     said = say.share(agrees)
-    cells = (say.quarters(each.name), said, say.count(each.decisions), say.share(each.follows))
+    known, follows = say.share(each.agrees_known), say.share(each.follows)
+    cells = (say.quarters(each.name), said, known, say.count(each.decisions), follows)
     if agrees.low is None or agrees.high is None:
         return Drawn(cells)
     return Drawn(cells, agrees.count / agrees.total, (agrees.low, agrees.high), said)
@@ -92,13 +99,21 @@ def _examples(rule: RuleMoved, say: Figures) -> Table:
             (
                 each.case,
                 " · ".join(filter(None, (say.day(each.day), each.directorate))),
-                say.level(each.proposed),
+                _proposed(each, say),
                 say.level(each.decided),
             )
         )
         for each in rule.examples
     )
     return table_of(words("drift_examples", rule=rule.rule), headers, rows)
+
+
+def _proposed(each: PastFileMoved, say: Figures) -> str:
+    """With what the known facts ask for, where precaution proposes otherwise."""
+    proposed = say.level(each.proposed)
+    if each.known == each.proposed:
+        return proposed
+    return say.words("learning_proposed_known", proposed=proposed, known=say.level(each.known))
 
 
 def facts_tables(found: Drift, say: Figures) -> Iterator[Table]:
