@@ -126,6 +126,10 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "Exemples ajoutés au brouillon pour montrer ce qui change, à relire par une personne : {count}",
         "Examples added to the draft to show what changes, for a person to read: {count}",
     ),
+    "learn_file": (
+        "{case} : proposé {proposed} ; décidé {decided} ; avec le changement {after}",
+        "{case}: proposed {proposed}; decided {decided}; with the change {after}",
+    ),
     "learn_next": (
         (
             "Rien n'est changé. Ensuite : gdr diff {id} {file} ; gdr check {file} ; puis gdr propose {file} --author"

@@ -6,34 +6,91 @@ reads them before anyone approves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from engine.assessment import Assess
+from engine.examples import Mismatch, case_of, mismatches
+from engine.expected import Example
 from engine.model import Rulebook
+from engine.mutation import Mutant, Trial
 from engine.mutation.lacking import Lacking, lacking
-from engine.mutation.mutant import Mutant
 from engine.mutation.proving import by_proof
+from engine.mutation.stating import stated
 from learner.firing import Scale
 
-MOST = 12  # examples for one draft
+MOST = 12  # examples of one kind for one draft
 STATED = {"modes": ("mode", "score"), "priorities": ("priority",)}  # there is no sum of urgency to state
 POINTS = ("points", "urgency")
+ANEW = ("mode", "priority", "possible", "score", "deadline", "complete")  # what an example states as a whole
 
 
-def illustrations(draft: Rulebook, concerns: Callable[[Mutant], bool], scale: Scale, assess: Assess) -> list[Lacking]:
-    """The examples that a draft lacks where it changes something: as few as notice what no example would."""
-    found = lacking(draft, concerns, (assess, assess), by_proof(assess), STATED[scale])
-    return list(islice(found, MOST))
+@dataclass(frozen=True)
+class Illustrating:
+    """What a draft changes of a rulebook, to be shown by examples: as few as notice what no example would."""
+
+    base: Rulebook
+    draft: Rulebook
+    scale: Scale
+    assess: Assess
+
+    def examples(self) -> Iterator[Lacking]:
+        """For new rules, whatever could go wrong with them; for other points and thresholds, that and what is lost.
+
+        An example that stood a point from a threshold noticed a point more or less of each of its rules: it does so no
+        longer once the threshold moves. As many examples make up for that as keep all of them worth what they were.
+        """
+        own = list(islice(self._lacking(self.draft, self._concerns()), MOST))
+        yield from own
+        if self._rescaled():
+            yield from self._making_up(own)
+
+    def _lacking(self, draft: Rulebook, concerns: Callable[[Mutant], bool]) -> Iterator[Lacking]:
+        engines = self.assess, self.assess
+        return lacking(draft, concerns, engines, by_proof(self.assess), STATED[self.scale])
+
+    def _concerns(self) -> Callable[[Mutant], bool]:
+        before = {rule.id: rule.then for rule in self.base.all_rules}
+        rules = {rule.id for rule in self.draft.all_rules if rule.id not in before}
+        points = {rule.id for rule in self.draft.all_rules if before.get(rule.id, rule.then) != rule.then}
+        moved = self._moved()
+        return lambda each: (
+            each.at in rules
+            or (each.at in points and each.kind in POINTS)
+            or (each.at in moved and each.kind == "level")
+        )
+
+    def _moved(self) -> set[str]:
+        scales = zip(*((*each.modes, *each.priorities) for each in (self.base, self.draft)), strict=True)
+        return {one.id for one, other in scales if one.start != other.start}
+
+    def _rescaled(self) -> bool:
+        """Whether what files come to changes by more than what new rules add."""
+        held = {rule.id: rule.then for rule in self.draft.all_rules}
+        return bool(self._moved()) or any(held[rule.id] != rule.then for rule in self.base.all_rules)
+
+    def _making_up(self, own: list[Lacking]) -> Iterator[Lacking]:
+        full = tuple(self._settled(each) for each in self.draft.examples) + tuple(each.example for each in own)
+        draft = self.draft.model_copy(update={"examples": full})
+        before, after = self._noticed(self.base), self._noticed(draft)
+        lost, short = before - after, max(0, len(before) - len(after))
+        yield from islice(self._lacking(draft, lambda each: each.id in lost), min(short, MOST))
+
+    def _noticed(self, rulebook: Rulebook) -> set[str]:
+        """The mutants that the examples notice, by their ids."""
+        results = Trial(rulebook, self.assess, self.assess).results(search=False)
+        return {each.mutant.id for each in results if each.fate == "killed"}
+
+    def _settled(self, example: Example) -> Example:
+        """An example as a person may settle it: expecting what the draft says. Only counted with, never written."""
+        now = self.assess(self.draft, case_of(self.draft, example))
+        expect, full = example.expect, stated(now)
+        for each in mismatches(example, now):
+            key = _key(each)
+            expect = expect.model_copy(update={key: getattr(full, key) if key in ANEW else type(getattr(full, key))()})
+        return example.model_copy(update={"expect": expect})
 
 
-def new_rules(ids: Collection[str]) -> Callable[[Mutant], bool]:
-    """Whatever could go wrong with rules."""
-    return lambda mutant: mutant.at in ids
-
-
-def adjusted(rules: Collection[str], levels: Collection[str]) -> Callable[[Mutant], bool]:
-    """Other points for rules, other thresholds for levels: what they ask of a file is not new."""
-    return lambda mutant: (
-        (mutant.at in rules and mutant.kind in POINTS) or (mutant.at in levels and mutant.kind == "level")
-    )
+def _key(found: Mismatch) -> str:
+    return found.field.partition(" ")[0]

@@ -66,6 +66,10 @@ def learn(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="DOSSIER", help="Où écrire le référentiel proposé et le JSON.")
     ] = None,
+    card: Annotated[
+        str,
+        typer.Option(metavar="RÈGLE", help="Montrer la fiche d'une règle, ou « ensemble » : points et seuils."),
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Écrire le JSON au terminal.")] = False,
     record: Annotated[
         bool, typer.Option("--record", help="Inscrire les propositions au registre, à approuver par quelqu'un d'autre.")
@@ -94,6 +98,7 @@ def learn(
         seed=seed,
         keep_thresholds=keep_thresholds,
         folder=out,
+        card=card,
         as_json=as_json,
     )
     show_diagnostics(checking.doubts_of(books), language)

@@ -11,6 +11,7 @@ from desk.consistency.history import History
 from desk.files import file_digest, written_whole
 from desk.interruption import safe_points
 from desk.learning import messages as say
+from desk.learning.card_telling import tell_card
 from desk.learning.drafts import Drafts
 from desk.learning.reading import as_a_file, history_to_learn, past_decisions
 from desk.learning.telling import tell
@@ -51,12 +52,13 @@ class Asked:
     seed: int = 1
     keep_thresholds: bool = False
     folder: Path | None = None
+    card: str = ""
     as_json: bool = False
 
 
 @dataclass(frozen=True)
 class Done:
-    """What came of it. `drafts`: None where nothing was learnt; `page` and `evidence`: where a folder is asked for."""
+    """What came of it. `drafts`: None where nothing was learnt; `evidence` and `page`: where they are asked for."""
 
     said: LearnSaid
     usable: Usable
@@ -81,6 +83,8 @@ class Learning:
                 done = self._done(history, Bar(shown, asked.language, stop_if_asked))
         self._tell(done, history)
         self._write(done, history)
+        if asked.card and done.evidence is not None and not asked.as_json:
+            tell_card(asked.books.lead, done.evidence, asked.card, asked.language)
         return done
 
     def _done(self, history: History, bar: Bar) -> Done:
@@ -93,7 +97,7 @@ class Learning:
         drafts = Drafts(learned, asked.scale, self._name(history), asked.file.name) if learned else None
         found = (learned, drafts.described()) if learned and drafts else None
         done = Done(said_of(book, self._settings(history), held, seen, found), held, drafts)
-        return self._shown(done, learned, bar) if learned and asked.folder else done
+        return self._shown(done, learned, bar) if learned and (asked.folder or asked.card) else done
 
     def _shown(self, done: Done, learned: Learned, bar: Bar) -> Done:
         """With the evidence, and the page that shows it."""

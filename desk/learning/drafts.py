@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,16 +12,13 @@ from engine import reference
 from engine.emitting import emit
 from engine.examples import run_examples
 from engine.model import Rule, Rulebook
-from engine.mutation import Mutant
 from engine.sentences import condition_sentence
 from learner.candidates.mining import Candidate
 from learner.changing import brings, with_points, with_rules, with_starts
 from learner.firing import Scale
-from learner.illustrating import adjusted, illustrations, new_rules
+from learner.illustrating import Illustrating
 from learner.learning import Learned
 from reports.learning.made import Draft
-
-Concerns = Callable[[Mutant], bool]
 
 
 @dataclass(frozen=True)
@@ -78,9 +75,8 @@ class Drafts:
 
     @cached_property
     def whole(self) -> Rulebook:
-        """Points, thresholds and rules together, with the examples that they lack."""
-        about_rules, about_points = self._of_rules(self.rules.values()), self._of_points
-        return self._illustrated(self._whole, lambda each: about_rules(each) or about_points(each))
+        """Points, thresholds and rules together, with the examples that show them."""
+        return self._illustrated(self._whole)
 
     @property
     def any(self) -> bool:
@@ -90,21 +86,13 @@ class Drafts:
     def apart(self) -> Iterator[tuple[str, str]]:
         """Names and texts of the drafts for the ledger: points and thresholds together, each new rule by itself."""
         if self.points or self.starts:
-            yield f"{self.base.id}.points.yaml", emit(self._illustrated(self._adjusted, self._of_points))
+            yield f"{self.base.id}.points.yaml", emit(self._illustrated(self._adjusted))
         for rule in self.rules.values():
-            alone = self._illustrated(with_rules(self.base, [rule]), self._of_rules([rule]))
-            yield f"{self.base.id}.{rule.id}.yaml", emit(alone)
+            yield f"{self.base.id}.{rule.id}.yaml", emit(self._illustrated(with_rules(self.base, [rule])))
 
-    def _of_rules(self, rules: Iterable[Rule]) -> Concerns:
-        return new_rules([each.id for each in rules])
-
-    @property
-    def _of_points(self) -> Concerns:
-        return adjusted(self.points, self.starts)
-
-    def _illustrated(self, draft: Rulebook, concerns: Concerns) -> Rulebook:
+    def _illustrated(self, draft: Rulebook) -> Rulebook:
         """The draft with examples for what it changes, each said to be the learner's, and for a person to read."""
-        found = illustrations(draft, concerns, self.scale, reference.assess)
+        found = Illustrating(self.base, draft, self.scale, reference.assess).examples()
         ranks: Counter[str] = Counter()
         examples = list(draft.examples)
         for each in found:

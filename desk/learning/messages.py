@@ -21,6 +21,13 @@ NO_PRIORITIES = Message(
     "Sans --scale, ce sont les modes qui s'apprennent.",
     "Without --scale, modes are what is learnt.",
 )
+NO_CARD = Message(
+    "LEARN_NO_CARD",
+    "--card : « {name} » n'a pas de fiche. Fiches : {known}.",
+    "--card: “{name}” has no card. Cards: {known}.",
+    "{near_fr}",
+    "{near_en}",
+)
 OUT_NEEDED = Message(
     "LEARN_OUT_NEEDED",
     "--record inscrit des propositions : il faut aussi --out DOSSIER, où leurs référentiels sont écrits.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from importlib import import_module
 
 from rich.markup import escape
 
@@ -16,8 +17,10 @@ from engine.gate import Outcome, Verdict
 from engine.values import shown
 from ledger.changes.proposals import STANDINGS, Proposal, last_check, standing_of
 from ledger.clock import read
+from ledger.rulebooks import read_again, recorded
 from ledger.store import Ledger
 
+CARDS = ("gdr-learn/1", "gdr-evidence/1")  # what `gdr learn` writes
 SHOWN = 20  # cases that move, in the terminal
 STYLES = {"passed": "", "failed": "red", "not_applicable": "dim"}
 
@@ -49,13 +52,23 @@ def tell_proposal(ledger: Ledger, one: Proposal, current: str | None, language: 
         out.print(text("proposal_reverts", language, entry=content.reverts))
     if one.entry.about is not None:
         out.print(text("proposal_replaces", language, number=one.entry.about))
-    if content.evidence:
-        out.print(text("proposal_evidence", language, evidence=json.dumps(content.evidence, ensure_ascii=False)))
     tell_changes(content.changes, language)
+    if content.evidence:
+        _tell_evidence(ledger, one, language)
     checked = last_check(ledger, one.number)
     if checked is not None:
         out.print(text("last_gate", language, entry=checked[0].seq, day=_day(checked[0].at)))
         tell_verdict(ledger, checked[1].verdict, language)
+
+
+def _tell_evidence(ledger: Ledger, one: Proposal, language: Language) -> None:
+    """The cards of what was learnt, whole; any other evidence as it was given. What says cards is loaded only then."""
+    content = one.content
+    if content.evidence.get("format") in CARDS:
+        base = read_again(recorded(ledger, content.base))
+        if import_module("desk.learning.card_telling").tell_recorded(base, content.evidence, language):
+            return
+    out.print(text("proposal_evidence", language, evidence=json.dumps(content.evidence, ensure_ascii=False)))
 
 
 def tell_list(ledger: Ledger, found: Iterable[tuple[Proposal, str | None]], language: Language) -> None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.errors import Language
+from engine.model import Rulebook
 from learner.evidence.model import FindingSaid, Impact, PastFile
 from learner.evidence.whole import AdjustmentCard, CandidateCard, Evidence, PointsCard, ReservedCard
+from learner.firing import levels_of
 from learner.learning import Learned
 from reports.learning.lines import Line, Lines
 from reports.learning.pictures import DrawsShown, MatrixShown, PartsShown, draws_shown, matrix_shown, parts_shown
@@ -72,15 +74,23 @@ class LearningPage:
 def render_learning(learned: Learned, evidence: Evidence, made_on: date, *, language: Language = "fr") -> str:
     """The page as HTML text: `learned` by `learn`, its `evidence` by `evidence_of`."""
     lexicon = lexicon_of(learned.rulebook, language, marking=True)
-    page = _Page(learned, evidence, lexicon).of(made_on)
+    page = _Page(learned.rulebook, evidence, lexicon).of(made_on)
     return rendered("learning.html.j2", language, lexicon.foreign, style="base.css marks.css learning.css", page=page)
 
 
+def cards_of(rulebook: Rulebook, evidence: Evidence, *, language: Language = "fr") -> tuple[CardShown, ...]:
+    """The cards in plain words, in the order of the page: candidates, points and thresholds, what is not proposed.
+
+    `rulebook` is the one learnt about: what the evidence holds is said in its words.
+    """
+    return _Page(rulebook, evidence, lexicon_of(rulebook, language)).cards()
+
+
 class _Page:
-    def __init__(self, learned: Learned, evidence: Evidence, lexicon: Lexicon) -> None:
-        self._learned, self._evidence = learned, evidence
+    def __init__(self, rulebook: Rulebook, evidence: Evidence, lexicon: Lexicon) -> None:
+        self._evidence, self._levels = evidence, levels_of(rulebook, evidence.scale)
         self._lexicon, self._words = lexicon, lexicon.words
-        self._say = Saying(learned, lexicon)
+        self._say = Saying(rulebook, self._levels, lexicon)
         self._lines = Lines(evidence, self._say)
 
     def of(self, made_on: date) -> LearningPage:
@@ -100,6 +110,16 @@ class _Page:
             adjustment=tuple(self._adjustment(each) for each in self._together),
             points=tuple(map(self._points, found.points)),
             reserved=tuple(map(self._reserved, found.reserved)),
+        )
+
+    def cards(self) -> tuple[CardShown, ...]:
+        """All of them."""
+        found = self._evidence
+        return (
+            *map(self._candidate, found.candidates),
+            *map(self._adjustment, self._together),
+            *map(self._points, found.points),
+            *map(self._reserved, found.reserved),
         )
 
     @property
@@ -200,7 +220,7 @@ class _Page:
         counts = {"changed": impact.changed, "closer": impact.closer, "farther": impact.farther}
         return ImpactShown(
             said=self._words("learning_impact_said", **{key: self._say.count(n) for key, n in counts.items()}),
-            matrix=matrix_shown(impact, self._learned.fired.levels, self._say),
+            matrix=matrix_shown(impact, self._levels, self._say),
             supporting=tuple(map(self._file, impact.supporting)),
             against=tuple(map(self._file, impact.against)),
         )

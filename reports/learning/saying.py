@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from engine.condition import All, Condition
+from engine.cells import parse_cell
+from engine.condition import All, Condition, Test
 from engine.examples import Mismatch
+from engine.model import Level, Rulebook
 from engine.sentences import condition_sentence
 from learner.evidence.model import Overlap, Pairs, Share, When
-from learner.learning import Learned
 from reports.agreement_tables import two_places
 from reports.foreign import bare, fenced_condition
 from reports.typography import number, percent, spaced
@@ -20,20 +22,25 @@ LEAST = 0.001  # below which a probability is said to be less
 class Saying:
     """Says rules, levels and figures."""
 
-    def __init__(self, learned: Learned, lexicon: Lexicon) -> None:
-        """`learned` holds the tests that conditions are made of."""
+    def __init__(self, rulebook: Rulebook, levels: Iterable[Level], lexicon: Lexicon) -> None:
+        """`rulebook` is the one learnt about, and `levels` the scale."""
         self.lexicon, self.words, self.language = lexicon, lexicon.words, lexicon.language
-        self._rulebook = learned.rulebook
-        self._tests = {(each.attribute, each.cell): each for each in learned.tests}
-        self._levels = {level.id: level.label for level in learned.fired.levels}
+        self._rulebook = rulebook
+        self._levels = {level.id: level.label for level in levels}
 
     def condition(self, when: When) -> str:
         """What a rule asks of a file, as a sentence."""
-        parts = tuple(self._tests[each] for each in when.items())
+        parts = tuple(self._test(attribute, cell) for attribute, cell in when.items())
         condition: Condition = parts[0] if len(parts) == 1 else All(parts=parts)
         if self.lexicon.foreign:
             condition = fenced_condition(condition, self._rulebook.attributes)
         return spaced(condition_sentence(condition, self.lexicon.rulebook, self.language), self.language)
+
+    def _test(self, attribute: str, cell: str) -> Test:
+        attributes = self._rulebook.attributes
+        meaning = parse_cell(cell, attributes[attribute], attributes)
+        assert meaning is not None  # noqa: S101 - no candidate asks nothing
+        return Test(attribute=attribute, cell=cell, meaning=meaning)
 
     def level(self, id: str | None) -> str:
         """The label of a level without what it says between parentheses, or that there is none."""

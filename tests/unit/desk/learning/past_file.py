@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from learner.history import PastDecision
-from tests.unit.learner.past import TODAY, past
+from tests.unit.learner.past import STARTS, TODAY, past
 
 RULEBOOK = Path(__file__).parents[2] / "learner" / "rulebook.yaml"
 COLUMNS = ("nouvelle", "enfants", "grossesse", "biologique", "age", "ogm", "direction")
@@ -25,5 +25,5 @@ def _line(each: PastDecision) -> str:
     return ";".join(map(str, (each.case.id, *cells, each.level, each.day, each.directorate)))
 
 
-def history(folder: Path, *, files: int = 1500, **points: int) -> Path:
-    return write(folder / "h.csv", past({**TODAY, **points}, files=files))
+def history(folder: Path, *, files: int = 1500, starts: tuple[int, int] = STARTS, **points: int) -> Path:
+    return write(folder / "h.csv", past({**TODAY, **points}, files=files, starts=starts))
