@@ -15,6 +15,7 @@ from desk.telling_past import show_past
 from desk.terminal import out, show_diagnostics
 from desk.texts import text
 from engine import reference
+from engine.assessment import Assessment
 from engine.errors import CaseError, Language, Location, diagnostic, nearest_said
 from engine.explanation import Explainer
 from engine.lettering import Lettering
@@ -43,8 +44,8 @@ def find(sources: Sources, id: str) -> Filed:
     raise CaseError([diagnostic(say.CASE_UNKNOWN, place, id=id, first=first, **nearest_said(near or None))])
 
 
-def explain(filed: Filed, engine: str, language: Language, books: Books, past: AtHand | None = None) -> None:
-    """Print the whole of why, and what the ledger already knows. Raises CaseError."""
+def explain(filed: Filed, engine: str, language: Language, books: Books, past: AtHand | None = None) -> Assessment:
+    """Print the whole of why, and what the ledger already knows; what was told. Raises CaseError."""
     record, rulebook = filed.record, filed.rulebook
     show_diagnostics(Lettering(rulebook).doubts(record.case), language)
     with_engine = assessor(rulebook, engine)
@@ -61,3 +62,4 @@ def explain(filed: Filed, engine: str, language: Language, books: Books, past: A
     Telling(filed, assessment, language).show(changes, exact)
     if past is not None:
         show_past(filed, assessment, past, books, language)
+    return assessment

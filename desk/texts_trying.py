@@ -9,6 +9,7 @@ TRYING_TEXTS: dict[str, tuple[str, str]] = {
         "Entrée : passer ; ? : définition ; - : revenir ; critère=valeur : répondre à un autre ; fin : évaluer.",
         "Enter: skip; ?: definition; -: the question before; attribute=value: answer another; end: assess.",
     ),
+    "try_assessing": ("Évaluation…", "Assessing…"),
     "try_definition": ("Définition", "Definition"),
     "try_how": ("Comment le coder", "How to code it"),
     "try_presumed": ("Présumé sans réponse : {because}", "Presumed without an answer: {because}"),

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import shlex
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from desk import checking, explaining
 from desk.books import Books, Filed, books_of
 from desk.files import writable, written_whole
-from desk.terminal import out, show_diagnostics
+from desk.terminal import err, out, show_diagnostics
 from desk.texts import text
 from desk.trying import messages as say
 from desk.trying.dialogue import Dialogue
 from desk.trying.saving import csv_of
-from desk.trying.telling import show_start
+from desk.trying.telling import show_standing, show_start
 from desk.trying.typed import SOURCE, Typed, from_pairs
 from engine import reference
 from engine.errors import GdrError, Language, Location, diagnostic
@@ -39,6 +41,8 @@ class Asked:
 
 def try_case(asked: Asked, today: date) -> bool:
     """Assess a typed case; whether Ctrl-C cut its questions short. Raises GdrError."""
+    if not asked.id.strip():
+        raise GdrError([diagnostic(say.NO_ID, Location())])
     if asked.save is not None:
         _writable(asked.save, replace=asked.replace)
     books = books_of(asked.rulebook, today)
@@ -74,13 +78,18 @@ def _typed(asked: Asked, nothing: Typed) -> tuple[Typed, bool]:
 
 def _line() -> str:
     """A line typed; through a pipe, it is shown after its question as it would be at a keyboard."""
+    if sys.stdin.isatty():
+        with suppress(ImportError):  # not on every system
+            import_module("readline")  # arrows edit the line, and bring back those before
+        return input("> ")
     line = input("> ")
-    if not sys.stdin.isatty():
-        out.print(line, markup=False)
+    out.print(line, markup=False)
     return line
 
 
 def _tell(typed: Typed, books: Books, asked: Asked) -> None:
     record = Record(case=typed.case, label=text("try_label", asked.language), place=Location(file=SOURCE))
-    explaining.explain(Filed(record, typed.rulebook), asked.engine, asked.language, books)
+    err.print(f"[dim]{text('try_assessing', asked.language)}[/]")  # what follows takes seconds
+    found = explaining.explain(Filed(record, typed.rulebook), asked.engine, asked.language, books)
+    show_standing(typed.rulebook, found, asked.language)  # its first lines are out of sight by now
     out.print(f"[dim]{text('try_unrecorded', asked.language)}[/]")

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 
 from desk.terminal import show_diagnostics
 from desk.trying.asking import NextOf, next_asked
-from desk.trying.telling import show_help, show_question, show_standing
-from desk.trying.typed import Typed, pair_typed
+from desk.trying.telling import show_help, show_keys, show_question, show_standing
+from desk.trying.typed import Typed, pair_typed, refuse_misspelt
 from engine.assessment import Assess, Assessment
 from engine.errors import Language, Location
 from engine.facts import Case
 from engine.lettering import Lettering
 from intake.typing import CellMistakes
 
-BACK, STOP, HELP = ("-", "retour", "back"), ("fin", "end"), "?"
+BACK, DEFINE, HELP = ("-", "retour", "back"), "?", ("aide", "help")
+STOP = ("fin", "end", "quit", "quitter", "exit")
 Read = Callable[[], str]
 
 
@@ -53,8 +54,8 @@ class Dialogue:
             line = self.read().strip()
             if self._is(line, STOP, asked):
                 return
-            if line == HELP:
-                show_help(self.typed.rulebook.attributes[asked], self.language)
+            if line == DEFINE or self._is(line, HELP, asked):
+                self._help(line, asked)
             elif self._is(line, BACK, asked):
                 asked = self._back() or asked
                 today = self._today()
@@ -63,6 +64,12 @@ class Dialogue:
                 show_standing(self.typed.rulebook, today, self.language)
                 asked = self._next(today)
         self.exhausted = True
+
+    def _help(self, line: str, asked: str) -> None:
+        """What is asked about; before it, where help is called by its name, what may be typed."""
+        if line != DEFINE:
+            show_keys(self.language)
+        show_help(self.typed.rulebook.attributes[asked], self.language)
 
     def _is(self, line: str, words: tuple[str, ...], asked: str) -> bool:
         """Whether a line is one of these words; a declared value of the same spelling is the answer."""
@@ -108,4 +115,6 @@ class Dialogue:
         if not line:
             return self.typed.passed(asked)
         other, value = pair_typed(self.typed.rulebook, line) or (asked, line)
+        if other == asked and value == line:
+            refuse_misspelt(self.typed.rulebook, line)
         return self.typed.told(other, value)

@@ -23,3 +23,17 @@ NOT_CSV = Message(
     "Le dossier s'écrit en CSV : {near}.",
     "The case is written as CSV: {near}.",
 )
+NO_ID = Message(
+    "TRY_ID",
+    "--id est vide : un dossier a un nom.",
+    "--id is empty: a case has a name.",
+    "Donnez-en un, ou ôtez --id.",
+    "Give one, or leave --id out.",
+)
+MEANT = Message(
+    "TRY_PAIR",
+    "« {name} » n'est pas un critère.",
+    "“{name}” is no attribute.",
+    "Vouliez-vous dire « {near}={value} » ? Un texte qui contient « = » se met entre « ».",
+    "Did you mean “{near}={value}”? A text that holds “=” stands between « ».",
+)

@@ -20,6 +20,11 @@ def show_start(rulebook: Rulebook, language: Language) -> None:
     """Which rulebook is tried, and what may be typed."""
     head = {"title": rulebook.title, "id": rulebook.id, "version": rulebook.version}
     out.print(f"[bold]{text('try_start', language, **head)}[/]")
+    show_keys(language)
+
+
+def show_keys(language: Language) -> None:
+    """What may be typed, besides a value."""
     out.print(f"[dim]{text('try_keys', language)}[/]")
 
 

@@ -52,6 +52,15 @@ def pair_typed(rulebook: Rulebook, text: str) -> tuple[str, str] | None:
     return (name.strip(), value.strip()) if equals and name.strip() in rulebook.attributes else None
 
 
+def refuse_misspelt(rulebook: Rulebook, text: str) -> None:
+    """Raises CellMistakes for `age minimum = 12`, which is about an attribute though it does not name it."""
+    name, equals, value = text.partition("=")
+    named = equals and name.strip() and not name.lstrip().startswith(("«", '"'))
+    near = nearest_attribute(rulebook, name.strip()) if named else None
+    if near is not None:
+        raise CellMistakes([diagnostic(say.MEANT, name=name.strip()[:60], near=near, value=value.strip()[:60])])
+
+
 def from_pairs(typed: Typed, pairs: Sequence[str]) -> Typed:
     """With everything that `attribute=value` arguments say. Raises CaseError with every mistake."""
     mistakes: list[Diagnostic] = []

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import builtins
+import io
 
 import pytest
 
+from desk.trying import command
 from tests.unit.desk.trying.conftest import Types, asked_in
 
 Captured = pytest.CaptureFixture[str]
@@ -107,3 +109,60 @@ def test_what_the_rulebook_does_not_have_is_not_shown(types: Types, capsys: Capt
     assert "Priorité" not in said
     assert "Discipline" not in said
     assert "Règles déclenchées" not in said
+
+
+@pytest.mark.parametrize("word", ["end", "quit", "Quitter", "exit"])
+def test_whoever_wants_out_is_let_out_and_told_at_once(word: str, types: Types, capsys: Captured) -> None:
+    assert types("J01", word) == 0
+    said = capsys.readouterr()
+    assert "Évaluation…" in said.err
+    assert asked_in(said.out) == ["code", "voie"]
+    *_, proposal, last = said.out.rstrip().split("\n")
+    assert proposal.startswith("  → Évaluation approfondie — score 1 [1 ; 10] — modes possibles : Circuit simplifié, ")
+    assert "rien n'est inscrit" in last
+
+
+@pytest.mark.parametrize("word", ["aide", "HELP"])
+def test_help_called_by_its_name_says_what_may_be_typed(word: str, types: Types, capsys: Captured) -> None:
+    types("L01", word, "quit")
+    said = capsys.readouterr()
+    assert said.out.count("Entrée : passer") == 2
+    assert asked_in(said.out) == ["code", "voie", "voie"]
+    assert "VALUE_UNDECLARED" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("line", "near"),
+    [("age  minimal = 12", "age=12"), ("Âge minimal=12", "age=12"), ("cod=L01", "code=L01")],
+)
+def test_a_pair_whose_attribute_is_misspelt_is_no_answer(line: str, near: str, types: Types, capsys: Captured) -> None:
+    types(line, "fin")
+    said = capsys.readouterr()
+    assert f"Vouliez-vous dire « {near} » ?" in said.err
+    assert asked_in(said.out) == ["code", "code"]
+
+
+def test_a_text_may_hold_an_equals_sign(types: Types, capsys: Captured) -> None:
+    types("E = mc2", "« code = 1 »", "fin")
+    said = capsys.readouterr()
+    assert "TRY_PAIR" not in said.err
+    assert asked_in(said.out)[:2] == ["code", "voie"]
+
+
+def test_the_keyboard_s_lines_are_edited(types: Types, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library is loaded where someone types, and a system without it goes on."""
+
+    class Keyboard(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    asked: list[str] = []
+
+    def absent(name: str) -> None:
+        asked.append(name)
+        raise ImportError
+
+    monkeypatch.setattr("sys.stdin", Keyboard("J01\n"))
+    monkeypatch.setattr(command, "import_module", absent)
+    assert command._line() == "J01"
+    assert asked == ["readline"]

@@ -79,3 +79,8 @@ def test_a_file_that_is_there_is_left_before_anything_is_asked(types: Types, tmp
     assert types("J01", options=("--save", str(saved), "--replace")) == 0
     assert types("J01", options=("--save", str(tmp_path / "cas.xls"))) == 2
     assert "cas.csv" in capsys.readouterr().err
+
+
+def test_a_case_has_a_name(types: Types, capsys: Captured) -> None:
+    assert types(options=("age=12", "--id", " ")) == 2
+    assert "TRY_ID" in capsys.readouterr().err
