@@ -14,6 +14,7 @@ from engine.grids import messages_mapping as say_mapping
 from engine.grids.mapping import GridMapping
 from engine.grids.mapping_loading import MAX_BYTES, mapping_of
 from engine.grids.mapping_writing import mapping_text
+from engine.grids.model_block import model_of
 from engine.grids.plain import Grid
 from engine.grids.uses import Reading
 from engine.grids.whole import Drafted, drafted, grids_of
@@ -57,7 +58,8 @@ def draft(asked: Asked) -> Written:
     if made.text:
         written_whole(out, made.text)
     if asked.mapping is None:
-        written_whole(mapping, mapping_text(made.mapping))
+        model = model_of(made.grids, made.mapping.blocks, asked.language)
+        written_whole(mapping, mapping_text(made.mapping) + model)
     written_whole(cells, listing(made, asked.language))
     return Written(made, out if made.text else None, None if asked.mapping else mapping, cells)
 

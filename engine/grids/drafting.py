@@ -12,6 +12,7 @@ from engine.exchange.grid import Address
 from engine.grids import messages as say
 from engine.grids.criterion import Level
 from engine.grids.ids import id_of, unused, words_of
+from engine.grids.listing import listed
 from engine.grids.mapping import CriterionRead
 from engine.grids.modes import Step
 from engine.grids.naming import Asked
@@ -57,6 +58,7 @@ class _Draft:
         self.rules: list[Value] = []
         self.tables: list[Value] = []
         self.taken: set[str] = set()
+        self.fractions: list[Address] = []
 
     def sections(self) -> list[Tree]:
         for asked in self.found.asked:
@@ -71,7 +73,14 @@ class _Draft:
             {"rules": TallList(self.rules)} if self.rules else {},
             {"tables": TallList(self.tables)} if self.tables else {},
         ]
+        self._tell_fractions()
         return [section for section in found if section]
+
+    def _tell_fractions(self) -> None:
+        """What makes all points be multiplied, said once."""
+        if self.fractions:
+            values = {"count": len(set(self.fractions)), "cells": listed(self.fractions), "scale": self.found.scale}
+            self.reading.report(min(self.fractions), say.FRACTION, **values)
 
     def _head(self) -> Tree:
         return {
@@ -127,7 +136,7 @@ class _Draft:
             self.reading.report(at, say.TOO_MANY_POINTS, text=shown, most=most)
             return None
         elif points != int(points):
-            self.reading.report(at, say.FRACTION, text=shown, scale=self.found.scale)
+            self.fractions.append(at)
         return found
 
     def _attribute(self, read: CriterionRead) -> Tree:

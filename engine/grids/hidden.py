@@ -9,10 +9,9 @@ from itertools import groupby
 from engine.errors import Message
 from engine.exchange.grid import letters
 from engine.grids import messages_hidden as say
+from engine.grids.listing import listed
 from engine.grids.plain import Cell, Grid
 from engine.grids.uses import Reading
-
-_SHOWN = 12  # cells named in a message; the list of cells has them all
 
 
 def hides(grid: Grid, cell: Cell) -> bool:
@@ -65,6 +64,5 @@ def _runs(cells: Iterable[Cell], number: Callable[[Cell], int]) -> Iterator[tupl
 
 
 def _report(message: Message, where: str, cells: Sequence[Cell], reading: Reading) -> None:
-    names = [f"{letters(cell.at.column)}{cell.at.row}" for cell in sorted(cells, key=lambda cell: cell.at)]
-    listed = ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
-    reading.report(cells[0].at, message, where=where, cells=listed, text=cells[0].text[:60])
+    named = listed(cell.at for cell in cells)
+    reading.report(cells[0].at, message, where=where, cells=named, text=cells[0].text[:60])

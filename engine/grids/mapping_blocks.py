@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from engine.cells.numerals import written_number
 from engine.grids import messages_mapping as say
@@ -15,7 +15,8 @@ from engine.grids.numerals import number_in
 from engine.grids.plain import Grid
 from engine.grids.totals import parts_of
 from engine.loading.ids import name_id
-from engine.loading.nodes import Sequence
+from engine.loading.nodes import Mapping as MappingNode
+from engine.loading.nodes import Refused, Scalar, Sequence
 from engine.loading.reader import At, Fields, integer, items, keyword, pairs, raw_text, text
 from engine.loading.suggesting import suggestion
 
@@ -37,6 +38,13 @@ BLOCK_KEYS = (
 )
 MODE_KEYS = ("id", "label", "from")
 _NEEDED = {"across": ("criterion",), "list": ("criterion",), "modes": ("threshold",)}
+_MODE = 'id: standard, label: "Circuit standard", from: "4"'
+_EXAMPLES: Final = {
+    "columns": "A: criterion, B: level, C: points",
+    "levels": 'C: "0", D: "3"',
+    "disciplines": 'C: "Clinique", D: "Qualité"',
+    "modes": f'"4 et plus : circuit standard": {{{_MODE}}}',
+}
 _LAST_ROW = 1_048_576
 
 
@@ -83,6 +91,15 @@ def _rows(at: At | None) -> tuple[int, int] | None:
     return cast("tuple[int, int]", tuple(found)) if len(found) == 2 else None
 
 
+def _keyed(at: At | None, examples: Mapping[str, str]) -> list[tuple[Scalar, At]]:
+    """The keys and values of a part of a block; anything else is told, with what was meant."""
+    if at is None or isinstance(at.node, MappingNode | Refused):
+        return [] if at is None else list(pairs(at))
+    key = at.path[-1]
+    at.report(say.KEYED, key=key, example=examples[key])
+    return []
+
+
 class _Named:
     """The columns of a block, by letter or heading."""
 
@@ -91,7 +108,7 @@ class _Named:
         self.seen: set[int] = set()
 
     def _each(self, at: At | None, *, again: bool = False) -> Iterator[tuple[int, At]]:
-        for key, value in pairs(at) if at is not None else ():
+        for key, value in _keyed(at, _EXAMPLES):
             column = self.places.column(self.grid, key.text, self.heading)
             if column is None:
                 near = self.places.near_column(self.grid, key.text, self.heading)
@@ -114,6 +131,8 @@ class _Named:
 
 
 def _check(at: At, block: Block) -> None:
+    if not block.columns:  # why there are none is told
+        return
     for role in _NEEDED[block.layout]:
         if not block.having(role):
             at.report(say.NEEDED_COLUMN, role=role)
@@ -131,11 +150,13 @@ def _scores(at: At | None) -> Iterator[str]:
 
 def _modes(at: At | None, block: Block, grid: Grid) -> Iterator[tuple[str, ModeRead]]:
     texts = list(_thresholds(block, grid))
-    for key, value in pairs(at) if at is not None else ():
+    for key, value in _keyed(at, _EXAMPLES):
         if key.text not in texts:
             value.on(key).report(
                 say.UNKNOWN_TEXT, text=key.text, **suggestion(key.text, [each for each in texts if each])
             )
+        if not list(_keyed(value, dict.fromkeys(value.path[-1:], _MODE))):
+            continue
         fields = Fields(value, MODE_KEYS)
         label = text(fields.need("label", '"…"')) or key.text
         id = name_id(fields.need("id", "standard")) or id_of(label)

@@ -200,8 +200,8 @@ HOLE = Message(
 )
 FRACTION = Message(
     "GRID_FRACTION",
-    "{text} point n'est pas un nombre entier : tous les points et les seuils sont multipliés par {scale}.",
-    "{text} point is not a whole number: all points and thresholds are multiplied by {scale}.",
+    "Points ou seuils qui ne sont pas entiers, {count} ({cells}) : tous sont multipliés par {scale}.",
+    "Points or thresholds that are not whole, {count} ({cells}): all are multiplied by {scale}.",
     severity="warning",
 )
 NO_SCALE = Message(
@@ -230,8 +230,10 @@ NOTHING = Message(
     "GRID_NOTHING",
     "Aucun critère n'a été trouvé dans ce classeur : aucun brouillon n'est écrit.",
     "No criterion was found in this workbook: no draft is written.",
-    "Dites dans la correspondance où sont les critères, les niveaux et les points, puis relancez avec --mapping.",
-    "Say in the mapping where criteria, levels and points are, then run again with --mapping.",
+    "Un bloc deviné est en commentaire dans la correspondance : dites-y où sont les critères, les niveaux et les "
+    "points, puis relancez avec --mapping.",
+    "A guessed block is a comment in the mapping: say there where criteria, levels and points are, "
+    "then run again with --mapping.",
 )
 UNTOLD_LEVEL = Message(
     "GRID_LEVEL",

@@ -23,6 +23,13 @@ UNKNOWN_COLUMN = Message(
     "{near_fr}",
     "{near_en}",
 )
+KEYED = Message(
+    "GRID_MAPPING_SHAPE",
+    "« {key} » attend un groupe de clés, une par ligne.",
+    "“{key}” wants a group of keys, one a line.",
+    "Par exemple : {{{example}}}",
+    "For instance: {{{example}}}",
+)
 SAME_COLUMN = Message(
     "GRID_MAPPING_COLUMN",
     "La colonne « {column} » est dite deux fois dans ce bloc.",

@@ -113,10 +113,25 @@ def test_the_scale_may_be_set() -> None:
         ('"4 et plus : circuit standard"', '"4 ou plus : circuit standard"', "« 4 et plus : circuit standard »"),
         ('from: "4"', 'from: "quatre"', "n'est pas un nombre"),
         ("grid: essai", 'grid: essai\nleft_out: ["Notice!A1"]', "Possibles : Grille"),
+        ("columns: {A: criterion, B: level, C: points}", "columns: [A, B]", "{A: criterion, B: level, C: points}"),
+        (
+            '{id: circuit_standard, label: "Circuit standard", from: "4"}',
+            '"4"',
+            '{id: standard, label: "Circuit standard", from: "4"}',
+        ),
     ],
 )
 def test_what_is_not_there_is_told_with_its_line_and_the_nearest(before: str, after: str, said: str) -> None:
     assert said in refused(before, after)
+
+
+def test_thresholds_said_as_a_list_are_told_the_right_shape() -> None:
+    before, _, after = text().partition("    modes:\n")
+    listed = before + '    modes: ["4 et plus : circuit standard"]\n\n' + after[after.index("criteria:") :]
+    with pytest.raises(RulebookError) as caught:
+        again(listed)
+    (said,) = caught.value.diagnostics
+    assert said.hint.endswith('{"4 et plus : circuit standard": {id: standard, label: "Circuit standard", from: "4"}}')
 
 
 def test_a_level_or_a_cell_that_is_gone_from_the_workbook_is_told() -> None:

@@ -58,6 +58,15 @@ def test_a_mistake_is_told_and_the_rest_is_read(level: Content, worth: Content, 
     assert len(points(made)["age"]) == 1
 
 
+def test_points_that_are_not_whole_are_told_once() -> None:
+    halves: list[list[Content]] = [[f"Critère {number}", "oui", 0.5] for number in range(1, 15)]
+    made = read(sheet([HEAD, *halves, ["Froid", "oui", 2]]))
+    (said,) = (each for each in made.reading.found if each.diagnostic.code == "GRID_FRACTION")
+    assert str(said.cell) == "Grille!C2"
+    assert "14 (Grille!C2, C3, C4," in said.diagnostic.message
+    assert "C13 …)" in said.diagnostic.message
+
+
 def test_a_hole_between_levels_is_told() -> None:
     made = read(sheet([HEAD, ["Âge", "< 18", 3], [None, "> 65", 2]]))
     assert ("Grille!B3", "GRID_GAP") in told(made)

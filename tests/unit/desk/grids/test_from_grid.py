@@ -103,6 +103,18 @@ def test_a_workbook_without_criteria_writes_the_mapping_and_no_draft(
     assert {path.name for path in folder.iterdir()} == {"vide.xlsx", "vide.correspondance.yaml", "vide.cases.csv"}
 
 
+def test_the_mapping_of_what_is_not_understood_holds_a_model(folder: Path) -> None:
+    rows: list[list[object]] = [["Objet", "Cas", "Vaut"], ["Froid", "oui", 2], ["Âge", "< 2", 3], ["Total", "", 5]]
+    assert from_grid(str(saved([["Objet", "Cas"], ["Froid", "oui"], ["Âge", "< 2"]], folder / "o.xlsx"))) == 1
+    written = (folder / "o.correspondance.yaml").read_text(encoding="utf-8")
+    assert '#  - sheet: "Grille"' in written
+    saved(rows, folder / "o.xlsx")
+    mended = "\n".join(line.removeprefix("#") for line in written.splitlines())
+    (folder / "m.yaml").write_text(mended.replace("B: points", "B: level\n      C: points"), encoding="utf-8")
+    assert from_grid("o.xlsx", "--mapping", "m.yaml", "--replace") == 0
+    assert "points: 2" in (folder / "o.yaml").read_text(encoding="utf-8")
+
+
 def test_the_workbook_of_a_rulebook_is_told_to_be_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["excel", "export", str(GRIDS / "amm.yaml"), "--out", "amm.xlsx"]) == 0
     capsys.readouterr()
