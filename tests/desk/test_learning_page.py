@@ -19,4 +19,5 @@ def test_each_effect_is_drawn_beside_its_figures_and_each_table_of_levels_has_ev
 def test_a_rule_that_is_not_proposed_has_no_table_of_levels(open_page: Open) -> None:
     page = open_page(learning_of_one())
     expect(page.locator("#h-ecartees")).to_be_visible()
-    expect(page.locator("table.matrix")).to_have_count(page.locator("#h-points ~ article").count())
+    expect(page.locator("#h-ecartees ~ article table.matrix")).to_have_count(0)
+    expect(page.locator("#h-points ~ article table.matrix")).to_have_count(page.locator("#h-points ~ article").count())
