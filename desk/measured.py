@@ -18,5 +18,5 @@ def tell_page(page: MeasuredPage) -> None:
     for section in page.sections:
         for each in section.said:
             out.print(each, markup=False)
-        for table in section.tables:
+        for table in (each for each in section.tables if not each.folded):
             show_fitted(table.title, table.headers, [row.cells for row in table.rows])

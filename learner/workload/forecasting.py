@@ -129,7 +129,7 @@ class _Foreseeing:
     def _drawn(self, found: dict[Target, Reals], coming: Known) -> Drawn:
         settings, random = self._asked.settings, np.random.default_rng(self._asked.settings.seed)
         drawn = {target: drawn_of(each, settings.draws, random) for target, each in sorted(found.items())}
-        received = [each.received for each in self._asked.coming]
+        received = [max(each.received, self._asked.today) for each in self._asked.coming]  # what is done is done
         disciplines = tuple(self._rulebook.disciplines)
         return Drawn(coming, received, disciplines, settings.by, drawn.get("effort"), drawn.get("delay"))
 

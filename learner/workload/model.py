@@ -98,8 +98,8 @@ class FileForeseen(Frozen):
 class Load(Frozen):
     """What falls on one discipline (None: all of them) in one period (None: all of them).
 
-    `files` call on it and are received then. `effort` in expert days: of files that call on several disciplines, each
-    takes the share that the rulebook declares.
+    `files` call on it and are received then (today, if they came earlier). `effort` in expert days: of files that call
+    on several disciplines, each takes the share that the rulebook declares.
     """
 
     discipline: str | None

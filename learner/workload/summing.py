@@ -2,8 +2,8 @@
 
 What is foreseen of a file are three quantiles; between and beyond them its logarithm is drawn from the two halves of
 normal laws that have these quantiles. Files are drawn independently of one another, and effort of delay: what makes all
-files of a month heavier together is not in the interval. A file's effort falls evenly between its receipt and its
-closing, and on its disciplines in proportion to the expert days that the rulebook declares.
+files of a month heavier together is not in the interval. A file's effort falls evenly between its receipt (today, if it
+came earlier) and its closing, and on its disciplines in proportion to the expert days that the rulebook declares.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ class Row:
 class Table:
     """Rows under headers. `drawn`: beside which cell; `zero`: where nothing would be, in percent of the line.
 
-    `more` rows are folded, in a page.
+    `more` rows are folded, in a page; so is all of a `folded` table, which the terminal leaves out.
     """
 
     title: str
@@ -33,6 +33,7 @@ class Table:
     zero: float | None = None
     note: str = ""
     more: tuple[Row, ...] = ()
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from learner.workload.model import Closing, Coverage, FileForeseen, Judged, Learnt, Load, Quantiles, Workload
 from reports.measured.page import Drawn, Table, table_of
@@ -51,7 +52,8 @@ def period_tables(found: Workload, say: Figures) -> Iterator[Table]:
         headers = (words.workload_period, words.workload_effort, words.workload_files)
         title = words("workload_by_period", who=discipline(name, say))
         rows = (_load(_period(each.period or "", say), each, say) for each in held)
-        yield table_of(title, headers, rows, zero=0.0, note=words.workload_spread if name is None else "")
+        made = table_of(title, headers, rows, zero=0.0, note=words.workload_spread if name is None else "")
+        yield replace(made, folded=name is not None)
     if found.closing:
         yield _closings(found, say)
 

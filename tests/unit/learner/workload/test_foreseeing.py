@@ -123,6 +123,14 @@ def test_weeks_follow_one_another() -> None:
     assert names[0] == "2026-W01"
 
 
+def test_a_file_received_earlier_weighs_from_today_on() -> None:
+    early = [replace(each, received=date(2025, 1, 1)) for each in coming(5)]
+    found = foreseen(by_today(worked(50)), early)
+    assert [each.received for each in found.files] == [date(2025, 1, 1)] * 5
+    assert found.closing[0].period == "2026-01"
+    assert next(each.files for each in found.by_period if each.discipline is None) == 5
+
+
 def changed(decisions: list[PastDecision], **fields: object) -> list[PastDecision]:
     return [replace(each, **fields) for each in decisions]  # type: ignore[arg-type]
 
