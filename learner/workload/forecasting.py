@@ -28,6 +28,7 @@ from learner.workload.model import (
     WorkloadSettings,
 )
 from learner.workload.outcomes import Took, took
+from learner.workload.periods import MOST
 from learner.workload.summing import Drawn, by_discipline, by_period, closing, drawn_of
 
 TARGETS: tuple[Target, ...] = ("effort", "delay")
@@ -115,6 +116,8 @@ class _Foreseeing:
             found["effort"] = np.repeat(coming.days.sum(axis=1)[:, None], 3, axis=1)
             learnt.insert(0, Learnt(target="effort", method="declared", closed=0, still_open=0))
         held = self._drawn(found, coming) if asked.coming else None
+        if held is not None and held.later:
+            self._said.append(diagnostic(say.LATER, count=held.later, most=MOST))
         return Workload(
             rulebook=RulebookRef.of(self._rulebook),
             settings=asked.settings,

@@ -82,6 +82,13 @@ BY_MODE_EFFORT, BY_MODE_DELAY = (
     )
     for target in ("EFFORT", "DELAY")
 )
+LATER = Message(
+    "WORKLOAD_LATER",
+    "Périodes montrées : les {most} premières où il y a du travail. Dossiers reçus plus tard, comptés dans les totaux"
+    " seulement : {count}.",
+    "Periods shown: the first {most} in which there is work. Files received later, counted in totals only: {count}.",
+    severity="warning",
+)
 NO_FILES = Message(
     "WORKLOAD_NO_FILES",
     "Aucun dossier à venir lisible : rien n'est sommé.",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from learner.workload.model import By
 
 MOST = 24  # periods told
+Span = tuple[date, date]
 
 
 def first_day(day: date, by: By) -> date:
@@ -30,7 +31,12 @@ def name_of(first: date, by: By) -> str:
     return f"{year}-W{week:02d}"
 
 
-def periods(start: date, end: date, by: By) -> Iterator[tuple[date, date]]:
+def touched(spans: Iterable[Span], by: By) -> list[Span]:
+    """The periods that some spans of days touch, in order; those in which nothing happens are left out."""
+    return sorted({each for start, end in spans for each in periods(start, end, by)})
+
+
+def periods(start: date, end: date, by: By) -> Iterator[Span]:
     """Those from one day to another, each with the first day after it; not more than are told."""
     first = first_day(start, by)
     for _ in range(MOST):

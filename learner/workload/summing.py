@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
 from learner.weights.link import Reals
 from learner.workload.facts import Known
 from learner.workload.model import By, Closing, Load, Quantiles
-from learner.workload.periods import name_of, periods
+from learner.workload.periods import MOST, Span, name_of, touched
 
 Z10 = 1.2815515655  # the ninetieth hundredth of the normal law
 
@@ -32,6 +33,24 @@ class Drawn:
     by: By
     effort: Reals | None
     delay: Reals | None
+
+    @cached_property
+    def periods(self) -> list[Span]:
+        """Those in which a file is received, or under way in nine draws in ten; not more than are told."""
+        return touched(zip(self.received, self._over, strict=True), self.by)[:MOST]
+
+    @property
+    def later(self) -> int:
+        """How many files are received after the last period told."""
+        return sum(each >= self.periods[-1][1] for each in self.received)
+
+    @property
+    def _over(self) -> list[date]:
+        """When nine draws in ten of each file are over."""
+        if self.delay is None:
+            return list(self.received)
+        ends = np.array([each.toordinal() for each in self.received]) + np.quantile(self.delay, 0.9, axis=0)
+        return [date.fromordinal(int(each)) for each in np.minimum(ends, date.max.toordinal() - 400)]
 
     @property
     def shares(self) -> Reals:
@@ -72,7 +91,7 @@ def told(sums: Reals) -> Quantiles:
 
 def by_period(held: Drawn) -> Iterator[Load]:
     """Each period, all disciplines together then each that is called on."""
-    for first, next_one in _periods(held):
+    for first, next_one in held.periods:
         came = np.array([first <= each < next_one for each in held.received])
         falls = _falls(held, first, next_one)
         effort = None if held.effort is None else held.effort * falls
@@ -96,20 +115,11 @@ def _falls(held: Drawn, first: date, next_one: date) -> Reals:
     return found
 
 
-def _periods(held: Drawn) -> list[tuple[date, date]]:
-    """From the first receipt to where nine draws in ten of every file are over."""
-    last = max(held.received)
-    if held.delay is not None:
-        ends = np.array([each.toordinal() for each in held.received]) + np.quantile(held.delay, 0.9, axis=0)
-        last = date.fromordinal(int(min(ends.max(), date.max.toordinal() - 400)))
-    return list(periods(min(held.received), last, held.by))
-
-
 def closing(held: Drawn) -> Iterator[Closing]:
     """How many files close in each period."""
     if held.delay is None:
         return
     ends = np.array([each.toordinal() for each in held.received]) + np.round(held.delay)
-    for first, next_one in _periods(held):
+    for first, next_one in held.periods:
         done = (ends >= first.toordinal()) & (ends < next_one.toordinal())
         yield Closing(period=name_of(first, held.by), files=told(done.sum(axis=1).astype(np.float64)))

@@ -194,3 +194,16 @@ def test_facts_known_after_the_decision_are_not_learnt_from() -> None:
     learnt = of(foreseen(late), "delay")
     assert learnt.gain is not None
     assert learnt.gain[0] < 3 < of(usual(), "delay").gain[0]  # type: ignore[index]
+
+
+def test_periods_without_work_are_left_out_and_what_comes_after_the_last_told_is_counted() -> None:
+    far = [replace(each, received=date(2026 + 5 * place, 3, 1)) for place, each in enumerate(coming(30))]
+    found = foreseen(by_today(worked(200)), files=far)
+    told = [one for one in found.by_period if one.discipline is None]
+    assert len(told) == 24
+    assert all(one.files or (one.effort and one.effort.high > 0) for one in told)
+    later = len(far) - sum(one.files for one in told)
+    assert later > 0
+    said = next(each.fr for each in found.notices if each.code == "WORKLOAD_LATER")
+    assert said.endswith(f": {later}.")
+    assert found.by_discipline[0].files == len(far)
