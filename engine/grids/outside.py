@@ -50,6 +50,7 @@ class _Outside:
     def __init__(self, grid: Grid, blocks: Sequence[Block]) -> None:
         self.grid, self.blocks = grid, blocks
         self.tops = [block.heading[0] if block.heading else block.rows[0] for block in blocks]
+        self.asks = any(block.layout != "modes" for block in blocks)
 
     def role(self, cell: Cell) -> str | None:
         """What a cell is; None if nothing tells."""
@@ -77,8 +78,8 @@ class _Outside:
         return on_row and SAYS_THRESHOLD.search(folded(cell.text)) is not None
 
     def _heads(self, cell: Cell, alone: bool) -> bool:
-        """Whether a text is a title: above every grid, or alone above one, or the first of its sheet."""
+        """Whether a text is a title: above every grid, or alone above thresholds, or the first of its sheet."""
         row = cell.at.row
-        if row == self.grid.rows[0] or row < min(self.tops, default=0):
+        if row == self.grid.rows[0] or (row < min(self.tops, default=0) and (alone or self.asks)):
             return True
         return alone and any(0 < top - row <= 2 for top in self.tops)
