@@ -92,7 +92,7 @@ def looks_of(
     decisions: Sequence[PastDecision],
     situations: Sequence[Hashable],
     levels: Sequence[str],
-    kept: NDArray[np.bool_] | None = None,
+    kept: NDArray[np.bool_],
 ) -> Looks:
     """Decisions as columns; `situations` says what each is about. `kept`: those that count; numbers are for all."""
     people = tuple(sorted({each.evaluator for each in decisions} - {""}))
@@ -103,10 +103,8 @@ def looks_of(
     said = [(ranks[each.level], who[each.evaluator], where[each.directorate]) for each in decisions]
     rows = np.column_stack([numbered(situations), np.array(said, dtype=np.int64).reshape(len(decisions), 3)])
     times = np.array([each.times for each in decisions], dtype=np.float64)
-    if kept is not None:
-        rows, times = rows[kept], times[kept]
-    alike, place = np.unique(rows, axis=0, return_inverse=True)
-    weight = total_of(place.ravel(), times, len(alike))
+    alike, place = np.unique(rows[kept], axis=0, return_inverse=True)
+    weight = total_of(place.ravel(), times[kept], len(alike))
     columns = (alike[:, 0], alike[:, 1], alike[:, 2], alike[:, 3])
     return Looks(*columns, weight, len(levels), people, directorates)
 

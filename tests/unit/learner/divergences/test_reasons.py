@@ -58,6 +58,13 @@ def test_what_one_person_says_over_and_over_is_no_theme() -> None:
     assert len(themes_of(columns(unnamed))) == 1
 
 
+def test_a_dozen_themes_at_most_the_commonest_first() -> None:
+    words = ("rupture", "stock", "registre", "conflit", "commission", "signal", "presse", "alerte", "urgence", "lot",
+             "hospitalier", "import", "marque", "notice")  # fmt: skip
+    themes = themes_of(columns(gone([word for place, word in enumerate(words) for _ in range(3 + place)])))
+    assert [each.words[0] for each in themes] == list(reversed(words))[:12]
+
+
 def test_which_way_and_how_many_who_agree_say_the_same() -> None:
     light = [replace(each, case=each.case.model_copy(update={"id": f"L{place}"}), reason="Rupture de stock")
              for place, each in enumerate(gone([""] * 4, "leger"))]  # fmt: skip

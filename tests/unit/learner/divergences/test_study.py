@@ -94,6 +94,17 @@ def test_what_learn_would_propose_is_counted_and_so_is_what_it_would_lose() -> N
     assert found.explained.lost < found.explained.explained
 
 
+def test_where_learn_would_change_nothing_nothing_is_explained() -> None:
+    held = staffed(TODAY, files=300)
+    attributes = tuple(small().attributes)
+    learned = learn(small(), held, Asked("modes", attributes), reference.assess)
+    assert not learned.reweighed.proposed
+    assert not learned.new_rules
+    found = study(Question(small(), "modes", attributes, learned), held, reference.assess).explained
+    assert found is not None
+    assert (found.points, found.rules, found.explained, found.lost) == (0, 0, 0, 0)
+
+
 def test_the_floor_is_between_half_of_what_people_differ_by_and_all_of_it() -> None:
     found = studied(staffed(TODAY)).floor
     assert found.differ is not None
