@@ -19,6 +19,7 @@ from learner.candidates.screening import Tests
 from learner.candidates.selecting import Strictness
 from learner.candidates.vocabulary import truths_of, vocabulary
 from learner.firing import Fired, Scale, fired
+from learner.grouping import grouped
 from learner.history import PastDecision
 from learner.judging import judged
 from learner.naming import free_ids
@@ -127,9 +128,10 @@ def learn(
         order=_ranks(decisions),
         cuts=held.cuts,
     )
-    mined = mine(sample, asked.strictness, tick)
-    new = sample.columns([each.tests for each in mined.proposed])
-    reweighed = reweigh(held, levels, Held(asked.locked, asked.keep_thresholds), new)
+    patterns, counted = grouped(held, sample)
+    mined = mine(counted, asked.strictness, tick)
+    new = counted.columns([each.tests for each in mined.proposed])
+    reweighed = reweigh(patterns, counted.judged, Held(asked.locked, asked.keep_thresholds), new)
     candidates = _with_points(mined, reweighed)
     return Learned(tuple(decisions), held, levels, tests, sample, reweighed, candidates, asked)
 

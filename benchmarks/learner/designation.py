@@ -18,8 +18,10 @@ import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.learner.classed import told
 from benchmarks.learner.grouped import groups, named
 from benchmarks.learner.measures import Reals, Truths, auc, calibration_error, difference, loss
+from benchmarks.learner.peers import peers
 from engine import chaining
 from engine.condition import Test
 from engine.loading import load_rulebook
@@ -31,7 +33,7 @@ from learner.weights import IntegerScorecard
 
 HERE = Path(__file__).parent / "cder"
 SHARED = Path(os.environ.get("GDR_SHARED", "../shared")) / "data" / "fda-cder-nme" / "cder_nme_1985_2016.csv.gz"
-YEARS, SEED, TERMS, FEWEST, MARGIN = range(1995, 2017), 20_260_101, 8, 10, 0.02
+YEARS, SEED, TERMS, MARGIN = range(1995, 2017), 20_260_101, 8, 0.02
 UNUSABLE = {"date_depot", "substance_active", "indication", "demandeur"}
 
 
@@ -51,12 +53,16 @@ class History:
 
 @dataclass(frozen=True)
 class Judged:
-    """Probabilities of the judged files, processor seconds of all fits, most terms of any fit, and the last fit."""
+    """Probabilities of the judged files, processor seconds of all fits, most terms of any fit, and the last fit.
+
+    `failed`: what stopped a rival, in a few words.
+    """
 
     probability: Reals
     seconds: float
     terms: int
     last: list[str]
+    failed: str = ""
 
 
 def read() -> History:
@@ -84,13 +90,13 @@ def integer(history: History) -> Judged:
     for before, now in _origins(history):
         start = process_time()
         columns, names, signs = _columns(history, before)
-        told = _told(columns[before])
-        lowest, highest = np.where(signs[told] > 0, 0, -5), np.where(signs[told] < 0, 0, 5)
+        parting = told(columns[before])
+        lowest, highest = np.where(signs[parting] > 0, 0, -5), np.where(signs[parting] < 0, 0, 5)
         model = IntegerScorecard(TERMS, 5, lowest=lowest, highest=highest)
-        model.fit(columns[before][:, told], history.decided[before])
+        model.fit(columns[before][:, parting], history.decided[before])
         spent += process_time() - start
-        kept[now] = model.predict_proba(columns[now][:, told])[:, 1]
-        last = [f"{points:+d} {names[told[place]]}" for place, points in enumerate(model.points_) if points]
+        kept[now] = model.predict_proba(columns[now][:, parting])[:, 1]
+        last = [f"{points:+d} {names[parting[place]]}" for place, points in enumerate(model.points_) if points]
         most = max(most, len(last))
     return Judged(kept, spent, most, last)
 
@@ -118,23 +124,13 @@ def rival(history: History, make: Callable[[], Any]) -> Judged:
     columns = np.column_stack([history.truths, history.rules])
     kept, spent, terms = np.zeros(len(history.decided)), 0.0, 0
     for before, now in _origins(history):
-        told = _told(columns[before])
+        parting = told(columns[before])
         start = process_time()
-        model = make().fit(columns[before][:, told], history.decided[before])
+        model = make().fit(columns[before][:, parting], history.decided[before])
         spent += process_time() - start
-        kept[now] = model.predict_proba(columns[now][:, told])[:, 1]
-        terms = max(terms, len(told))
+        kept[now] = model.predict_proba(columns[now][:, parting])[:, 1]
+        terms = max(terms, len(parting))
     return Judged(kept, spent, terms, [])
-
-
-def _told(columns: Reals) -> list[int]:
-    """The columns that part ten files at least, each once."""
-    first: dict[bytes, int] = {}
-    for place in range(columns.shape[1]):
-        count = columns[:, place].sum()
-        if min(count, len(columns) - count) >= FEWEST:
-            first.setdefault(columns[:, place].tobytes(), place)
-    return list(first.values())
 
 
 MODELS: dict[str, Callable[[History], Judged]] = {
@@ -149,6 +145,16 @@ MODELS: dict[str, Callable[[History], Judged]] = {
 }
 
 
+def others(history: History) -> dict[str, Judged]:
+    """What others wrote, where a Python that has it is named."""
+    columns, decided = np.column_stack([history.truths, history.rules]), history.decided.astype(np.int64)
+    found = peers(columns, decided, list(_origins(history)), ["EBM", "RuleFit", "RIPPER", "FasterRisk"])
+    return {
+        name: Judged(each.probability[:, -1:].ravel(), each.seconds, each.terms, [], each.failed)
+        for name, each in found.items()
+    }
+
+
 def main() -> None:
     """Read, judge, print the table."""
     if not SHARED.is_file():
@@ -157,12 +163,15 @@ def main() -> None:
     history = read()
     judged = (history.year >= YEARS.start) & (history.year < YEARS.stop)
     decided = history.decided[judged]
-    found = {name: model(history) for name, model in MODELS.items()}
+    found = {name: model(history) for name, model in MODELS.items()} | others(history)
     ours = found["at most 8 integer rules"]
     print(f"{len(decided)} files judged, of {len(history.decided)}\n")
     print("| | AUC | log-loss | calibration | terms | processor s | ours less theirs, AUC [95 %] |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | --- |")
     for name, each in found.items():
+        if each.failed:
+            print(f"| {name} | {each.failed} | | | | | |")
+            continue
         here = each.probability[judged]
         figures = f"{auc(decided, here):.3f} | {loss(decided, here):.3f} | {calibration_error(decided, here):.3f}"
         print(f"| {name} | {figures} | {each.terms} | {each.seconds:.1f} | {_gap(decided, ours, each, judged)} |")

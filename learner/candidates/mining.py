@@ -12,7 +12,7 @@ from scipy.stats import norm
 from learner.attention import Habits
 from learner.candidates.effects import Part, differs, effect, only_there
 from learner.candidates.explained import Explained, explained
-from learner.candidates.sample import Sample, earlier
+from learner.candidates.sample import EARLIER, Sample, earlier
 from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Strictness, Taken, select
 from learner.weights.observed import Observed
@@ -20,7 +20,6 @@ from learner.weights.points import Allowed
 from learner.weights.search import fitted
 
 Label = Literal["proposed", "unconfirmed", "local", "drifted"]
-EARLIER = 0.7  # of the files, where candidates are looked for
 DRIFT = 0.001  # how improbable a change between periods must be by chance
 SURE = 0.05  # how probable one false confirmation at least may be
 

@@ -70,10 +70,22 @@ class Sample:
         return np.column_stack([*(self.tested.joined(each) for each in taken), np.zeros((len(self.score), 0))])
 
 
+EARLIER = 0.7  # of the decisions, where candidates are looked for
+SPLITS = (0.5, EARLIER)  # the splits in time that mining makes
+
+
 def earlier(sample: Sample, share: float) -> NDArray[np.bool_]:
     """The first decisions in time, this share of them; files of one day stay together, and some are always later."""
-    order = np.argsort(sample.order, kind="stable")
-    counted = np.cumsum(sample.judged.weight[order])
-    last = sample.order[order[max(0, int(np.searchsorted(counted, share * counted[-1], side="right")) - 1)]]
+    days, place = np.unique(sample.order, return_inverse=True)
+    counted = np.bincount(place.ravel(), weights=sample.judged.weight)
+    before = np.cumsum(counted) - counted
+    # A day is in when the first of its decisions is: whole days, however many rows or counts say it.
+    last = days[max(0, int(np.searchsorted(before + 1.0, share * counted.sum(), side="right")) - 1)]
     found = np.asarray(sample.order <= last)
     return found if not found.all() else np.asarray(sample.order < last)
+
+
+def periods(sample: Sample) -> NDArray[np.int64]:
+    """Of each decision, how many splits it comes after: all that mining knows of time."""
+    found: NDArray[np.int64] = np.sum([~earlier(sample, share) for share in SPLITS], axis=0).astype(np.int64)
+    return found

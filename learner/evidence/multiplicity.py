@@ -6,8 +6,8 @@ import numpy as np
 from scipy.stats import norm
 
 from learner.candidates.facts import Tested
-from learner.candidates.mining import EARLIER, Candidate
-from learner.candidates.sample import earlier
+from learner.candidates.mining import Candidate
+from learner.candidates.sample import EARLIER, earlier
 from learner.candidates.selecting import select
 from learner.evidence.model import Multiplicity
 from learner.evidence.rivals import Rivals
