@@ -18,7 +18,7 @@ EXCEL_TEXTS: dict[str, tuple[str, str]] = {
     "excel_tried_in": ("Résultats sous chaque cas, dans cette copie : {file}", "Results in this copy: {file}"),
     "excel_case": ("Cas", "Case"),
     "excel_lightest": ("Autres métiers, au plus léger : {count}", "Other disciplines, at the lightest: {count}"),
-    "excel_aside": ("écarté", "set aside"),
+    "excel_aside": ("écarté : {cells}", "set aside: {cells}"),
     "excel_aside_count": (
         "Cas écartés, leurs fautes en commentaires dans la copie : {count}",
         "Cases set aside, their mistakes as comments in the copy: {count}",

@@ -30,7 +30,7 @@ def members_of(path: Path) -> dict[str, bytes]:
     """
     with reading(path):
         if path.stat().st_size > MAX_PACKED:
-            raise file_error(say.TOO_LARGE, str(path), limit=MAX_PACKED >> 20)
+            raise file_error(say.TOO_LARGE_PACKED, str(path), limit=MAX_PACKED >> 20)
         try:
             with zipfile.ZipFile(path) as archive:
                 return dict(_members(path, archive))

@@ -27,6 +27,13 @@ TOO_LARGE = Message(
     "Enregistrez-le en CSV ou en JSON Lines, qui se lisent ligne à ligne, ou scindez-le.",
     "Save it as CSV or JSON Lines, which are read line by line, or split it.",
 )
+TOO_LARGE_PACKED = Message(
+    "FILE_TOO_LARGE",
+    "Le fichier dépasse {limit} Mo.",
+    "The file exceeds {limit} MB.",
+    TOO_LARGE.hint_fr,
+    TOO_LARGE.hint_en,
+)
 DAMAGED = Message(
     "FILE_DAMAGED",
     "Le fichier compressé est tronqué ou endommagé.",

@@ -24,6 +24,8 @@ def reading(path: Path) -> Iterator[None]:
         yield
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise file_error(say.DAMAGED, str(path)) from error
+    except FileNotFoundError as error:
+        raise file_error(say.MISSING, str(path)) from error
     except OSError as error:
         denied = isinstance(error, PermissionError)
         reason_fr, reason_en = ("accès refusé", "access denied") if denied else ("erreur de lecture", "read error")

@@ -34,12 +34,13 @@ WRONG = Wrong.WRONG
 
 
 class Tried(NamedTuple):
-    """A case: where it stands, its name, its facts; no `case` where it is set aside."""
+    """A case: where it stands, its name, its facts; no `case` where it is set aside, for these `wrong` cells."""
 
     sheet: str
     column: int
     name: str
     case: Case | None
+    wrong: tuple[Address, ...] = ()
 
 
 @dataclass
@@ -49,6 +50,7 @@ class CaseReader:
     rulebook: Rulebook
     file: str
     found: list[Found] = field(default_factory=list)
+    named: dict[str, Address] = field(default_factory=dict)
     lettering: Lettering = field(init=False)
 
     def __post_init__(self) -> None:
@@ -64,9 +66,21 @@ class CaseReader:
         for column in _columns(sheet, rows):
             name = self._text(Address(sheet.name, NAMES, column), sheet)
             called = " ".join(name.text.split()) if name is not None else f"Cas {letters(column)}"
-            facts = self._facts(sheet, column, rows)
-            case = None if facts is None else Case(id=called, facts=tuple(facts))
-            yield Tried(sheet.name, column, called, case)
+            yield self._case(sheet, column, called, rows)
+
+    def _case(self, sheet: Sheet, column: int, called: str, rows: Rows) -> Tried:
+        """A case, its facts in the order of the rulebook; none if one of them cannot be read."""
+        at = Address(sheet.name, NAMES, column)
+        if called in self.named:
+            self._say(at, say.SAME_NAME, name=called[:60], first=self.named[called])
+        self.named.setdefault(called, at)
+        read = {row: self._fact(Address(sheet.name, row, column), sheet, rows[row]) for row in rows}
+        wrong = tuple(Address(sheet.name, row, column) for row, each in read.items() if each is WRONG)
+        order = list(self.rulebook.attributes)
+        facts = [each for each in read.values() if isinstance(each, Fact)]
+        facts.sort(key=lambda fact: order.index(fact.attribute))
+        case = None if wrong else Case(id=called, facts=tuple(facts))
+        return Tried(sheet.name, column, called, case, wrong)
 
     def _rows(self, sheet: Sheet) -> Rows:
         """The attribute of each row that cases fill; None for a row that names none, once that is said."""
@@ -92,14 +106,6 @@ class CaseReader:
         else:
             self._say(at, say.NO_ATTRIBUTE)
         return None
-
-    def _facts(self, sheet: Sheet, column: int, rows: Rows) -> list[Fact] | None:
-        """The facts of a case in the order of the rulebook; None if one of them cannot be read."""
-        order = list(self.rulebook.attributes)
-        read = [self._fact(Address(sheet.name, row, column), sheet, rows[row]) for row in rows]
-        if any(each is WRONG for each in read):
-            return None
-        return sorted((each for each in read if isinstance(each, Fact)), key=lambda fact: order.index(fact.attribute))
 
     def _fact(self, at: Address, sheet: Sheet, attribute: Attribute | None) -> Fact | Wrong | None:
         """What a cell says, None where it is blank; WRONG once what is wrong with it, or with its row, is said."""

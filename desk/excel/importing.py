@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,6 +67,13 @@ def read_or_annotate(path: Path, copy: Path | None, language: Language, library_
 
 
 def free_beside(workbook: Path, end: str) -> Path:
-    """A name that is free, beside a workbook: an earlier copy may hold someone's work."""
-    names = (f"{workbook.stem}-{end}{number}.xlsx" for number in ("", *(f"-{n}" for n in range(2, 10_000))))
-    return next(path for path in map(workbook.with_name, names) if not path.exists())
+    """A name that is free, beside a workbook: an earlier copy may hold someone's work. The last has the last number.
+
+    The copy of a copy is named as that of the workbook.
+    """
+    copied = re.compile(rf"(.+?)-{end}(?:-([0-9]+))?")
+    own = copied.fullmatch(workbook.stem)
+    stem = own[1] if own else workbook.stem
+    others = [found for path in workbook.parent.glob("*.xlsx") if (found := copied.fullmatch(path.stem))]
+    last = max((int(found[2] or 1) for found in others if found[1] == stem), default=0)
+    return workbook.with_name(f"{stem}-{end}{f'-{last + 1}' if last else ''}.xlsx")

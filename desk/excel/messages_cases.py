@@ -44,3 +44,11 @@ ROW_TWICE = Message(
     "Gardez-en une seule.",
     "Keep only one.",
 )
+SAME_NAME = Message(
+    "CASES_NAME",
+    "Deux cas s'appellent « {name} » : le premier est en {first}.",
+    "Two cases are called “{name}”: the first is at {first}.",
+    "Les deux sont essayés ; donnez un autre nom à l'un d'eux pour les distinguer.",
+    "Both are tried; give one of them another name to tell them apart.",
+    severity="warning",
+)

@@ -15,10 +15,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desk.excel import messages as say
 from desk.excel.hiding import hidden_in
-from engine.errors import GdrError, Location, Message, diagnostic
+from engine.errors import Diagnostic, GdrError, Location, Message, diagnostic
 from engine.exchange.grid import Broken, Content, Formula, Sheet
-from intake.archive import members_of, repacked, workbook_error
+from intake.archive import MAX_PACKED, members_of, repacked, workbook_error
 from intake.extent import Extent, ForbiddenXml, refuse_entities
+from intake.messages_file import MISSING
 from intake.opening import reading
 from intake.sheets import WORKBOOK, extent_in_xlsx
 from intake.table import FileError
@@ -35,8 +36,13 @@ def open_workbook(path: Path) -> tuple[Workbook, list[Sheet]]:
     try:
         return _opened(path)
     except FileError as error:  # what is wrong is said for any table; the remedy is that of a rulebook's workbook
-        remedy = {"hint": say.AGAIN_FR, "hint_en": say.AGAIN_EN}
-        raise GdrError([each.model_copy(update=remedy) for each in error.diagnostics]) from error
+        raise GdrError([_remedied(each) for each in error.diagnostics]) from error
+
+
+def _remedied(said: Diagnostic) -> Diagnostic:
+    if said.code == MISSING.code:
+        return said
+    return said.model_copy(update={"hint": say.AGAIN_FR, "hint_en": say.AGAIN_EN})
 
 
 def opened_with_values(path: Path) -> tuple[list[Sheet], dict[str, Sheet]]:
@@ -84,7 +90,7 @@ def _refuse_other_formats(path: Path) -> None:
     with reading(path), path.open("rb") as file:
         head = file.read(8)
         if head == _OLE:
-            raise _refused(path, say.PASSWORD if _ENCRYPTED in head + file.read(1 << 20) else say.OLD_FORMAT)
+            raise _refused(path, say.PASSWORD if _ENCRYPTED in head + file.read(MAX_PACKED) else say.OLD_FORMAT)
 
 
 def _refuse_members(path: Path, members: dict[str, bytes]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desk.excel.case_results import results_of
-from desk.excel.trying import Outcome, TriedBook
+from desk.excel.trying import Outcome, TriedBook, aside
 from desk.terminal import out, show_fitted
 from desk.texts import text
 from engine.errors import Language
@@ -23,16 +23,16 @@ def show_tried(done: TriedBook, language: Language) -> None:
     show_fitted("", headers, [tuple(_cells(each, rulebook, language)) for each in done.outcomes], numeric=(2,))
     if done.incidents:
         out.print(f"[red]{text('incident', language)}[/]")
-    aside = sum(each.assessment is None for each in done.outcomes)
-    if aside:
-        out.print(text("excel_aside_count", language, count=aside))
+    wrong = sum(each.assessment is None for each in done.outcomes)
+    if wrong:
+        out.print(text("excel_aside_count", language, count=wrong))
     out.print(text("excel_tried_in", language, file=done.copy))
 
 
 def _cells(outcome: Outcome, rulebook: Rulebook, language: Language) -> Iterator[str]:
     yield f"{outcome.tried.name} ({letters(outcome.tried.column)})"
     if outcome.assessment is None:
-        yield from (text("excel_aside", language), "", "", "")
+        yield from (aside(outcome.tried, language), "", "", "")
         return
     said = results_of(outcome.assessment, rulebook, language)
     yield from (said["mode"], said["score"], said["priority"])

@@ -23,10 +23,11 @@ from desk.texts import plain_text
 from engine.assessment import Assessment
 from engine.errors import Diagnostic, GdrError, Language, Location, Message, diagnostic
 from engine.exchange.gathering import Found
+from engine.exchange.grid import letters
 from engine.exchange.sheets_back import holds_cases
 from engine.model import Rulebook
 
-ENDING = "essai"
+ENDING, SHOWN = "essai", 4  # cells named of a case set aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,13 @@ def try_workbook(asked: Asked) -> TriedBook:
     return TriedBook(rulebook, outcomes, copy, tuple(each.diagnostic for each in found), incidents)
 
 
+def aside(tried: Tried, language: Language) -> str:
+    """That a case is set aside, and the cells for which it is."""
+    cells = ", ".join(f"{letters(each.column)}{each.row}" for each in tried.wrong[:SHOWN])
+    more = ", …" if len(tried.wrong) > SHOWN else ""
+    return plain_text("excel_aside", language, cells=cells + more)
+
+
 def _nothing(asked: Asked, message: Message) -> GdrError:
     return GdrError([diagnostic(message, Location(file=str(asked.workbook)))])
 
@@ -102,10 +110,9 @@ def _write(
     book: Workbook, rulebook: Rulebook, outcomes: Sequence[Outcome], found: Sequence[Found], language: Language
 ) -> None:
     """The results above their cases, and the mistakes at their cells."""
-    aside = {"mode": plain_text("excel_aside", language)}
     by_sheet: dict[str, dict[int, dict[str, str]]] = {}
     for tried, assessment in outcomes:
-        said = results_of(assessment, rulebook, language) if assessment is not None else aside
+        said = results_of(assessment, rulebook, language) if assessment else {"mode": aside(tried, language)}
         by_sheet.setdefault(tried.sheet, {})[tried.column] = said
     for sheet, results in by_sheet.items():
         write_results(book[sheet], results)

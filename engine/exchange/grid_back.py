@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from engine.errors import nearest, nearest_said
@@ -13,6 +13,7 @@ from engine.exchange.rows_back import Path, Row
 from engine.exchange.written import Reading, written
 
 Where = dict[Path, tuple[Column, int]]
+Lost = Mapping[str, tuple[Column, int] | None]  # by header, what stood before
 
 
 def header_at(sheet: Sheet, row: int, column: int) -> str:
@@ -40,18 +41,25 @@ def found_columns(sheet: Sheet, known: Sequence[Column], reading: Reading) -> Wh
             reading.report(Address(sheet.name, 1, place), say.SAME_COLUMN, header=header)
         else:
             found[column.path] = (column, place)
-    lost = [column.header for column in known if column.path not in found]
+    lost = {column.header: _before(column, known, found) for column in known if column.path not in found}
     _report(sheet, lost, unknown, reading)
     return found
 
 
-def _report(sheet: Sheet, lost: Sequence[str], unknown: Sequence[tuple[int, str]], reading: Reading) -> None:
+def _before(lost: Column, known: Sequence[Column], found: Where) -> tuple[Column, int] | None:
+    """The column that a lost one stands after, of those still there, and where that is."""
+    return next((found[each.path] for each in reversed(known[: known.index(lost)]) if each.path in found), None)
+
+
+def _report(sheet: Sheet, lost: Lost, unknown: Sequence[tuple[int, str]], reading: Reading) -> None:
     """A header that is nearly that of a missing column is one mistake, told where it is."""
     filled = {column for row, column in sheet.cells if row > 1}
     meant = {header: nearest(header, lost) for _, header in unknown}
-    for header in lost:
+    for header, before in lost.items():
         if header not in meant.values():
-            reading.report(Address(sheet.name, 1, 1), say.MISSING_COLUMN, header=header)
+            column, place = before or (None, 1)
+            message, said = (say.MISSING_AFTER, column.header) if column else (say.MISSING_COLUMN, "")
+            reading.report(Address(sheet.name, 1, place), message, header=header, before=said)
     for place, header in unknown:
         near = meant[header]
         if near is not None or place in filled:

@@ -58,6 +58,13 @@ MISSING_COLUMN = Message(
     "Remettez-la, vide s'il n'y a rien à y écrire : sans elle, ce qu'elle disait serait perdu.",
     "Put it back, empty if there is nothing to write there: without it, what it said would be lost.",
 )
+MISSING_AFTER = Message(
+    "SHEET_COLUMN",
+    "La colonne « {header} » manque, après « {before} ».",
+    "Column « {header} » is missing, after « {before} ».",
+    MISSING_COLUMN.hint_fr,
+    MISSING_COLUMN.hint_en,
+)
 UNKNOWN_COLUMN = Message(
     "SHEET_COLUMN",
     "La colonne « {header} » n'existe pas ici.",

@@ -102,7 +102,7 @@ CASES = [
     (twice, "Règles!A20", "déjà pris, en Règles!A19"),
     (put("Règles!T16", "note égarée"), "Règles!T16", "en Règles!T14"),
     (merged, "Règles!J5", "J5:K5"),
-    (without_points, "Règles!A1", "« Points » manque"),
+    (without_points, "Règles!C1", "« Points » manque, après « Quand »"),
     (put("Critères!E3", "choi"), "Critères!E3", "Le plus proche : choix"),
     (put("Critères!A4", "procedure"), "Critères!A4", "en Critères!A2"),
     (put("Critères!M5", "parce que"), "Critères!L5", "« Présumé »"),
@@ -149,7 +149,7 @@ def test_each_mistake_is_said_at_its_cell(edit: Edit, cell: str, said: str) -> N
     assert "1000000" not in "".join(map(str, found))  # a place is a cell, never a number of ours
 
 
-SOLE = ("Règles!C2", "Règles!H1", "Critères!E3", "Modes!A1", "Table AMM-T1!B5", "Règles!A1", "Axes!A1")
+SOLE = ("Règles!C2", "Règles!H1", "Critères!E3", "Modes!A1", "Table AMM-T1!B5", "Règles!C1", "Axes!A1")
 
 
 @pytest.mark.parametrize("edit", [edit for edit, cell, _ in CASES if cell in SOLE])

@@ -55,6 +55,10 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 FILES: dict[str, tuple[Callable[[Path], bytes], str]] = {
     "macros": (lambda path: with_member(path, "xl/vbaProject.bin", b"x"), "EXCEL_MACROS"),
     "password": (lambda _: OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "EXCEL_PASSWORD"),
+    "a long one with a password": (
+        lambda _: OLE + bytes(3 << 20) + "EncryptedPackage".encode("utf-16-le"),
+        "EXCEL_PASSWORD",
+    ),
     "Excel 97": (lambda _: OLE + bytes(600), "EXCEL_FORMAT"),
     "another archive": (lambda _: archive({"content.xml": b"<a/>"}), "EXCEL_FORMAT"),
     "a bomb": (lambda path: with_member(path, "xl/media/image1.png", bytes(60 << 20)), "EXCEL_SIZE"),
@@ -91,4 +95,17 @@ def test_a_picture_harms_nothing(desk: Desk, text: str) -> None:
 
 def test_a_file_that_is_not_there(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["excel", "import", str(desk.filled), "--out", str(desk.out)]) == 2
-    assert desk.filled.name in "".join(capsys.readouterr().err.split())
+    said = capsys.readouterr().err
+    assert desk.filled.name in "".join(said.split())
+    assert "Le fichier n'existe pas." in said
+    assert "Enregistrez" not in said
+
+
+def test_a_file_too_large_on_disk_is_said_to_be_so(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    with desk.filled.open("wb") as file:
+        file.write(b"PK\x03\x04")
+        file.truncate(60 << 20)
+    assert run_command(["excel", "import", str(desk.filled), "--out", str(desk.out)]) == 2
+    said = capsys.readouterr().err
+    assert "dépasse 50 Mo." in said
+    assert "décompressé" not in said

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.workbook import Workbook
 
 from desk.cli import run_command
+from desk.excel.importing import free_beside
 from tests.unit.desk.excel.conftest import Desk, Edit
 
 
@@ -119,6 +122,14 @@ def test_by_default_the_copy_is_beside_and_takes_no_one_s_place(desk: Desk, caps
         "rempli-a-corriger-2.xlsx",
         "rempli-a-corriger.xlsx",
     ]
+
+
+def test_the_copy_of_a_copy_is_the_next_of_the_workbook_s(tmp_path: Path) -> None:
+    for name in ("amm", "amm-a-corriger", "amm-a-corriger-4", "amm-essai-7", "ammonium-a-corriger-9"):
+        (tmp_path / f"{name}.xlsx").touch()
+    for name in ("amm", "amm-a-corriger", "amm-a-corriger-4"):
+        assert free_beside(tmp_path / f"{name}.xlsx", "a-corriger").name == "amm-a-corriger-5.xlsx"
+    assert free_beside(tmp_path / "autre.xlsx", "a-corriger").name == "autre-a-corriger.xlsx"
 
 
 def test_a_cell_that_begins_with_an_equal_sign_stays_a_text(desk: Desk) -> None:

@@ -107,8 +107,16 @@ def test_a_wrong_value_costs_its_case_alone_and_is_told_at_its_cell(desk: Desk) 
     row = row_of(copy["Cas"], "procedure")
     assert "nationale" in str(copy["Cas"].cell(row, F).comment)
     assert copy["À corriger"]["A2"].value.startswith("Cas!F")
-    assert result(desk, "mode", F) == "écarté"
+    assert result(desk, "mode", F) == f"écarté : F{row_of(copy['Cas'], 'age_minimum')}, F{row}"
     assert result(desk, "mode", D) == "Circuit simplifié"
+
+
+def test_two_cases_of_one_name_are_both_tried_and_said(desk: Desk) -> None:
+    done = tried(desk, lambda book: [put(F, Cas="Alpha", mti="oui")(book), put(G, Cas="Alpha ", mti="non")(book)])
+    assert all(each.assessment for each in done.outcomes)
+    (found,) = [each for each in done.said if each.code == "CASES_NAME"]
+    assert "Cas!F1" in found.message
+    assert found.location.path == "Cas!G1"
 
 
 def test_what_people_write_is_read_as_elsewhere(desk: Desk) -> None:
