@@ -63,6 +63,10 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "Écarts que rien n'explique : environ {slips} des décisions.",
         "Decisions that nothing explains: about {slips}.",
     ),
+    "learn_unsettled": (
+        "Le partage entre jugement, glissement et suivi ne s'est pas stabilisé en {rounds} tours : parts approchées.",
+        "Telling judgement, slips and following apart did not settle in {rounds} rounds: these shares are rough.",
+    ),
     "learn_follows": (
         (
             "Décisions prises après avoir vu la proposition : {advised} ; environ {follows} d'entre elles la suivent"

@@ -79,9 +79,9 @@ ONE_DIRECTORATE = Message(
 CONTRADICTORY = Message(
     "LEARN_CONTRADICTORY",
     "{situations} situations ont reçu des décisions différentes sur les mêmes faits ({files} décisions). Sur ces faits,"
-    " personne ne pourrait s'accorder avec plus de {best} des décisions.",
+    " personne ne pourrait s'accorder avec plus de {best_fr} des décisions.",
     "{situations} situations were decided differently on the same facts ({files} decisions). From these facts, nobody"
-    " could agree with more than {best} of the decisions.",
+    " could agree with more than {best_en} of the decisions.",
     severity="warning",
 )
 CONSTANT = Message(
@@ -92,8 +92,8 @@ CONSTANT = Message(
 )
 MOSTLY_UNKNOWN = Message(
     "LEARN_MOSTLY_UNKNOWN",
-    "Critères inconnus dans presque tous les dossiers (connus dans moins de {share}) : {named}.",
-    "Attributes unknown in nearly all files (known in fewer than {share}): {named}.",
+    "Critères inconnus dans presque tous les dossiers (connus dans moins de {share_fr}) : {named}.",
+    "Attributes unknown in nearly all files (known in fewer than {share_en}): {named}.",
     severity="warning",
 )
 NEWER_RULEBOOK = Message(
@@ -106,19 +106,19 @@ NEWER_RULEBOOK = Message(
 )
 GIVES_AWAY = Message(
     "LEARN_LEAK",
-    "Le critère {attribute} donne à lui seul la décision : à partir de lui, {error} d'erreurs, contre {base} sans rien"
-    " savoir. Le plus souvent, il a été écrit après la décision, ou la répète.",
-    "The attribute {attribute} gives the decision away by itself: {error} mistakes from it alone, against {base}"
+    "Le critère {attribute} donne à lui seul la décision : à partir de lui, {error_fr} d'erreurs, contre {base_fr} sans"
+    " rien savoir. Le plus souvent, il a été écrit après la décision, ou la répète.",
+    "The attribute {attribute} gives the decision away by itself: {error_en} mistakes from it alone, against {base_en}"
     " knowing nothing. Most often it was written after the decision, or repeats it.",
     "S'il était bien connu avant : --allow {attribute}. Sinon : --without {attribute}.",
     "If it was known before: --allow {attribute}. If not: --without {attribute}.",
 )
 KNOWN_GIVES_AWAY = Message(
     "LEARN_LEAK_KNOWN",
-    "Que le critère {attribute} soit connu ou non donne à lui seul la décision : {error} d'erreurs, contre {base} sans"
-    " rien savoir. Le plus souvent, il n'est rempli que pour certaines décisions, une fois prises.",
-    "Whether the attribute {attribute} is known or not gives the decision away by itself: {error} mistakes, against"
-    " {base} knowing nothing. Most often it is filled in for some decisions only, once they are taken.",
+    "Que le critère {attribute} soit connu ou non donne à lui seul la décision : {error_fr} d'erreurs, contre {base_fr}"
+    " sans rien savoir. Le plus souvent, il n'est rempli que pour certaines décisions, une fois prises.",
+    "Whether the attribute {attribute} is known or not gives the decision away by itself: {error_en} mistakes, against"
+    " {base_en} knowing nothing. Most often it is filled in for some decisions only, once they are taken.",
     "S'il était bien connu avant : --allow {attribute}. Sinon : --without {attribute}.",
     "If it was known before: --allow {attribute}. If not: --without {attribute}.",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
-from engine.errors import Diagnostic, diagnostic
+from engine.errors import Diagnostic, Language, diagnostic
 from engine.model import Rulebook
 from engine.values import Value, shown
 from learner import messages as say
@@ -61,7 +61,7 @@ def contradictions(decisions: Sequence[PastDecision]) -> Iterator[Diagnostic]:
     if differing:
         best = sum(max(counts.values()) for counts in levels.values())
         files = sum(counts.total() for counts in differing)
-        values = {"situations": len(differing), "files": files, "best": share_of(best / _total(decisions))}
+        values = {"situations": len(differing), "files": files, **shares(best=best / _total(decisions))}
         yield diagnostic(say.CONTRADICTORY, **values)
 
 
@@ -79,13 +79,20 @@ def attributes(rulebook: Rulebook, decisions: Sequence[PastDecision]) -> Iterato
     if constant:
         yield diagnostic(say.CONSTANT, named=listed(constant))
     if unknown:
-        yield diagnostic(say.MOSTLY_UNKNOWN, share=share_of(KNOWN), named=listed(unknown))
+        yield diagnostic(say.MOSTLY_UNKNOWN, **shares(share=KNOWN), named=listed(unknown))
 
 
 def _total(decisions: Sequence[PastDecision]) -> int:
     return sum(each.times for each in decisions)
 
 
-def share_of(share: float) -> str:
+def share_of(share: float, language: Language) -> str:
     """As people read it: a whole number of hundredths, or tenths of them where it is small."""
-    return f"{round(100 * share, 0 if share >= 0.1 else 1):g} %".replace(".", ",")
+    said = f"{round(100 * share, 0 if share >= 0.1 else 1):g}"
+    return f"{said} %".replace(".", ",") if language == "fr" else f"{said}%"
+
+
+def shares(**named: float) -> dict[str, str]:
+    """What a message in both languages says of shares: `best` as `best_fr` and `best_en`."""
+    languages: tuple[Language, ...] = ("fr", "en")
+    return {f"{name}_{each}": share_of(value, each) for name, value in named.items() for each in languages}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.assessment import Assess, Assessment
+from engine.assessment import Assessment
 from engine.model import Rule, Rulebook
 from engine.strata import dependencies, reads
 from learner.firing import Scale, levels_of, levers_of
@@ -15,17 +15,21 @@ from learner.history import PastDecision
 
 
 def explained_by_rules(
-    rulebook: Rulebook, decisions: Sequence[PastDecision], attribute: str, scale: Scale, assess: Assess
+    rulebook: Rulebook,
+    decisions: Sequence[PastDecision],
+    read: Sequence[Assessment],
+    attribute: str,
+    scale: Scale,
 ) -> NDArray[np.bool_]:
     """Which decisions are at the very level, above the lightest, that the rules reading an attribute lead to alone.
 
-    Raises:
-        CaseError: a file does not fit the rulebook.
+    `read`: what an engine says of their files, in the same order.
     """
     alone = _Alone(rulebook, attribute, scale)
     if not alone.rules:
         return np.zeros(len(decisions), dtype=bool)
-    return np.array([alone.explains(assess(rulebook, each.case), each.level) for each in decisions], dtype=bool)
+    pairs = zip(decisions, read, strict=True)
+    return np.array([alone.explains(found, each.level) for each, found in pairs], dtype=bool)
 
 
 class _Alone:

@@ -57,6 +57,7 @@ class Reweighed:
         thresholds: the levels that would begin elsewhere.
         beyond: whether decisions would have levels begin where no rulebook can: nothing is then proposed of today's.
         beside: the points of the new rules fitted with them.
+        settled: whether telling people's own judgement from slips came to rest; else its shares are rough.
     """
 
     proposed: tuple[PointsProposed, ...]
@@ -67,6 +68,7 @@ class Reweighed:
     thresholds: tuple[StartProposed, ...]
     beyond: bool
     beside: tuple[int, ...]
+    settled: bool
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ class _Reweighing:
         columns = np.column_stack([fired.columns.astype(np.float64), new])
         self._observed = Observed(columns, decisions.low, decisions.high, own, decisions.levels)
         self._counted = compressed(self._observed)
-        within = self._within(base)
+        self._settled, within = base.settled, self._within(base)
         self._moving = Moving(self._counted, within, fired.levels, self._price)
         # Where no rule has points yet, it is where levels begin that says what a point is worth: they stay.
         stay = held.thresholds or not np.ptp(fired.score)
@@ -130,6 +132,7 @@ class _Reweighing:
             alternatives=tuple(self._differing(each) for each in others),
             thresholds=self._moving.proposed(self._starts, best),
             beyond=self._beyond,
+            settled=self._settled,
             beside=tuple(int(each) for each in best.points[self._count :]),
         )
 
@@ -177,12 +180,18 @@ class _Reweighing:
         )
 
     def _plausible(self, place: int, best: Pointed) -> tuple[float, float]:
-        """The interval of a rule's points, beside the score of all of them."""
+        """The interval of a rule's points, beside the score of all of them, within what they may be.
+
+        Where the score says nothing of decisions, a point has no worth, and any points are as plausible.
+        """
         columns = self._observed.columns
         fit = explained(np.column_stack([columns @ best.points, columns[:, place]]), self._judged)
         slope, more, error = max(float(fit.weights[0]), 1e-6), float(fit.weights[1]), fit.errors[1]
         middle = int(best.points[place]) + more / slope
-        return middle - ALMOST_SURE * error / slope, middle + ALMOST_SURE * error / slope
+        lowest, highest = float(self._allowed.lowest[place]), float(self._allowed.highest[place])
+        ends = (middle + side * ALMOST_SURE * error / slope for side in (-1.0, 1.0))
+        low, high = (min(max(each, lowest), highest) for each in ends)
+        return low, high
 
     def _differing(self, other: Pointed) -> dict[str, int]:
         places = np.flatnonzero(other.points[: self._count] != self._today)

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from engine.assessment import Assess
+from engine.assessment import Assess, Assessment
 from engine.errors import Diagnostic, diagnostic
 from engine.model import Rulebook
 from learner import messages as say
 from learner.firing import levels_of
 from learner.history import PastDecision
 from learner.leaks import Leak, leak_of, outcomes_of, suspects
-from learner.noticing import noticed, share_of
+from learner.noticing import noticed, shares
 from learner.own_rules import explained_by_rules
 from learner.sorting import Caution, sorted_out
 
@@ -77,10 +77,12 @@ def _nothing(rulebook: Rulebook, caution: Caution, count: int, levels: set[str])
 def _leaks(rulebook: Rulebook, kept: Sequence[PastDecision], caution: Caution, assess: Assess) -> Iterator[Leak]:
     """The attributes that tell too much, even of the decisions that the rulebook's own rules on them do not explain."""
     outcomes = outcomes_of(kept, [level.id for level in levels_of(rulebook, caution.scale)], caution.seed)
+    read: list[Assessment] = []  # once for all suspects, and not at all where there is none
     for suspect in suspects(rulebook, kept, outcomes):
         if suspect.attribute in caution.allowed:
             continue
-        left = ~explained_by_rules(rulebook, kept, suspect.attribute, caution.scale, assess)
+        read = read or [assess(rulebook, each.case) for each in kept]
+        left = ~explained_by_rules(rulebook, kept, read, suspect.attribute, caution.scale)
         others = [each for each, stays in zip(kept, left, strict=True) if stays]
         if leak_of(rulebook.attributes[suspect.attribute], others, outcomes.of(left)) is not None:
             yield suspect
@@ -88,4 +90,4 @@ def _leaks(rulebook: Rulebook, kept: Sequence[PastDecision], caution: Caution, a
 
 def _said(leak: Leak) -> Diagnostic:
     message = say.KNOWN_GIVES_AWAY if leak.by_silence else say.GIVES_AWAY
-    return diagnostic(message, attribute=leak.attribute, error=share_of(leak.error), base=share_of(leak.base))
+    return diagnostic(message, attribute=leak.attribute, **shares(error=leak.error, base=leak.base))

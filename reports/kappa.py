@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import TypeVar
 
-from reports.outcomes import Z
+from engine.wilson import Z
 
 Class = TypeVar("Class", bound=Hashable)
 Likeness = Callable[[Class, Class], float]

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import sqrt
 
 from engine.model import Rulebook
+from engine.wilson import wilson_interval
 from reports.run_rows import RunRow
 
-Z = 1.959963984540054  # two-sided 95 %
 YES, NO = ("oui", "yes"), ("non", "no")
 Complete = Callable[[RunRow], bool]
 
@@ -63,13 +62,8 @@ def wilson(count: int, total: int) -> Rate:
     """The rate of `count` in `total` with its 95 % interval."""
     if not total:
         return Rate(count, total, None, None, None)
-    share = count / total
-    spread = Z * sqrt(share * (1 - share) / total + Z * Z / (4 * total * total))
-    centre, scale = share + Z * Z / (2 * total), 1 + Z * Z / total
-    # At the ends the formula gives 0 and 1 but for rounding.
-    low = (centre - spread) / scale if count else 0.0
-    high = (centre + spread) / scale if count < total else 1.0
-    return Rate(count, total, share, low, high)
+    low, high = wilson_interval(count, total)
+    return Rate(count, total, count / total, low, high)
 
 
 def events_of(rows: Sequence[RunRow], names: Iterable[str]) -> tuple[Event, ...]:

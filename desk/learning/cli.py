@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +20,9 @@ from desk.options import Lang, RecordAs, RulebookName, Sheet, language_of, one_o
 from desk.terminal import show_diagnostics
 from engine.errors import Diagnostic, GdrError, diagnostic, nearest, nearest_said
 from intake.mapping_loading import load_mapping
+
+if TYPE_CHECKING:
+    from intake.databases import Database
 
 app = typer.Typer(add_completion=False)
 SCALES = ("modes", "priorities")
@@ -39,8 +42,11 @@ def learning() -> None:
 @app.command()
 def learn(
     history: Annotated[
-        Path,
-        typer.Argument(metavar="HISTORIQUE", help="Ce qu'écrit gdr history, une table de décisions, ou « ledger »."),
+        str,
+        typer.Argument(
+            metavar="HISTORIQUE",
+            help="Ce qu'écrit gdr history, une table de décisions, l'adresse d'une base (sqlite:///…), ou « ledger ».",
+        ),
     ],
     rulebook: RulebookName,
     mapping: Annotated[
@@ -50,6 +56,8 @@ def learn(
         str | None,
         typer.Option(metavar="NOM", help="Correspondance des dossiers ; sinon une colonne par critère."),
     ] = None,
+    table: Annotated[str, typer.Option(metavar="NOM", help="D'une base : la table, ou la vue, à lire.")] = "",
+    query: Annotated[str, typer.Option(metavar="SQL", help="D'une base : ce qu'il faut lire (SELECT …).")] = "",
     scale: Annotated[str, typer.Option(metavar="|".join(SCALES), help="Ce qui a été décidé.")] = "modes",
     lock: Annotated[list[str] | None, typer.Option(metavar="RÈGLE", help="Garder ses points (répétable).")] = None,
     without: Annotated[
@@ -86,7 +94,7 @@ def learn(
     read_by = [load_mapping(each) if each else None for each in (mapping, facts)]
     module = import_module("desk.learning.command")
     asked = module.Asked(
-        file=history,
+        file=_source(history, table, query),
         books=books,
         scale=chosen,
         language=language,
@@ -108,6 +116,16 @@ def learn(
         import_module("desk.learning.recording").record(done, asked, as_, today())
     if done.usable.verdict == "stop":
         raise typer.Exit(1)
+
+
+def _source(history: str, table: str, query: str) -> Path | Database:
+    """A file, or a database, whose driver is loaded only then. Raises GdrError for a table asked of a file."""
+    if "://" in history:
+        found: Database = import_module("intake.databases").Database(history, table, query)
+        return found
+    if table or query:
+        raise GdrError([diagnostic(say.NO_DATABASE, option="--table" if table else "--query", file=history)])
+    return Path(history)
 
 
 def _refuse(books: Books, scale: str, named: dict[str, tuple[str, ...]], *, unwritten: bool) -> None:

@@ -21,6 +21,7 @@ from desk.texts import text
 from engine import chaining, reference
 from engine.emitting import emit
 from engine.errors import Language, diagnostic
+from intake.databases import Database
 from intake.mapping import Mapping
 from learner.evidence import Care, Evidence, evidence_of
 from learner.firing import Fired, Scale, fired, levers_of
@@ -40,7 +41,7 @@ JSON, PAGE, FIGURES = "learn.json", "learn.html", "evidence.json"
 class Asked:
     """What to learn, from what, and where to write it. `mappings`: of decisions, and of their cases."""
 
-    file: Path
+    file: Path | Database
     books: Books
     scale: Scale
     language: Language

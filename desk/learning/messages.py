@@ -21,6 +21,13 @@ NO_PRIORITIES = Message(
     "Sans --scale, ce sont les modes qui s'apprennent.",
     "Without --scale, modes are what is learnt.",
 )
+NO_DATABASE = Message(
+    "LEARN_NO_DATABASE",
+    "{option} se dit d'une base de données ; « {file} » est un fichier.",
+    "{option} is said of a database; “{file}” is a file.",
+    "D'un classeur, --sheet nomme la feuille ; une base s'écrit sqlite:///chemin/base.db.",
+    "Of a workbook, --sheet names the sheet; a database is written sqlite:///path/base.db.",
+)
 NO_CARD = Message(
     "LEARN_NO_CARD",
     "--card : « {name} » n'a pas de fiche. Fiches : {known}.",

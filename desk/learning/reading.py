@@ -19,8 +19,9 @@ from desk.ledgers.decision_files import MODE, PRIORITY, Line, rejected
 from desk.ledgers.history_columns import LOOKS, PROPOSED, URGED, Columns
 from desk.ledgers.history_files import write_history
 from desk.ledgers.known_rulebooks import recorded_rulebook
-from engine.errors import Location, diagnostic
+from engine.errors import Diagnostic, GdrError, Location, diagnostic
 from engine.model import Attribute, Range, Rulebook
+from intake.databases import Database
 from intake.mapping import Mapping
 from intake.table import Row
 from learner.firing import Scale, levels_of
@@ -114,8 +115,14 @@ def _known(line: Line) -> dict[str, date]:
 
 
 @contextmanager
-def as_a_file(asked: Path, rulebook: str) -> Iterator[Path]:
-    """Where to read: the file given, or for `ledger` the decisions on record, written for the time of one reading."""
+def as_a_file(asked: Path | Database, rulebook: str) -> Iterator[Path]:
+    """Where to read: the file given; a database, or for `ledger` the decisions on record, copied for one reading."""
+    if isinstance(asked, Database):
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / f"{Path(asked.name).stem}.csv"
+            asked.copied(path)
+            yield path
+        return
     if not on_record_meant(asked):
         yield asked
         return
@@ -123,4 +130,13 @@ def as_a_file(asked: Path, rulebook: str) -> Iterator[Path]:
         path, book = Path(folder) / "registre.jsonl", recorded_rulebook(ledger, rulebook)
         columns = Columns.of(history(ledger, rulebook), book, named=False)
         write_history(path, columns, (columns.cells(ledger, case) for case in history(ledger, rulebook)))
-        yield path
+        try:
+            yield path
+        except GdrError as error:  # that file is nobody's: what is wrong is wrong on the ledger
+            raise GdrError([_on_the_ledger(each, path, ledger.place) for each in error.diagnostics]) from None
+
+
+def _on_the_ledger(found: Diagnostic, path: Path, place: str) -> Diagnostic:
+    if found.location.file is None or Path(found.location.file).name != path.name:
+        return found
+    return found.model_copy(update={"location": Location(file=place)})

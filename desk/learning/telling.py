@@ -10,6 +10,7 @@ from rich.markup import escape
 from desk.terminal import err, out, show_diagnostics, show_fitted
 from desk.texts import text
 from engine.errors import Language
+from learner.candidates.explained import ROUNDS
 from learner.noticing import share_of
 from learner.usable import Usable
 from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSaid
@@ -126,9 +127,11 @@ def _why(each: CandidateSaid, language: Language) -> str:
 
 
 def _habits(learnt: LearntSaid, language: Language) -> Iterator[str]:
-    yield text("learn_slips", language, slips=share_of(learnt.slips))
+    yield text("learn_slips", language, slips=share_of(learnt.slips, language))
+    if not learnt.settled:
+        yield text("learn_unsettled", language, rounds=ROUNDS)
     if learnt.advised:
-        values = {"advised": share_of(learnt.advised), "follows": share_of(learnt.follows_advice)}
+        values = {"advised": share_of(learnt.advised, language), "follows": share_of(learnt.follows_advice, language)}
         yield text("learn_follows", language, **values)
     if learnt.examples_to_review:
         yield text("learn_examples", language, named=" ; ".join(learnt.examples_to_review))

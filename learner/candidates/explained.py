@@ -21,7 +21,8 @@ RIDGE = 0.25  # nobody is so regular that a rule makes a level e² times as like
 class Explained:
     """A fit of decisions on columns that are given, not chosen.
 
-    `own` is how surely each decision is its author's own judgement.
+    `own` is how surely each decision is its author's own judgement; `settled`, whether judging that and fitting came to
+    rest within the rounds allowed.
     """
 
     judged: Judged
@@ -29,6 +30,7 @@ class Explained:
     fit: Sparse
     own: Reals
     habits: Habits
+    settled: bool = True
 
     @property
     def weights(self) -> Reals:
@@ -125,16 +127,17 @@ def explained(columns: Reals, judged: Judged) -> Explained:
 def _fitted(judged: Judged, columns: Reals, start: tuple[Sparse, Reals, Habits], rounds: int) -> Explained:
     count = columns.shape[1]
     signs, every = Signs(np.full(count, -np.inf), np.full(count, np.inf)), tuple(range(count))
-    (fit, sure, habits), before = start, np.inf
+    (fit, sure, habits), before, settled = start, np.inf, False
     for _ in range(rounds):
         observed = Observed(columns, judged.low, judged.high, judged.weight * sure, judged.levels)
         fit = Support(observed, signs, every, RIDGE).fitted(fit)
         sure, habits = own(judged, np.exp(_slopes(judged, columns, fit).log_probability), habits)
         now = float(judged.weight @ sure)
-        if abs(now - before) < 1e-3 * now:
+        settled = abs(now - before) < 1e-3 * now
+        if settled:
             break
         before = now
-    return Explained(judged, columns, fit, sure, habits)
+    return Explained(judged, columns, fit, sure, habits, settled)
 
 
 def _slopes(judged: Judged, columns: Reals, fit: Sparse) -> Slopes:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.wilson import Z
 from learner.candidates.mining import Candidate
 from learner.candidates.screening import Reals
 from learner.evidence.model import Effect, Share
 from learner.evidence.setting import Setting, Truths
-from learner.evidence.shares import Z, share
+from learner.evidence.shares import share
 
 
 def effect_of(candidate: Candidate, setting: Setting) -> Effect:

@@ -7,20 +7,16 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.wilson import wilson_interval
 from learner.candidates.screening import Reals
 from learner.evidence.model import Association, Share
 
-Z = 1.959964  # 95 %, both sides
-
 
 def share(count: float, total: float) -> Share:
-    """So many of so many, with the interval of Wilson (JASA 22 (1927), 209-212)."""
+    """So many of so many, with Wilson's interval."""
     if not total:
         return Share(count=0, total=0, low=None, high=None)
-    rate, squared = count / total, Z * Z
-    middle = (rate + squared / (2 * total)) / (1 + squared / total)
-    reach = Z / (1 + squared / total) * sqrt(rate * (1 - rate) / total + squared / (4 * total * total))
-    low, high = max(0.0, middle - reach), min(1.0, middle + reach)
+    low, high = wilson_interval(count, total)
     return Share(count=round(count), total=round(total), low=low, high=high)
 
 

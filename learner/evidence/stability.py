@@ -7,12 +7,12 @@ from itertools import groupby
 
 import numpy as np
 
+from engine.wilson import Z
 from learner.candidates.effects import Part
 from learner.candidates.mining import Candidate
 from learner.evidence.model import Measured, Stability
 from learner.evidence.rivals import Rivals
 from learner.evidence.setting import Setting, Truths
-from learner.evidence.shares import Z
 
 MOST_PERIODS = 12
 FEWEST = 5  # decisions where a rule holds, below which its effect is not measured

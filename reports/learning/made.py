@@ -85,6 +85,7 @@ def _learnt(learned: Learned, draft: Draft) -> LearntSaid:
         points=tuple(_points(learned)),
         thresholds=tuple(map(_threshold, weights.thresholds)),
         beyond=weights.beyond,
+        settled=weights.settled,
         price=weights.price,
         loss_before=weights.before,
         loss_after=weights.after,

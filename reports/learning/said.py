@@ -112,12 +112,14 @@ class CandidateSaid(Frozen):
 class LearntSaid(Frozen):
     """What is proposed. Losses are means a decision, in nats; habits are shares of decisions.
 
+    `settled`: telling people's own judgement from slips came to rest; else the shares of habits are rough.
     `beyond`: decisions would have levels begin where no rulebook can, and nothing is proposed of today's points.
     """
 
     points: tuple[PointsSaid, ...]
     thresholds: tuple[ThresholdSaid, ...]
     beyond: bool
+    settled: bool
     price: float
     loss_before: float
     loss_after: float

@@ -3,7 +3,12 @@
 import numpy as np
 import pytest
 
+from engine import reference
 from learner.attention import Habits, Judged, own
+from learner.candidates.explained import explained
+from learner.firing import fired
+from learner.judging import judged as judged_by
+from tests.unit.learner.past import TODAY, past, small
 
 
 def judged(advised: list[bool], agreed: list[bool]) -> Judged:
@@ -45,3 +50,12 @@ def test_an_interval_of_levels_is_easier_to_slip_into() -> None:
     wide = Judged(np.array([0, 0]), np.array([0, 2]), np.ones(2), 4)
     sure, _ = own(wide, np.array([0.5, 0.5]), Habits(0.1))
     assert sure[1] < sure[0]
+
+
+def test_a_fit_that_has_no_round_to_come_to_rest_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    decisions = past(TODAY, files=300)
+    held = fired(small(), [each.case for each in decisions], reference.assess, "modes")
+    column, seen = held.score[:, None], judged_by(decisions, held)
+    assert explained(column, seen).settled
+    monkeypatch.setattr("learner.candidates.explained.ROUNDS", 1)
+    assert not explained(column, seen).settled

@@ -14,6 +14,7 @@ from engine.facts import Case, Fact
 from engine.model import Period
 from engine.values import Kind, Value
 from learner.history import PastDecision
+from learner.noticing import shares
 from learner.sorting import Caution
 from learner.usable import Usable, usable
 from tests.unit.learner.past import TODAY, past, small
@@ -175,3 +176,7 @@ def test_what_the_rulebook_s_own_rules_explain_is_no_leak() -> None:
 def test_a_name_of_one_s_own_gives_nothing_away() -> None:
     decisions = [with_fact(each, "direction", "choice", "A" if heavy(each) else "B") for each in CLEAN]
     assert looked_at(decisions).leaks == ()
+
+
+def test_a_share_is_written_as_each_language_does() -> None:
+    assert shares(best=0.0525, all=0.42) == {"best_fr": "5,2 %", "best_en": "5.2%", "all_fr": "42 %", "all_en": "42%"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 from datetime import date
@@ -136,6 +137,26 @@ def test_what_cannot_be_asked_is_said(
     history(folder, files=20)
     assert learn(*typed) == 2
     assert code in capsys.readouterr().err
+
+
+def test_a_database_teaches_what_its_rows_in_a_file_do(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = history(folder, files=400, grossesse=5)
+    header, *lines = [line.split(";") for line in path.read_text(encoding="utf-8").splitlines()]
+    base = sqlite3.connect(folder / "base.db")
+    base.execute(f"CREATE TABLE passe ({', '.join(header)})")
+    base.executemany(f"INSERT INTO passe VALUES ({', '.join('?' * len(header))})", lines)
+    base.commit()
+    base.close()
+    said = []
+    for source in (["h.csv"], ["sqlite:///base.db", "--query", "SELECT * FROM passe"]):
+        assert run_command(["learn", *source, "-r", "petit.yaml", "--json"]) == 0
+        said.append(json.loads(capsys.readouterr().out)["learnt"])
+    assert said[0]["points"]
+    assert said[0] == said[1]
+    assert run_command(["learn", "h.csv", "-r", "petit.yaml", "--table", "passe"]) == 2
+    assert "LEARN_NO_DATABASE" in capsys.readouterr().err
+    assert run_command(["learn", "sqlite:///base.db", "-r", "petit.yaml"]) == 2
+    assert "Tables : passe" in capsys.readouterr().err
 
 
 def test_stopped_it_says_what_is_true(

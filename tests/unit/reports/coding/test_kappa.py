@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.wilson import Z
 from reports.coding.scales import shared
 from reports.kappa import Likeness, kappa_of, quadratic, same
-from reports.outcomes import Z
 
 Pairs = Counter[tuple[int, int]]
 
