@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,6 +16,7 @@ from typer import rich_utils
 from desk import checking, explaining, options
 from desk.against import Against, answers_of
 from desk.books import books_of
+from desk.day import today
 from desk.demo import run_demo
 from desk.engines import ENGINES
 from desk.folders import files_in
@@ -56,11 +56,6 @@ rich_utils.COMMANDS_PANEL_TITLE = "Commandes"
 rich_utils.REQUIRED_LONG_STRING, rich_utils.DEFAULT_STRING = "[obligatoire]", "[par défaut : {}]"
 
 INTERRUPTED = 130
-
-
-def today() -> date:
-    """The day of the person at the desk; only the desk has a clock."""
-    return datetime.now(UTC).astimezone().date()
 
 
 @app.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +11,7 @@ import typer
 from rich.markup import escape
 
 from desk.books import Books, books_from
+from desk.day import today
 from desk.files import written_whole
 from desk.options import Lang, language_of
 from desk.seeking import Sought, all_sought, names_in_use
@@ -46,7 +47,7 @@ def register(
 
 def _read(names: Iterable[str], wrong: list[GdrError]) -> Iterator[Books]:
     """The rulebooks of these names; those that cannot be read are set aside, and the others go on."""
-    today = datetime.now(UTC).astimezone().date()
+    day = today()
     for name in names:
         try:
             found = all_sought(name)
@@ -54,12 +55,12 @@ def _read(names: Iterable[str], wrong: list[GdrError]) -> Iterator[Books]:
             wrong.append(error)
             continue
         for each in found:
-            yield from _tried(each, today, wrong)
+            yield from _tried(each, day, wrong)
 
 
-def _tried(found: Sought, today: date, wrong: list[GdrError]) -> Iterator[Books]:
+def _tried(found: Sought, day: date, wrong: list[GdrError]) -> Iterator[Books]:
     try:
-        yield books_from(found, today)
+        yield books_from(found, day)
     except GdrError as error:
         wrong.append(error)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +11,7 @@ from desk.book import messages as say
 from desk.book.counted import History
 from desk.book.making import Asked, make
 from desk.book.telling import tell
+from desk.day import today
 from desk.interruption import answered_by
 from desk.options import Lang, MappingName, Sheet, language_of
 from desk.terminal import show_diagnostics
@@ -20,12 +19,6 @@ from engine.errors import GdrError, Location, diagnostic
 from intake.mapping_loading import load_mapping
 
 app = typer.Typer(add_completion=False)
-
-
-def today() -> date:
-    """The day of the person at the desk: it chooses the version, and is nowhere in the book."""
-    day: date = import_module("desk.cli").today()
-    return day
 
 
 @app.callback()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +11,7 @@ import typer
 from desk import checking
 from desk.books import books_of
 from desk.consistency.recoding import Asked, Recode
+from desk.day import today
 from desk.engines import ENGINES
 from desk.interruption import answered_by
 from desk.options import Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
@@ -23,12 +23,6 @@ Folder = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="DOSSIER", help="Où écrire la page, les tableaux et le JSON.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Écrire le JSON au terminal, au lieu des tableaux.")]
-
-
-def today() -> date:
-    """The day of the person at the desk."""
-    day: date = import_module("desk.cli").today()
-    return day
 
 
 @app.command()

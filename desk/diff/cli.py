@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from desk.day import today
 from desk.diff.command import Asked, Done, compare
 from desk.diff.telling import tell
 from desk.files import written_whole
@@ -22,12 +21,6 @@ from reports.difference import render_difference
 
 app = typer.Typer(add_completion=False)
 DIFFERENT = 1  # as `diff` ends: 0 where nothing differs, 1 where something does, 2 where that cannot be told
-
-
-def today() -> date:
-    """The day of the person at the desk."""
-    day: date = import_module("desk.cli").today()
-    return day
 
 
 @app.callback()

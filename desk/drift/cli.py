@@ -5,7 +5,6 @@ What watches brings scikit-learn and scipy: it is loaded only once the command i
 
 from __future__ import annotations
 
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +13,7 @@ import typer
 
 from desk import checking
 from desk.books import Books, books_of
+from desk.day import today
 from desk.drift import messages as say
 from desk.interruption import answered_by
 from desk.learning import messages as say_of_scales
@@ -24,12 +24,6 @@ from intake.mapping_loading import load_mapping
 
 app = typer.Typer(add_completion=False)
 SCALES = ("modes", "priorities")
-
-
-def today() -> date:
-    """The day of the person at the desk."""
-    day: date = import_module("desk.cli").today()
-    return day
 
 
 @app.callback()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from desk.day import today
 from desk.engines import ENGINES
 from desk.excel.exporting import export as write_workbook
 from desk.excel.importing import AnnotatedError, Asked
@@ -25,12 +24,6 @@ app = typer.Typer(add_completion=False, no_args_is_help=True)
 excel = typer.Typer(no_args_is_help=True, help="Un référentiel comme classeur Excel, que les experts remplissent.")
 app.add_typer(excel, name="excel")
 Replace = Annotated[bool, typer.Option("--replace", help="Remplacer le fichier s'il existe.")]
-
-
-def today() -> date:
-    """The day of the person at the desk."""
-    day: date = import_module("desk.cli").today()
-    return day
 
 
 @app.callback()

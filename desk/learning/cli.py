@@ -5,7 +5,6 @@ What learns brings scikit-learn and scipy: it is loaded only once the command is
 
 from __future__ import annotations
 
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +13,7 @@ import typer
 
 from desk import checking
 from desk.books import Books, books_of
+from desk.day import today
 from desk.interruption import answered_by
 from desk.learning import messages as say
 from desk.options import Lang, RecordAs, RulebookName, Sheet, language_of, one_of
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False)
 SCALES = ("modes", "priorities")
-
-
-def today() -> date:
-    """The day of the person at the desk."""
-    day: date = import_module("desk.cli").today()
-    return day
 
 
 @app.callback()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from desk import in_use
+from desk.day import today
 from desk.held import held_in
 from desk.interruption import StoppedError
 from desk.ledgers import messages_change as say
@@ -47,12 +47,6 @@ proposals = typer.Typer(
     no_args_is_help=True, help="Les modifications de référentiels : proposées, contrôlées, décidées."
 )
 app.add_typer(proposals, name="proposals")
-
-
-def today() -> date:
-    """The day of the person at the desk."""
-    day: date = import_module("desk.cli").today()
-    return day
 
 
 @app.command("propose")

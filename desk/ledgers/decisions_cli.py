@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from desk.books import books_of
+from desk.day import today
 from desk.files import file_digest
 from desk.interruption import safe_points
 from desk.ledgers.access import acting, opened
@@ -70,7 +70,7 @@ def import_(
             sheet=sheet,
             beside=beside,
         )
-        importer = Importer(ledger, actor, held, Importing(ledger, actor, book.id, _today()), name)
+        importer = Importer(ledger, actor, held, Importing(ledger, actor, book.id, today()), name)
         with progress() as shown, safe_points() as stop_if_asked:
             tick = Bar(shown, language, stop_if_asked).start("importing", None)
             counts = importer.run(rejects, language, tick)
@@ -81,7 +81,7 @@ def import_(
 
 def _cases(file: Path, name: str, facts: str, sheet: str | None) -> Sources:
     mapping = None if facts == NATIVE else load_mapping(facts)
-    books = books_of(name, _today())
+    books = books_of(name, today())
     return Sources(
         (file,), books, mapping, sheet, BESIDE | frozenset(vocabulary(books.lead).attributes), recurring=True
     )
@@ -96,7 +96,3 @@ def _say(importer: Importer, counts: Counts, rejects: Path, language: Language) 
             err.print("[yellow]" + text(f"imported_{key}", language, count=getattr(counts, key)) + "[/]")
     if importer.rejected:
         err.print("[yellow]" + text("rejected", language, file=rejects, count=importer.rejected) + "[/]")
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()

@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
+from desk.day import today
 from desk.ledgers import messages_decisions as say
 from desk.ledgers.access import acting, opened
-from desk.ledgers.change_cli import today
 from desk.ledgers.options import As, OfRulebook
 from desk.ledgers.taking_out import may_take_out
 from desk.options import Lang, language_of

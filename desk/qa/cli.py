@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from desk.day import today
 from desk.engines import ENGINES
 from desk.files import written_whole
 from desk.interruption import StoppedError
@@ -22,12 +22,6 @@ from engine.errors import Language
 from engine.verification import BUDGET
 
 app = typer.Typer(add_completion=False)
-
-
-def today() -> date:
-    """The day of the person at the desk."""
-    day: date = import_module("desk.cli").today()
-    return day
 
 
 @app.callback()

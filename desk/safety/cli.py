@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +9,7 @@ import typer
 
 from desk import checking
 from desk.books import books_of
+from desk.day import today
 from desk.engines import ENGINES
 from desk.options import Engine, Lang, MappingName, Sheet, language_of, one_of
 from desk.running import Asked
@@ -21,12 +20,6 @@ from desk.terminal import show_diagnostics
 from intake.mapping_loading import load_mapping
 
 app = typer.Typer(add_completion=False)
-
-
-def today() -> date:
-    """The day of the person at the desk."""
-    day: date = import_module("desk.cli").today()
-    return day
 
 
 @app.callback()

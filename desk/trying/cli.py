@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from desk.day import today
 from desk.engines import ENGINES
 from desk.interruption import StoppedError
 from desk.options import Engine, Lang, language_of, one_of
 from desk.trying.command import Asked, try_case
 
 app = typer.Typer(add_completion=False)
-
-
-def today() -> date:
-    """The day of the person at the desk."""
-    day: date = import_module("desk.cli").today()
-    return day
 
 
 @app.command("try")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import cli
+from desk import cli, day
 from desk.book import making
 from desk.cli import run_command
 from tests.unit.desk.stopping import stopped
@@ -24,7 +24,7 @@ P-3;Illisible;par avion;générique;C09AA02;non
 
 @pytest.fixture(autouse=True)
 def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "today", lambda: date(2026, 6, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2026, 6, 1))
 
 
 @pytest.fixture

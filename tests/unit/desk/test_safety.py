@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from desk import cli
+from desk import cli, day
 from desk.cli import run_command
 from desk.safety import command, watching
 from reports.safety import safety_schema
@@ -26,7 +26,7 @@ OWN = (
 
 @pytest.fixture(autouse=True)
 def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "today", lambda: date(2026, 6, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2026, 6, 1))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import cli, places
+from desk import day, places
 from desk.cli import run_command
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -22,7 +22,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(FIXTURES / "partage", shipped)
     (folder / "demandes.csv").write_text(ROWS, encoding="utf-8")
     monkeypatch.setattr(places, "RULEBOOKS", shipped)
-    monkeypatch.setattr(cli, "today", lambda: date(2026, 8, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2026, 8, 1))
     monkeypatch.chdir(folder)
     return folder
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desk import cli, places
+from desk import day, places
 from desk.cli import run_command
 from desk.engines import Assessors
 
@@ -30,7 +30,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "rulebooks"
     shutil.copytree(FIXTURES, folder)
     monkeypatch.setattr(places, "RULEBOOKS", folder)
-    monkeypatch.setattr(cli, "today", lambda: date(2026, 8, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2026, 8, 1))
     return folder
 
 
@@ -147,7 +147,7 @@ def test_a_run_is_not_taken_up_on_a_day_of_another_version(
 ) -> None:
     out = tmp_path / "out"
     assert triage(table, out, "--no-reports") == 0
-    monkeypatch.setattr(cli, "today", lambda: date(2026, 2, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2026, 2, 1))
     assert triage(table, out, "--no-reports") == 2
     assert "RUN_ANOTHER" in capsys.readouterr().err
     assert triage(table, out, "--no-reports", "--restart") == 0
@@ -166,7 +166,7 @@ def test_an_assessment_by_another_version_is_not_taken_for_done(shipped: Path, t
 def test_a_case_without_a_day_when_no_version_is_in_force(
     shipped: Path, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "today", lambda: date(2020, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2020, 1, 1))
     out = tmp_path / "out"
     assert triage(table, out, "--no-reports") == 0
     assert "A-3" not in versions(out)

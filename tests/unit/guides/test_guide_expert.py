@@ -35,7 +35,7 @@ ELSEWHERE = {
 def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Player:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr("desk.cli.today", lambda: DAY)
+    monkeypatch.setattr("desk.day.clock", lambda: DAY)
     return Player(tmp_path, capsys)
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from desk import cli
+from desk import day
 from tests.unit.desk.check.reporting import DIX
 
 
 @pytest.fixture(autouse=True)
 def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """The waivers and the assumption of the fixture are of this year."""
-    monkeypatch.setattr(cli, "today", lambda: date(2026, 6, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2026, 6, 1))
 
 
 @pytest.fixture

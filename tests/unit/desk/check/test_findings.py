@@ -31,8 +31,8 @@ TEN = {
 ALONE = """
 import sys
 from datetime import date
-from desk import cli
-cli.today = lambda: date(2026, 6, 1)
+from desk import cli, day
+day.clock = lambda: date(2026, 6, 1)
 cli.main(sys.argv[1:])
 """
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from desk import cli
+from desk import day
 from desk.cli import run_command
 from tests.unit.desk.consistency.test_recode import plain
 from tests.unit.desk.learning.past_file import COLUMNS, RULEBOOK
@@ -39,7 +39,7 @@ def written(folder: Path, files: int = 600, **points: int) -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(cli, "today", lambda: date(2031, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
     (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
     return tmp_path
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from desk import cli
+from desk import day
 from tests.unit.desk.divergences.test_divergences import written
 from tests.unit.desk.learning.past_file import RULEBOOK
 from tests.unit.house.test_guides import Reader, page, reader
@@ -15,7 +15,7 @@ __all__ = ["reader"]
 
 
 def test_the_guide_to_divergences_goes_as_shown(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "today", lambda: date(2031, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
     (reader.folder / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
     written(reader.folder, 900, grossesse=5)
     assert reader.types(page("divergences.md"), 0) == 2

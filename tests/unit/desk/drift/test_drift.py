@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from desk import cli
+from desk import day
 from desk.cli import run_command
 from engine.errors import Message
 from learner.drift import messages
@@ -28,7 +28,7 @@ __all__ = ["reader"]
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(cli, "today", lambda: date(2031, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
     (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
     return tmp_path
 
@@ -125,7 +125,7 @@ def test_every_notice_has_its_row_in_the_guide() -> None:
 
 
 def test_the_guide_to_drift_goes_as_shown(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "today", lambda: date(2031, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
     (reader.folder / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
     write(reader.folder / "h.csv", history({"grossesse": 6}))
     assert reader.types(page("derive.md"), 0) == 2

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import cli
+from desk import day
 from desk.cli import run_command
 from desk.learning.card_telling import tell_card, tell_cards, tell_recorded
 from desk.terminal import out
@@ -84,7 +84,7 @@ def test_the_card_asked_for_is_told_and_another_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "today", lambda: date(2031, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
     (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
     history(tmp_path, files=600, grossesse=5)
     asked = ["learn", "h.csv", "-r", "petit.yaml", "--card"]

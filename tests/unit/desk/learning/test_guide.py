@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from desk import cli
+from desk import day
 from engine.errors import Message
 from learner import messages
 from tests.unit.desk.learning.past_file import RULEBOOK, history
@@ -16,7 +16,7 @@ __all__ = ["reader"]
 
 
 def test_the_guide_to_learning_goes_as_shown(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "today", lambda: date(2031, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
     (reader.folder / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
     history(reader.folder, files=1800, both=5, grossesse=5)
     assert reader.types(page("apprendre.md")) == 3

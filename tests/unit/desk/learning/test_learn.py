@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from desk import cli
+from desk import day
 from desk.cli import run_command
 from desk.learning.telling import said_times
 from engine.loading import load_rulebook
@@ -28,7 +28,7 @@ from tests.unit.learner.past import TODAY, past
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(cli, "today", lambda: date(2031, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
     (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
     return tmp_path
 

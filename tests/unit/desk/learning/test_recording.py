@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desk import cli
+from desk import day
 from desk.ledgers.access import opened
 from engine.change import substance
 from engine.emitting import emit
@@ -37,7 +37,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     monkeypatch.setenv("GDR_RULEBOOKS", str(tmp_path / "rulebooks"))
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "today", lambda: TODAY)
+    monkeypatch.setattr(day, "clock", lambda: TODAY)
     one = Office(tmp_path, monkeypatch, capsys)
     one.rulebooks.mkdir()
     (one.rulebooks / "petit.yaml").write_bytes(RULEBOOK.read_bytes())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import cli
+from desk import day
 from engine.change import substance
 from engine.loading import load_rulebook
 from tests.unit.desk.learning.past_file import history
@@ -92,7 +92,7 @@ def test_points_and_thresholds_go_from_a_history_to_a_version_and_back(office: O
 def test_what_the_american_agency_decided_goes_from_its_public_file_to_a_version_and_back(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "today", lambda: date(2031, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
     shutil.copy(CDER / "designation-cder.yaml", office.rulebooks)
     book = ("-r", "designation-cder")
     read_by = ("-m", str(CDER / "fda-cder-decisions.yaml"), "--facts", str(CDER / "fda-cder-nme.yaml"))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from desk import cli
+from desk import cli, day
 from desk.ledgers import approving, session, syncing
 from ledger.changes.recording import record_approval
 
@@ -46,7 +46,7 @@ if __name__ == "__main__":
     point, number = sys.argv[1:]
     POINTS[point]()
     session.session_account = lambda: "bruno"
-    cli.today = lambda: date(2026, 3, 2)
+    day.clock = lambda: date(2026, 3, 2)
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     sys.exit(cli.run_command(["proposals", "approve", number, "--reason", "Conforme."]))

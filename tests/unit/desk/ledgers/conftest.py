@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import cli, terminal
+from desk import day, terminal
 from tests.servers.postgresql import Server, running
 from tests.unit.desk.ledgers.changing import CASES, ESSAI, TODAY, Office, in_session
 
@@ -43,7 +43,7 @@ def office(
     monkeypatch.setenv("GDR_RULEBOOKS", str(tmp_path / "rulebooks"))
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "today", lambda: TODAY)
+    monkeypatch.setattr(day, "clock", lambda: TODAY)
     one = Office(tmp_path, monkeypatch, capsys)
     one.rulebooks.mkdir()
     (one.rulebooks / "essai.yaml").write_bytes(ESSAI.read_bytes())

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desk import cli
+from desk import day
 from tests.unit.desk.learning.past_file import history
 from tests.unit.desk.learning.test_recording import office
 from tests.unit.desk.ledgers.changing import Office
@@ -20,7 +20,7 @@ __all__ = ["office"]
 def test_the_ledger_and_its_history_say_the_same(
     office: Office, command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "today", lambda: date(2031, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
     history(office.folder, files=120, grossesse=6)
     lines = [line.split(";") for line in (office.folder / "h.csv").read_text(encoding="utf-8").splitlines()]
     for line in lines[1:]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from desk import cli
+from desk import day
 from desk.cli import run_command
 from tests.unit.desk.consistency.test_recode import plain
 from tests.unit.desk.learning.past_file import RULEBOOK
@@ -44,7 +44,7 @@ def mixed(count: int = 240) -> list[str]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(cli, "today", lambda: date(2026, 11, 26))
+    monkeypatch.setattr(day, "clock", lambda: date(2026, 11, 26))
     (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
     written(tmp_path, rows())
     return tmp_path

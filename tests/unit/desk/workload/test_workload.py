@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from desk import cli
+from desk import day
 from desk.cli import run_command
 from engine.errors import Message
 from learner.history import PastDecision
@@ -52,7 +52,7 @@ def _of(case: object) -> str:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(cli, "today", lambda: TODAY)
+    monkeypatch.setattr(day, "clock", lambda: TODAY)
     return tmp_path
 
 
@@ -158,7 +158,7 @@ def test_every_notice_has_its_row_in_the_guide() -> None:
 
 
 def test_the_guide_to_the_work_to_come_goes_as_shown(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "today", lambda: date(2026, 1, 1))
+    monkeypatch.setattr(day, "clock", lambda: date(2026, 1, 1))
     write(reader.folder, by_today(worked(50)))
     assert reader.types(page("charge.md"), 0) == 1
     assert (reader.folder / "charge" / "workload.json").is_file()
