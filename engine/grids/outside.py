@@ -50,7 +50,10 @@ class _Outside:
     def __init__(self, grid: Grid, blocks: Sequence[Block]) -> None:
         self.grid, self.blocks = grid, blocks
         self.tops = [block.heading[0] if block.heading else block.rows[0] for block in blocks]
-        self.asks = any(block.layout != "modes" for block in blocks)
+        asking = any(block.layout != "modes" for block in blocks)
+        tables = (row for row in grid.rows if len(grid.row(row)) > 1)
+        # Above a grid all is its title; above thresholds alone, only what no table precedes.
+        self.titles_end = min(self.tops, default=0) if asking else next(tables, 0)
 
     def role(self, cell: Cell) -> str | None:
         """What a cell is; None if nothing tells."""
@@ -80,6 +83,6 @@ class _Outside:
     def _heads(self, cell: Cell, alone: bool) -> bool:
         """Whether a text is a title: above every grid, or alone above thresholds, or the first of its sheet."""
         row = cell.at.row
-        if row == self.grid.rows[0] or (row < min(self.tops, default=0) and (alone or self.asks)):
+        if row == self.grid.rows[0] or row < self.titles_end:
             return True
         return alone and any(0 < top - row <= 2 for top in self.tops)

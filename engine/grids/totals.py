@@ -61,7 +61,12 @@ def parts_of(cell: Cell) -> list[Part]:
 
 def are_modes(parts: Sequence[Part]) -> bool:
     """Whether several thresholds lead to as many modes: what is the same after each interval is a unit."""
-    return len(parts) > 1 and len({folded(part.label).split(" ")[0] for part in parts}) == len(parts)
+    return len(parts) > 1 and len({_without_links(part.label) for part in parts}) == len(parts)
+
+
+def _without_links(label: str) -> str:
+    """`ans et plus` as `an`: what tells one mode from another."""
+    return " ".join(word.rstrip("s") for word in folded(label).split() if word not in _LINKS)
 
 
 def part_of(text: str) -> Part | None:

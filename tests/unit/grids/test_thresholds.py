@@ -43,6 +43,11 @@ def test_any_name_is_a_mode(rows: Rows) -> None:
     assert modes(rows) == [("Simple", 0), ("Complet", 4), ("Collégial", 9)]
 
 
+def test_modes_may_begin_with_the_same_word() -> None:
+    said = "Lecture : 0-3 circuit simplifié ; 4-8 circuit standard ; 9 et plus : évaluation approfondie"
+    assert modes([[said]]) == [("Circuit simplifié", 0), ("Circuit standard", 4), ("Évaluation approfondie", 9)]
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [

@@ -111,8 +111,17 @@ def test_a_criterion_without_levels_or_weight_is_told() -> None:
 
 
 def test_what_stands_above_thresholds_alone_is_no_title() -> None:
-    made = read(sheet([["Objet", "Cas"], ["Froid", "oui"], [], ["0 à 3 : simple"], ["4 et plus : complet"]]))
-    assert errors(made) == {**dict.fromkeys(("Grille!A2", "Grille!B2"), "GRID_NOT_UNDERSTOOD"), "None": "GRID_NOTHING"}
+    rows: Rows = [
+        ["Objet", "Cas"],
+        ["Froid", "oui"],
+        [None, "non"],
+        [],
+        [],
+        ["0 à 3 : simple"],
+        ["4 et plus : complet"],
+    ]
+    lost = dict.fromkeys(("Grille!A2", "Grille!B2", "Grille!B3"), "GRID_NOT_UNDERSTOOD")
+    assert errors(read(sheet(rows))) == {**lost, "None": "GRID_NOTHING"}
 
 
 def test_a_criterion_that_cannot_be_read_is_told_once() -> None:
