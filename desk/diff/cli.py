@@ -57,7 +57,8 @@ def diff(
     )
     done = compare(asked)
     show_diagnostics(done.sides.warnings, asked.language)
-    tell(done.difference, asked.language)
+    modes = {mode.id: mode.label for side in (done.sides.before, done.sides.after) for mode in side.modes}
+    tell(done.difference, modes, asked.language)
     _write(done, asked)
     if done.stopped:
         raise StoppedError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from desk.terminal import err, out, show_fitted
@@ -11,11 +11,15 @@ from engine.change import Different, section_title
 from engine.errors import Language
 from reports.difference import Difference, History
 
+Modes = Mapping[str, str]
 SHOWN = 10  # examples, rows set aside: the page and the data hold them all
 
 
-def tell(found: Difference, language: Language) -> None:
-    """How many differences, each under its section and its item; then the examples, and the history."""
+def tell(found: Difference, modes: Modes, language: Language) -> None:
+    """How many differences, each under its section and its item; then the examples, and the history.
+
+    `modes`: what people call each, in either rulebook.
+    """
     if not found.items:
         out.print(text("diff_none", language))
     else:
@@ -29,7 +33,7 @@ def tell(found: Difference, language: Language) -> None:
     if found.items and found.examples:
         _tell_examples(found, language)
     if found.history is not None:
-        _tell_history(found.history, language)
+        _tell_history(found.history, modes, language)
 
 
 def _tell_item(item: Different, language: Language) -> None:
@@ -57,14 +61,14 @@ def _more(count: int, language: Language) -> None:
         out.print("      " + text("diff_more", language, count=count - SHOWN))
 
 
-def _tell_history(history: History, language: Language) -> None:
+def _tell_history(history: History, modes: Modes, language: Language) -> None:
     past = history.past
     out.print(f"\n[bold]{text('diff_history', language)}[/]")
     for key in ("diff_history_said", "diff_history_else"):
         out.print("  " + text(key, language, **past.model_dump(include=set(_FIGURES))))
     if past.changed:
         headers = [text("diff_from", language), text("diff_to", language), text("cases", language)]
-        show_fitted("", headers, list(_steps(history, language)), numeric=(2,))
+        show_fitted("", headers, list(_steps(history, modes, language)), numeric=(2,))
     if past.shown:
         out.print("  " + text("diff_instructive", language))
     for each in past.shown:
@@ -76,11 +80,11 @@ def _tell_history(history: History, language: Language) -> None:
 _FIGURES = ("files", "changed", "lighter", "heavier", "priority", "deadline", "depths")
 
 
-def _steps(history: History, language: Language) -> Iterator[tuple[object, ...]]:
+def _steps(history: History, modes: Modes, language: Language) -> Iterator[tuple[object, ...]]:
     none = text("unsettled", language)
     for cell in history.past.modes:
         if cell.before != cell.after:
-            yield cell.before or none, cell.after or none, cell.files
+            yield *(modes[id] if id else none for id in (cell.before, cell.after)), cell.files
 
 
 def _tell_aside(history: History, language: Language) -> None:

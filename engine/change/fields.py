@@ -9,6 +9,7 @@ from typing import NamedTuple
 from engine.change.words import field_name, said, stated
 from engine.condition import Frozen
 from engine.errors import Language
+from engine.model import Period
 from engine.sentences.phrases import phrases
 from engine.values import jsonable
 
@@ -33,6 +34,7 @@ def said_field(field: str, old: object, new: object, language: Language) -> str:
 def _gaps(gap: _Gap, language: Language) -> Iterator[_Gap]:
     """A model field by field, a mapping key by key: its keys are ids, said as they are."""
     old, new = gap.old, gap.new
+    days = isinstance(old, Period)  # the first is no threshold, as it is for a level
     named = isinstance(old, Frozen) and type(old) is type(new)
     if isinstance(old, Frozen) and isinstance(new, Frozen) and named:
         old, new = dict(stated(old)), dict(stated(new))
@@ -40,7 +42,7 @@ def _gaps(gap: _Gap, language: Language) -> Iterator[_Gap]:
         yield gap
         return
     for key in (*old, *(key for key in new if key not in old)):
-        name = field_name(key, language) if named else key
+        name = field_name("begin" if days and key == "start" else key, language) if named else key
         yield from _gaps(_Gap(key, (*gap.names, name), old.get(key), new.get(key)), language)
 
 

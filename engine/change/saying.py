@@ -106,7 +106,9 @@ class Saying:
         label = held if isinstance(held, str) and held != id else getattr(held, "label", "")
         if section == "row" or not label:
             return self.name(section, id, held)
-        return f"{within(id)[1] or id} {self._words.quotes.format(label)}"
+        parent, own = within(id)
+        of = f" ({parent})" if section == "depth" and parent else ""  # two disciplines may have depths of one name
+        return f"{own or id} {self._words.quotes.format(label)}{of}"
 
     def _difference(self, field: str, before: Item, after: Item) -> str:
         if field == "start" and isinstance(before, Level) and isinstance(after, Level):

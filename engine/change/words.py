@@ -70,8 +70,10 @@ FIELDS: dict[str, tuple[str, str]] = {
     "also": ("autres écritures", "other spellings"),
     "assume": ("présomption en cas de silence", "assumption when silent"),
     "because": ("raison", "reason"),
+    "begin": ("début", "start"),
     "by": ("accepté par", "accepted by"),
     "case": ("cas", "case"),
+    "code": ("code source", "source code"),
     "combine": ("réunion des valeurs", "combination"),
     "complete": ("dossier complet", "file complete"),
     "contact": ("contact", "contact"),
@@ -82,6 +84,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "definition": ("définition", "definition"),
     "depths": ("profondeurs", "depths"),
     "derived": ("déduit", "derived"),
+    "directorate": ("direction", "directorate"),
     "effort": ("charge en jours", "effort in days"),
     "end": ("fin", "end"),
     "expect": ("résultat attendu", "expected outcome"),
@@ -92,6 +95,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "highest_first": ("ordre des valeurs", "order of values"),
     "hit": ("politique", "hit policy"),
     "how_to_code": ("comment le coder", "how to code"),
+    "id": ("identifiant", "id"),
     "in_force": ("en vigueur", "in force"),
     "inputs": ("entrées", "inputs"),
     "kind": ("type", "kind"),
@@ -156,6 +160,8 @@ def said(value: object, language: Language, field: str = "") -> str:
         return "rien" if language == "fr" else "nothing"
     if field in _KEYWORDS and isinstance(value, str):
         return french(field, value) if language == "fr" else value
+    if field == "score" and isinstance(value, tuple):  # a comma would pass for that of a decimal
+        return (" à " if language == "fr" else " to ").join(_said(each, language) for each in value)
     return _said(value, language)
 
 

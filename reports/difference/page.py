@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -65,7 +66,7 @@ def page_of(found: Difference, sayings: Sayings) -> DifferencePage:
     """What the page shows of a difference."""
     said, language = words(sayings.language), sayings.language
     return DifferencePage(
-        title=said("diff_of", before=_called(found.before, said), after=_called(found.after, said)),
+        title=said("diff_of", **_called(found, said)),
         sides=((said.diff_before, _side(found.before, said)), (said.diff_after, _side(found.after, said))),
         verdict=said.count("diff_count", found.count) if found.items else said.diff_none,
         facts=tuple(_facts(found, said)),
@@ -76,13 +77,22 @@ def page_of(found: Difference, sayings: Sayings) -> DifferencePage:
     )
 
 
-def _called(side: Side, said: Words) -> str:
-    return said("diff_called", id=side.id, version=side.version)
+def _called(found: Difference, said: Words) -> dict[str, str]:
+    """Both by id and version; by the names of their files where those tell nothing apart."""
+    sides = {"before": found.before, "after": found.after}
+    if len({(side.id, side.version) for side in sides.values()}) == 1:
+        return {key: _file(side.name) for key, side in sides.items()}
+    return {key: said("diff_called", id=side.id, version=side.version) for key, side in sides.items()}
+
+
+def _file(name: str) -> str:
+    """Without its folders: a page is sent to people who have others."""
+    return re.split(r"[/\\]", name)[-1]
 
 
 def _side(side: Side, said: Words) -> str:
     status = getattr(said, f"status_{side.status}")
-    return said("diff_side", title=side.title, name=side.name, version=side.version, status=status)
+    return said("diff_side", title=side.title, name=_file(side.name), version=side.version, status=status)
 
 
 def _facts(found: Difference, said: Words) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,7 @@ def test_past_files_are_assessed_by_both_and_those_unread_are_named(history: Pat
     page, data = history.with_name("d.html"), history.with_name("d.json")
     text = said("diff", ONE, TWO, "--history", history, "--html", page, "--json", data, code=1)
     assert "D-3" in text
+    assert re.search("Circuit simplifié .*Évaluation renforcée", text)
     held = json.loads(data.read_text(encoding="utf-8"))
     schema = json.loads((ROOT / "docs" / "schemas" / "diff.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(held)
@@ -134,6 +136,7 @@ def test_past_files_are_assessed_by_both_and_those_unread_are_named(history: Pat
         ("D-4", "after"),
     ]
     assert "D-3" in page.read_text(encoding="utf-8")
+    assert str(ROOT) not in page.read_text(encoding="utf-8")  # it is sent to people who have other folders
 
 
 def test_ctrl_c_keeps_what_was_read(history: Path, said: Typing, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,3 +189,18 @@ def test_the_files_on_record_are_a_history(
     assert found["past"] == expected["past"]
     assert found["past"]["files"] == 2
     assert [(each["case"], each["unread_by"]) for each in found["aside"]] == [("D-4", "after")]
+
+
+def test_what_has_the_same_name_twice_is_told_apart_and_words_are_people_s(tmp_path: Path, said: Typing) -> None:
+    source = (ROOT / "rulebooks" / "amm.yaml").read_text(encoding="utf-8")
+    changed = source.replace('in_force: {from: "2026-01-01"}', 'in_force: {from: "2026-02-01"}', 1)
+    changed = changed.replace("  directorate: ", '  directorate: "Une autre" #', 1)
+    changed = changed.replace('effort: 2, label: "Complète"', 'effort: 3, label: "Complète"', 1)
+    path, page = tmp_path / "amm.yaml", tmp_path / "d.html"
+    path.write_text(changed, encoding="utf-8")
+    text = said("diff", "amm", path, "--html", page, code=1)
+    assert "en vigueur, début : 01/02/2026 au lieu de 01/01/2026" in text
+    assert "seuil :" not in text
+    assert "fiche du registre public, direction : « Une autre »" in text
+    assert "complete « Complète » (pharmacocinetique)" in text
+    assert "De amm à amm.yaml" in page.read_text(encoding="utf-8")
