@@ -5,14 +5,14 @@ Not who asks nor any text: identity is no measure of work. A day is when the fil
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 import numpy as np
 
-from engine.assessment import Assess, Assessment
+from engine.assessment import Assess, Assessment, State
 from engine.facts import Case
 from engine.model import Attribute, Rulebook
 from engine.values import Value
@@ -31,16 +31,19 @@ class Known:
         level: of each, the rank of the mode, or priority, proposed; -1 for none.
         days: files x disciplines, the expert days that the rulebook declares for the depths proposed.
         called: files x disciplines, whether it calls on one.
+        needed: of each file, how sure it is that it needs each expertise.
     """
 
     columns: Reals
     level: np.typing.NDArray[np.int64]
     days: Reals
     called: np.typing.NDArray[np.bool_]
+    needed: tuple[Mapping[str, State], ...] = ()
 
     def of(self, places: np.typing.NDArray[np.int64]) -> Known:
         """Some of the files."""
-        return Known(self.columns[places], self.level[places], self.days[places], self.called[places])
+        needed = tuple(self.needed[place] for place in places) if self.needed else ()
+        return Known(self.columns[places], self.level[places], self.days[places], self.called[places], needed)
 
 
 def known_of(
@@ -52,6 +55,7 @@ def known_of(
         CaseError: a case does not fit the rulebook.
     """
     rows, proposed, days, called = [], [], [], []
+    needed: list[Mapping[str, State]] = []
     ranks = {level.id: rank for rank, level in enumerate(levels_of(rulebook, scale))}
     for case, received in cases:
         found = assess(rulebook, case)
@@ -61,6 +65,7 @@ def known_of(
         depths = [_days(each.effort) for each in found.disciplines]
         days.append([each or 0.0 for each in depths])
         called.append([bool(each) for each in depths])
+        needed.append({each.expertise: each.state for each in found.expertises})
         tick()
     wide = len(rulebook.disciplines)
     return Known(
@@ -68,6 +73,7 @@ def known_of(
         np.array(proposed, dtype=np.int64),
         np.array(days, dtype=np.float64).reshape(len(rows), wide),
         np.array(called, dtype=np.bool_).reshape(len(rows), wide),
+        needed=tuple(needed),
     )
 
 

@@ -29,7 +29,7 @@ from learner.workload.model import (
 )
 from learner.workload.outcomes import Took, took
 from learner.workload.periods import MOST
-from learner.workload.summing import Drawn, by_discipline, by_period, closing, drawn_of
+from learner.workload.summing import Drawn, by_discipline, by_expertise, by_period, closing, drawn_of
 
 TARGETS: tuple[Target, ...] = ("effort", "delay")
 WHAT = {"effort": ("Effort", "Effort"), "delay": ("Délai", "Delay")}
@@ -125,6 +125,7 @@ class _Foreseeing:
             learnt=tuple(learnt),
             files=tuple(self._files(found, coming)),
             by_discipline=tuple(by_discipline(held)) if held else (),
+            by_expertise=tuple(by_expertise(self._rulebook.expertises, coming)),
             by_period=tuple(by_period(held)) if held else (),
             closing=tuple(closing(held)) if held else (),
         )

@@ -108,6 +108,14 @@ class Load(Frozen):
     effort: Quantiles | None
 
 
+class Called(Frozen):
+    """Files to come that surely need an expertise, whatever their points; and those that may."""
+
+    expertise: str
+    files: int
+    possible: int
+
+
 class Closing(Frozen):
     """How many files close in one period."""
 
@@ -125,5 +133,6 @@ class Workload(JsonDocument):
     learnt: tuple[Learnt, ...]
     files: tuple[FileForeseen, ...]
     by_discipline: tuple[Load, ...]
+    by_expertise: tuple[Called, ...]
     by_period: tuple[Load, ...]
     closing: tuple[Closing, ...]

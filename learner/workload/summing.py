@@ -8,7 +8,7 @@ came earlier) and its closing, and on its disciplines in proportion to the exper
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,7 +17,7 @@ import numpy as np
 
 from learner.weights.link import Reals
 from learner.workload.facts import Known
-from learner.workload.model import By, Closing, Load, Quantiles
+from learner.workload.model import By, Called, Closing, Load, Quantiles
 from learner.workload.periods import MOST, Span, name_of, touched
 
 Z10 = 1.2815515655  # the ninetieth hundredth of the normal law
@@ -77,6 +77,15 @@ def by_discipline(held: Drawn) -> Iterator[Load]:
         if files:
             own = None if held.effort is None else held.effort * held.shares[:, place]
             yield Load(discipline=name, period=None, files=files, effort=_of(own))
+
+
+def by_expertise(expertises: Iterable[str], known: Known) -> Iterator[Called]:
+    """The expertises that files to come need, in the order of the rulebook."""
+    for name in expertises:
+        states = [each[name] for each in known.needed if name in each]
+        if states:
+            sure = states.count("certain")
+            yield Called(expertise=name, files=sure, possible=len(states) - sure)
 
 
 def _of(effort: Reals | None) -> Quantiles | None:

@@ -12,7 +12,14 @@ from learner.workload.model import Learnt, Workload
 from reports.measured.page import MeasuredPage, Section, render_measured
 from reports.measured.saying import Figures
 from reports.views.lexicon import Lexicon, lexicon_of
-from reports.workload.tables import coverage_table, discipline_table, files_table, interval, period_tables
+from reports.workload.tables import (
+    coverage_table,
+    discipline_table,
+    expertise_table,
+    files_table,
+    interval,
+    period_tables,
+)
 
 
 def render_workload(found: Workload, rulebook: Rulebook, made_on: date, *, language: Language = "fr") -> str:
@@ -53,7 +60,8 @@ def _essential(found: Workload, say: Figures) -> Iterator[str]:
 def _sections(found: Workload, say: Figures) -> Iterator[Section]:
     words = say.words
     if found.files:
-        yield Section("metiers", words.workload_h_disciplines, (), (discipline_table(found, say),))
+        expertises = (expertise_table(found, say),) if found.by_expertise else ()
+        yield Section("metiers", words.workload_h_disciplines, (), (discipline_table(found, say), *expertises))
         yield Section("periodes", words.workload_h_periods, (), tuple(period_tables(found, say)))
     worth = tuple(line for each in found.learnt for line in _worth(each, say))
     tables = tuple(coverage_table(each, say) for each in found.learnt if each.judged)

@@ -44,6 +44,22 @@ def _load(name: str, each: Load, say: Figures) -> Drawn:
     return _drawn((name, said, say.count(each.files)), each.effort, said)
 
 
+def expertise_table(found: Workload, say: Figures) -> Table:
+    """How many files need each expertise."""
+    words, names = say.words, say.lexicon.rulebook.expertises
+    headers = (words.workload_expertise, words.workload_sure, words.workload_possible)
+    rows = (
+        Drawn(
+            (say.lexicon.said(names[each.expertise]), said := say.count(each.files), say.count(each.possible)),
+            float(each.files),
+            (0.0, float(each.files)),
+            said,
+        )
+        for each in found.by_expertise
+    )
+    return table_of(words.workload_by_expertise, headers, rows, zero=0.0)
+
+
 def period_tables(found: Workload, say: Figures) -> Iterator[Table]:
     """The sums by period: all disciplines, then each; then how many files close."""
     words = say.words

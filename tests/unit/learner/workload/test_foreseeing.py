@@ -123,6 +123,12 @@ def test_weeks_follow_one_another() -> None:
     assert names[0] == "2026-W01"
 
 
+def test_files_that_need_an_expertise_are_counted() -> None:
+    (each,) = usual().by_expertise
+    sterile = sum(one.case.given["sterile"].value is True for one in coming())
+    assert (each.expertise, each.files, each.possible) == ("pediatrie", sterile, 0)
+
+
 def test_a_file_received_earlier_weighs_from_today_on() -> None:
     early = [replace(each, received=date(2025, 1, 1)) for each in coming(5)]
     found = foreseen(by_today(worked(50)), early)
