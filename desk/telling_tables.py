@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.markup import escape
 
-from desk.terminal import out, styled_table
+from desk.terminal import out, show_unbroken
 from engine.assessment import Assessment
 from reports.views.facts import lines_of
 from reports.views.lexicon import Lexicon
@@ -32,9 +32,7 @@ def _show(consulted: ConsultedTable, lexicon: Lexicon) -> None:
             out.print(f"  {name} {points}", markup=False)
     if consulted.rows:
         heads = [words.row, *(f"{fact.label}\n{words.here} {fact.value}" for fact in consulted.inputs), *said.outputs]
-        out.print(
-            styled_table("", heads, ((STYLES.get(row.state, "dim"), list(_cells(row))) for row in consulted.rows))
-        )
+        show_unbroken(heads, [(STYLES.get(row.state, "dim"), list(_cells(row))) for row in consulted.rows])
     if consulted.folded:
         out.print(f"  [dim]{words.count('other_rows', len(consulted.folded))}[/]")
 

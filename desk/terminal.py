@@ -70,16 +70,33 @@ def show_fitted(
 ) -> None:
     """A table where the screen is wide enough for it; else each row as a paragraph, a line for each of its cells."""
     made = table(escape(title), headers, rows, numeric=numeric)
-    if Measurement.get(out, out.options.update(width=_UNBOUNDED), made).maximum <= out.width:
+    if _measured(made).maximum <= out.width:
         out.print(made)
         return
     if title:
         out.print(f"[bold]{escape(title)}[/]")
-    for row in rows:
-        out.print(f"[bold]{escape(str(row[0]))}[/]")
+    _show_paragraphs(headers, (("", row) for row in rows))
+
+
+def show_unbroken(headers: Sequence[str], rows: Sequence[tuple[str, Sequence[object]]]) -> None:
+    """A table of styled rows where the screen is wide enough for its longest words; else a paragraph a row."""
+    made = styled_table("", headers, rows)
+    if _measured(made).minimum <= out.width:
+        out.print(made)
+    else:
+        _show_paragraphs(headers, rows)
+
+
+def _measured(made: Table) -> Measurement:
+    return Measurement.get(out, out.options.update(width=_UNBOUNDED), made)
+
+
+def _show_paragraphs(headers: Sequence[str], rows: Iterable[tuple[str, Sequence[object]]]) -> None:
+    for style, row in rows:
+        out.print(f"[bold]{escape(str(row[0]))}[/]", style=style or None)
         for header, cell in zip(headers[1:], row[1:], strict=True):
             if cell != "":
-                out.print(f"  {header} : {cell}", markup=False)
+                out.print(f"  {', '.join(header.splitlines())} : {cell}", markup=False, style=style or None)
 
 
 @contextmanager

@@ -30,3 +30,26 @@ def test_a_paragraph_a_row_where_it_does_not(
         "statut : retiré",
         "  Circuit standard (24) : 2",
     ]
+
+
+HEADS = ("Ligne", "Radiopharmaceutique\nici : non", "Sensibilité\nici : 1")
+MARKED = [("bold green", ("✓ T-1", "–", "1")), ("dim", ("T-2", "", ">= [2]"))]
+
+
+@pytest.mark.parametrize(("width", "whole"), [(60, True), (30, False)])
+def test_no_word_of_a_table_is_cut_in_two(
+    width: int, whole: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(terminal.out, "width", width)
+    terminal.show_unbroken(HEADS, MARKED)
+    said = capsys.readouterr().out
+    assert "Radiopharmaceutique" in said
+    assert ("┏" in said) is whole
+    if not whole:
+        assert said.splitlines() == [
+            "✓ T-1",
+            "  Radiopharmaceutique, ici : non : –",
+            "  Sensibilité, ici : 1 : 1",
+            "T-2",
+            "  Sensibilité, ici : 1 : >= [2]",
+        ]
