@@ -230,9 +230,9 @@ NOTHING = Message(
     "GRID_NOTHING",
     "Aucun critère n'a été trouvé dans ce classeur : aucun brouillon n'est écrit.",
     "No criterion was found in this workbook: no draft is written.",
-    "Un bloc deviné est en commentaire dans la correspondance : dites-y où sont les critères, les niveaux et les "
-    "points, puis relancez avec --mapping.",
-    "A guessed block is a comment in the mapping: say there where criteria, levels and points are, "
+    "Dites dans la correspondance où sont les critères, les niveaux et les points (un bloc y est, ou un modèle en "
+    "commentaire), puis relancez avec --mapping.",
+    "Say in the mapping where criteria, levels and points are (a block is there, or a model as a comment), "
     "then run again with --mapping.",
 )
 UNTOLD_LEVEL = Message(

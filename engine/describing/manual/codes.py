@@ -14,7 +14,7 @@ from engine.describing.manual.markdown import code, table
 from engine.errors import Message
 from engine.exchange import messages_layout, messages_sheet
 from engine.grids import messages as messages_grid
-from engine.grids import messages_mapping
+from engine.grids import messages_hidden, messages_mapping, messages_marks, messages_modes, messages_scores
 from engine.loading import (
     messages_document,
     messages_rulebook,
@@ -37,7 +37,10 @@ GROUPS: Final[dict[str, tuple[ModuleType, ...]]] = {
     "Ce que gdr check prouve": (messages_finding,),
     "Une modification approuvée": (header,),
     "Le classeur": (messages_layout, messages_sheet),
-    "Une grille qui devient un brouillon": (messages_grid, messages_mapping),
+    "Une grille qui devient un brouillon": (
+        *(messages_grid, messages_hidden, messages_marks, messages_scores, messages_modes),
+        messages_mapping,
+    ),
 }
 _HEAD = """\
 ## Les fautes et les constats
