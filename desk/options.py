@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, cast
 
 import typer
@@ -42,6 +43,12 @@ RecordAs = Annotated[
     str | None, typer.Option("--as", metavar="COMPTE", help="Inscrire par ce compte, si le registre le permet.")
 ]
 Sheet = Annotated[str | None, typer.Option(help="Feuille d'un classeur ; la première par défaut.")]
+
+AsJson = Annotated[bool, typer.Option("--json", help="Écrire le JSON au terminal, au lieu des tableaux.")]
+Seed = Annotated[int, typer.Option(help="Graine des tirages : la même donne les mêmes figures.")]
+PageFolder = Annotated[
+    Path | None, typer.Option("--out", "-o", metavar="DOSSIER", help="Où écrire la page et le JSON.")
+]
 
 
 def language_of(lang: str) -> Language:

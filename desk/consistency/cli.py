@@ -14,7 +14,8 @@ from desk.consistency.recoding import Asked, Recode
 from desk.day import today
 from desk.engines import ENGINES
 from desk.interruption import answered_by
-from desk.options import Engine, Lang, MappingName, RulebookName, Sheet, language_of, one_of
+from desk.learning.options import DecisionMapping, FactMapping, mappings_of
+from desk.options import Engine, Lang, MappingName, RulebookName, Seed, Sheet, language_of, one_of
 from desk.terminal import show_diagnostics
 from intake.mapping_loading import load_mapping
 
@@ -62,18 +63,13 @@ def consistency(
         Path, typer.Argument(metavar="HISTORIQUE", help="Ce qu'écrit gdr history, ou une table de décisions.")
     ],
     rulebook: RulebookName,
-    mapping: Annotated[
-        str | None, typer.Option("--mapping", "-m", help="Correspondance des décisions : son nom, ou un fichier .yaml.")
-    ] = None,
-    facts: Annotated[
-        str | None,
-        typer.Option(metavar="NOM", help="Correspondance des dossiers ; sinon une colonne par critère."),
-    ] = None,
+    mapping: DecisionMapping = None,
+    facts: FactMapping = None,
     near: Annotated[
         float, typer.Option(min=0, max=1, help="Distance des dossiers proches ; 0 : les identiques seuls.")
     ] = 0.05,
     draws: Annotated[int, typer.Option(min=1, help="Tirages des intervalles et des probabilités.")] = 999,
-    seed: Annotated[int, typer.Option(help="Graine des tirages : la même donne les mêmes figures.")] = 1,
+    seed: Seed = 1,
     out: Folder = None,
     as_json: Json = False,
     sheet: Sheet = None,
@@ -82,7 +78,7 @@ def consistency(
     """Compare des décisions : mêmes dossiers, même traitement ? Entre directions, entre deux avis."""
     language, books = language_of(lang), books_of(rulebook, today())
     module = import_module("desk.consistency.deciding")  # what reads a history brings the libraries for databases
-    read_by = [load_mapping(each) if each else None for each in (mapping, facts)]
+    read_by = mappings_of(mapping, facts)
     asked = module.Asked(
         history=import_module("desk.consistency.history").History(history, books, *read_by, sheet),
         books=books,

@@ -6,8 +6,6 @@ What learns brings scikit-learn and scipy: it is loaded only once the command is
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -16,12 +14,24 @@ from desk.books import books_of
 from desk.day import today
 from desk.interruption import answered_by
 from desk.learning import messages as say
-from desk.learning.cli import SCALES
-from desk.options import Lang, RulebookName, Sheet, language_of, one_of
+from desk.learning.options import (
+    DecisionMapping,
+    FactMapping,
+    HistoryName,
+    Query,
+    ScaleName,
+    TableName,
+    Without,
+    lacking,
+    mappings_of,
+    refuse,
+    scale_of,
+    source_of,
+)
+from desk.options import AsJson, Lang, PageFolder, RulebookName, Seed, Sheet, language_of
 from desk.terminal import show_diagnostics
-from engine.errors import Diagnostic, GdrError, diagnostic, nearest, nearest_said
+from engine.errors import Diagnostic, diagnostic, nearest, nearest_said
 from engine.model import Rulebook
-from intake.mapping_loading import load_mapping
 
 app = typer.Typer(add_completion=False)
 
@@ -33,42 +43,32 @@ def studying() -> None:
 
 @app.command()
 def divergences(
-    history: Annotated[
-        Path,
-        typer.Argument(metavar="HISTORIQUE", help="Ce qu'écrit gdr history, une table de décisions, ou « ledger »."),
-    ],
+    history: HistoryName,
     rulebook: RulebookName,
-    mapping: Annotated[
-        str | None, typer.Option("--mapping", "-m", help="Correspondance des décisions : son nom, ou un fichier .yaml.")
-    ] = None,
-    facts: Annotated[
-        str | None,
-        typer.Option(metavar="NOM", help="Correspondance des dossiers ; sinon une colonne par critère."),
-    ] = None,
-    scale: Annotated[str, typer.Option(metavar="|".join(SCALES), help="Ce qui a été décidé.")] = "modes",
-    without: Annotated[
-        list[str] | None, typer.Option(metavar="CRITÈRE", help="Faire comme s'il était inconnu (répétable).")
-    ] = None,
-    seed: Annotated[int, typer.Option(help="Graine des tirages : la même donne les mêmes figures.")] = 1,
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="DOSSIER", help="Où écrire la page et le JSON.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Écrire le JSON au terminal, au lieu des tableaux.")] = False,
+    mapping: DecisionMapping = None,
+    facts: FactMapping = None,
+    table: TableName = "",
+    query: Query = "",
+    scale: ScaleName = "modes",
+    without: Without = None,
+    seed: Seed = 1,
+    out: PageFolder = None,
+    as_json: AsJson = False,
     sheet: Sheet = None,
     lang: Lang = "fr",
 ) -> None:
     """Ce que savent ceux qui s'écartent du référentiel : règles en cause, faits, motifs qu'aucun critère ne nomme."""
     language, books = language_of(lang), books_of(rulebook, today())
-    chosen = one_of("--scale", scale, SCALES)
+    chosen = scale_of(scale)
     _refuse(books.lead, chosen, tuple(without or ()))
-    read_by = [load_mapping(each) if each else None for each in (mapping, facts)]
+    read_by = mappings_of(mapping, facts)
     module = import_module("desk.divergences.command")
     asked = module.Asked(
-        file=history,
+        file=source_of(history, table, query),
         books=books,
         scale=chosen,
         language=language,
-        mappings=tuple(read_by),
+        mappings=read_by,
         sheet=sheet,
         without=tuple(without or ()),
         seed=seed,
@@ -92,7 +92,5 @@ def _refuse(book: Rulebook, scale: str, without: tuple[str, ...]) -> None:
             "what_en": "an attribute",
         }
         found.append(diagnostic(say.NO_SUCH, **values, **nearest_said(nearest(name, tuple(book.attributes)))))
-    if scale == "priorities" and not book.priorities:
-        found.append(diagnostic(say.NO_PRIORITIES, id=book.id))
-    if found:
-        raise GdrError(found)
+    found += lacking(scale, book)
+    refuse(found)

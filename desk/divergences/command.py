@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from desk.books import Books
 from desk.consistency import messages as say
 from desk.consistency.history import History
-from desk.files import file_digest, written_whole
-from desk.interruption import safe_points
-from desk.learning.reading import as_a_file, history_to_learn, past_decisions
+from desk.files import file_digest
+from desk.learning.asked import AskedOfHistory, reading, tell_aside, write
+from desk.learning.reading import past_decisions
 from desk.running import Bar
-from desk.terminal import err, out, progress, show_diagnostics, show_fitted
-from desk.texts import text
+from desk.terminal import err, out, show_diagnostics, show_fitted
 from engine import reference
 from engine.assessment import RulebookRef
-from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic
-from intake.mapping import Mapping
+from engine.errors import Diagnostic, GdrError, Location, diagnostic
 from learner.divergences.study import Question, study
-from learner.firing import Scale
 from learner.learning import Asked as ToLearn
 from learner.learning import Learned, learn
 from learner.naming import shared_rules
@@ -35,20 +30,12 @@ from reports.views.lexicon import lexicon_of
 PAGE, JSON = "divergences.html", "divergences.json"
 
 
-@dataclass(frozen=True)
-class Asked:
+@dataclass(frozen=True, kw_only=True)
+class Asked(AskedOfHistory):
     """What to study, and how."""
 
-    file: Path
-    books: Books
-    scale: Scale
-    language: Language
-    mappings: tuple[Mapping | None, Mapping | None] = (None, None)
-    sheet: str | None = None
     without: tuple[str, ...] = ()
     seed: int = 1
-    folder: Path | None = None
-    as_json: bool = False
 
 
 @dataclass
@@ -59,12 +46,8 @@ class Study:
 
     def run(self) -> DivergencesSaid:
         """Read, study, tell, write. Raises GdrError for what cannot be read or holds nothing, OSError."""
-        asked = self.asked
-        with as_a_file(asked.file, asked.books.id) as path:
-            history = history_to_learn(path, asked.books, asked.scale, asked.mappings, asked.sheet)
-            history.sources().probe()
-            with progress() as shown, safe_points() as stop_if_asked:
-                said, held = self._said(history, Bar(shown, asked.language, stop_if_asked))
+        with reading(self.asked) as (history, bar):
+            said, held = self._said(history, bar)
         self._tell(said, held, history)
         self._write(said, history)
         return said
@@ -104,10 +87,7 @@ class Study:
 
     def _tell(self, said: DivergencesSaid, held: Usable, history: History) -> None:
         asked = self.asked
-        for reason, count in history.apart.most_common():
-            err.print("[yellow]" + text("apart", asked.language, count=count, reason=reason) + "[/]")
-        if asked.folder is None:
-            history.aside.say(asked.language)
+        tell_aside(asked, history)
         if asked.as_json:
             out.print(said.to_json(), markup=False, end="")
             return
@@ -125,13 +105,9 @@ class Study:
         asked = self.asked
         if asked.folder is None:
             return
-        history.aside.write(asked.folder, asked.language)
         rejected, book = len(history.aside.rejects), asked.books.lead
         page = render_divergences(said, book, asked.books.made_on, rejected, language=asked.language)
-        for name, content in ((PAGE, page), (JSON, said.to_json())):
-            place = written_whole(asked.folder / name, content)
-            if not asked.as_json:
-                out.print(text("compared_written", asked.language, file=place))
+        write(asked, asked.folder, history, {PAGE: page, JSON: said.to_json()})
 
 
 def _kept(notices: tuple[Diagnostic, ...]) -> list[Diagnostic]:

@@ -16,16 +16,28 @@ from desk.books import Books, books_of
 from desk.day import today
 from desk.interruption import answered_by
 from desk.learning import messages as say
-from desk.options import Lang, RecordAs, RulebookName, Sheet, language_of, one_of
+from desk.learning.options import (
+    DecisionMapping,
+    FactMapping,
+    HistoryName,
+    Query,
+    ScaleName,
+    TableName,
+    Without,
+    lacking,
+    mappings_of,
+    refuse,
+    scale_of,
+    source_of,
+)
+from desk.options import AsJson, Lang, RecordAs, RulebookName, Seed, Sheet, language_of
 from desk.terminal import show_diagnostics
-from engine.errors import Diagnostic, GdrError, diagnostic, nearest, nearest_said
-from intake.mapping_loading import load_mapping
+from engine.errors import Diagnostic, diagnostic, nearest, nearest_said
 
 if TYPE_CHECKING:
-    from intake.databases import Database
+    pass
 
 app = typer.Typer(add_completion=False)
-SCALES = ("modes", "priorities")
 
 
 @app.callback()
@@ -35,28 +47,15 @@ def learning() -> None:
 
 @app.command()
 def learn(
-    history: Annotated[
-        str,
-        typer.Argument(
-            metavar="HISTORIQUE",
-            help="Ce qu'écrit gdr history, une table de décisions, l'adresse d'une base (sqlite:///…), ou « ledger ».",
-        ),
-    ],
+    history: HistoryName,
     rulebook: RulebookName,
-    mapping: Annotated[
-        str | None, typer.Option("--mapping", "-m", help="Correspondance des décisions : son nom, ou un fichier .yaml.")
-    ] = None,
-    facts: Annotated[
-        str | None,
-        typer.Option(metavar="NOM", help="Correspondance des dossiers ; sinon une colonne par critère."),
-    ] = None,
-    table: Annotated[str, typer.Option(metavar="NOM", help="D'une base : la table, ou la vue, à lire.")] = "",
-    query: Annotated[str, typer.Option(metavar="SQL", help="D'une base : ce qu'il faut lire (SELECT …).")] = "",
-    scale: Annotated[str, typer.Option(metavar="|".join(SCALES), help="Ce qui a été décidé.")] = "modes",
+    mapping: DecisionMapping = None,
+    facts: FactMapping = None,
+    table: TableName = "",
+    query: Query = "",
+    scale: ScaleName = "modes",
     lock: Annotated[list[str] | None, typer.Option(metavar="RÈGLE", help="Garder ses points (répétable).")] = None,
-    without: Annotated[
-        list[str] | None, typer.Option(metavar="CRITÈRE", help="Faire comme s'il était inconnu (répétable).")
-    ] = None,
+    without: Without = None,
     allow: Annotated[
         list[str] | None,
         typer.Option(metavar="CRITÈRE", help="Le garder, même s'il semble donner la décision (répétable)."),
@@ -64,7 +63,7 @@ def learn(
     keep_thresholds: Annotated[
         bool, typer.Option("--keep-thresholds", help="Laisser les niveaux commencer où ils commencent.")
     ] = False,
-    seed: Annotated[int, typer.Option(help="Graine des tirages : la même donne les mêmes figures.")] = 1,
+    seed: Seed = 1,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="DOSSIER", help="Où écrire le référentiel proposé et le JSON.")
     ] = None,
@@ -72,7 +71,7 @@ def learn(
         str,
         typer.Option(metavar="RÈGLE", help="Montrer la fiche d'une règle, ou « ensemble » : points et seuils."),
     ] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Écrire le JSON au terminal.")] = False,
+    as_json: AsJson = False,
     record: Annotated[
         bool, typer.Option("--record", help="Inscrire les propositions au registre, à approuver par quelqu'un d'autre.")
     ] = False,
@@ -82,17 +81,17 @@ def learn(
 ) -> None:
     """Apprend de décisions passées, et propose : des points, des règles. Ne change rien ; une personne décide."""
     language, books = language_of(lang), books_of(rulebook, today())
-    chosen = one_of("--scale", scale, SCALES)
+    chosen = scale_of(scale)
     named = {"--lock": tuple(lock or ()), "--without": tuple(without or ()), "--allow": tuple(allow or ())}
     _refuse(books, chosen, named, unwritten=record and out is None)
-    read_by = [load_mapping(each) if each else None for each in (mapping, facts)]
+    read_by = mappings_of(mapping, facts)
     module = import_module("desk.learning.command")
     asked = module.Asked(
-        file=_source(history, table, query),
+        file=source_of(history, table, query),
         books=books,
         scale=chosen,
         language=language,
-        mappings=tuple(read_by),
+        mappings=read_by,
         sheet=sheet,
         locked=named["--lock"],
         without=named["--without"],
@@ -112,16 +111,6 @@ def learn(
         raise typer.Exit(1)
 
 
-def _source(history: str, table: str, query: str) -> Path | Database:
-    """A file, or a database, whose driver is loaded only then. Raises GdrError for a table asked of a file."""
-    if "://" in history:
-        found: Database = import_module("intake.databases").Database(history, table, query)
-        return found
-    if table or query:
-        raise GdrError([diagnostic(say.NO_DATABASE, option="--table" if table else "--query", file=history)])
-    return Path(history)
-
-
 def _refuse(books: Books, scale: str, named: dict[str, tuple[str, ...]], *, unwritten: bool) -> None:
     """Raises GdrError with every name that the rulebook has not, and what is missing."""
     book = books.lead
@@ -133,9 +122,7 @@ def _refuse(books: Books, scale: str, named: dict[str, tuple[str, ...]], *, unwr
         for name in (each for each in names if each not in known):
             values = {"option": option, "name": name, "id": book.id, "what_fr": what[0], "what_en": what[1]}
             found.append(diagnostic(say.NO_SUCH, **values, **nearest_said(nearest(name, known))))
-    if scale == "priorities" and not book.priorities:
-        found.append(diagnostic(say.NO_PRIORITIES, id=book.id))
+    found += lacking(scale, book)
     if unwritten:
         found.append(diagnostic(say.OUT_NEEDED))
-    if found:
-        raise GdrError(found)
+    refuse(found)

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from desk.books import Books
 from desk.consistency.history import History
 from desk.files import file_digest, written_whole
-from desk.interruption import safe_points
 from desk.learning import messages as say
+from desk.learning.asked import AskedOfHistory, reading, tell_aside
 from desk.learning.card_telling import tell_card
 from desk.learning.drafts import Drafts
-from desk.learning.reading import as_a_file, history_to_learn, past_decisions
+from desk.learning.reading import past_decisions
 from desk.learning.telling import tell
 from desk.running import Bar
-from desk.terminal import out, progress, show_diagnostics
+from desk.terminal import out, show_diagnostics
 from desk.texts import text
 from engine import chaining, reference
 from engine.emitting import emit
-from engine.errors import Language, diagnostic
-from intake.databases import Database
-from intake.mapping import Mapping
+from engine.errors import diagnostic
 from learner.evidence import Care, Evidence, evidence_of
-from learner.firing import Fired, Scale, fired, levers_of
+from learner.firing import Fired, fired, levers_of
 from learner.learning import Asked as Question
 from learner.learning import Learned, learn
 from learner.naming import shared_rules
@@ -37,24 +33,16 @@ from reports.learning.said import LearnSaid, LearnSettings
 JSON, PAGE, FIGURES = "learn.json", "learn.html", "evidence.json"
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What to learn, from what, and where to write it. `mappings`: of decisions, and of their cases."""
+@dataclass(frozen=True, kw_only=True)
+class Asked(AskedOfHistory):
+    """What to learn, and how."""
 
-    file: Path | Database
-    books: Books
-    scale: Scale
-    language: Language
-    mappings: tuple[Mapping | None, Mapping | None] = (None, None)
-    sheet: str | None = None
     locked: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     seed: int = 1
     keep_thresholds: bool = False
-    folder: Path | None = None
     card: str = ""
-    as_json: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,11 +65,8 @@ class Learning:
     def run(self) -> Done:
         """Read, look, learn, tell, write. Raises GdrError for what cannot be read, OSError."""
         asked = self.asked
-        with as_a_file(asked.file, asked.books.id) as path:
-            history = history_to_learn(path, asked.books, asked.scale, asked.mappings, asked.sheet)
-            history.sources().probe()
-            with progress() as shown, safe_points() as stop_if_asked:
-                done = self._done(history, Bar(shown, asked.language, stop_if_asked))
+        with reading(asked) as (history, bar):
+            done = self._done(history, bar)
         self._tell(done, history)
         self._write(done, history)
         if asked.card and done.evidence is not None and not asked.as_json:
@@ -139,11 +124,7 @@ class Learning:
 
     def _tell(self, done: Done, history: History) -> None:
         asked = self.asked
-        for reason, count in history.apart.most_common():
-            if not asked.as_json:
-                out.print(text("apart", asked.language, count=count, reason=reason))
-        if asked.folder is None:
-            history.aside.say(asked.language)
+        tell_aside(asked, history)
         if asked.as_json:
             out.print(done.said.to_json(), markup=False, end="")
             return

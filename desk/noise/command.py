@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from desk.books import Books
 from desk.consistency import messages as say
 from desk.consistency.history import History
-from desk.files import file_digest, written_whole
-from desk.interruption import safe_points
-from desk.learning.reading import as_a_file, history_to_learn, past_decisions
+from desk.files import file_digest
+from desk.learning.asked import AskedOfHistory, reading, tell_aside, write
+from desk.learning.reading import past_decisions
 from desk.running import Bar
-from desk.terminal import err, out, progress, show_diagnostics, show_fitted
+from desk.terminal import err, out, show_diagnostics, show_fitted
 from desk.texts import text
 from engine import reference
 from engine.assessment import RulebookRef
-from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic
-from intake.mapping import Mapping
-from learner.firing import Scale
+from engine.errors import Diagnostic, GdrError, Location, diagnostic
 from learner.history import PastDecision
 from learner.noise.audit import Listened, audited
 from learner.noise.model import Group
@@ -35,21 +31,13 @@ from reports.wording import words
 PAGE, JSON = "noise.html", "noise.json"
 
 
-@dataclass(frozen=True)
-class Asked:
+@dataclass(frozen=True, kw_only=True)
+class Asked(AskedOfHistory):
     """What to audit, and how. `expected`: a share; `near`: the most distance of near files; 0: none is looked for."""
 
-    file: Path
-    books: Books
-    scale: Scale
-    language: Language
     expected: float | None = None
-    mappings: tuple[Mapping | None, Mapping | None] = (None, None)
-    sheet: str | None = None
     near: float = 0.05
     seed: int = 1
-    folder: Path | None = None
-    as_json: bool = False
 
 
 @dataclass
@@ -60,12 +48,8 @@ class Audit:
 
     def run(self) -> NoiseSaid:
         """Read, compare, tell, write. Raises GdrError for what cannot be read or holds nothing, OSError."""
-        asked = self.asked
-        with as_a_file(asked.file, asked.books.id) as path:
-            history = history_to_learn(path, asked.books, asked.scale, asked.mappings, asked.sheet)
-            history.sources().probe()
-            with progress() as shown, safe_points() as stop_if_asked:
-                said, notices = self._said(history, Bar(shown, asked.language, stop_if_asked))
+        with reading(self.asked) as (history, bar):
+            said, notices = self._said(history, bar)
         self._tell(said, notices, history)
         self._write(said, history)
         return said
@@ -101,10 +85,7 @@ class Audit:
 
     def _tell(self, said: NoiseSaid, notices: list[Diagnostic], history: History) -> None:
         asked = self.asked
-        for reason, count in history.apart.most_common():
-            err.print("[yellow]" + text("apart", asked.language, count=count, reason=reason) + "[/]")
-        if asked.folder is None:
-            history.aside.say(asked.language)
+        tell_aside(asked, history)
         if asked.as_json:
             out.print(said.to_json(), markup=False, end="")
             return
@@ -133,13 +114,9 @@ class Audit:
         asked = self.asked
         if asked.folder is None:
             return
-        history.aside.write(asked.folder, asked.language)
         rejected, book = len(history.aside.rejects), asked.books.lead
         page = render_noise(said, book, asked.books.made_on, rejected, language=asked.language)
-        for name, content in ((PAGE, page), (JSON, said.to_json())):
-            place = written_whole(asked.folder / name, content)
-            if not asked.as_json:
-                out.print(text("compared_written", asked.language, file=place))
+        write(asked, asked.folder, history, {PAGE: page, JSON: said.to_json()})
 
 
 def _levels(group: Group, figures: Figures) -> str:

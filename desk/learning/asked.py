@@ -1,0 +1,72 @@
+"""What the commands that learn from past decisions are asked alike, and how they read, tell and write alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desk.books import Books
+from desk.consistency.history import History
+from desk.consistency.reading import probe
+from desk.files import written_whole
+from desk.interruption import safe_points
+from desk.learning.reading import as_a_file, history_to_learn
+from desk.running import Bar
+from desk.sources import Sources
+from desk.terminal import err, out, progress
+from desk.texts import text
+from engine.errors import Language
+from intake import mapping as intake
+from intake.databases import Database
+from learner.firing import Scale
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedOfHistory:
+    """The history, what was decided in it, how to read it, and where to write. `mappings`: of decisions, of cases."""
+
+    file: Path | Database
+    books: Books
+    scale: Scale
+    language: Language
+    mappings: tuple[intake.Mapping | None, ...] = (None, None)
+    sheet: str | None = None
+    folder: Path | None = None
+    as_json: bool = False
+
+
+@contextmanager
+def reading(
+    asked: AskedOfHistory, *, beside: Sequence[Sources] = (), undecided: bool = False
+) -> Iterator[tuple[History, Bar]]:
+    """The history, and what shows progress while it is read; Ctrl-C is heard between two files.
+
+    `beside`: files to read as well, all opened before any work starts; `undecided`: files of which nothing was
+    decided are read too. Raises GdrError for what cannot be read.
+    """
+    decisions, cases = asked.mappings[:2]
+    with as_a_file(asked.file, asked.books.id) as path:
+        history = history_to_learn(path, asked.books, asked.scale, (decisions, cases), asked.sheet)
+        history = replace(history, needs="") if undecided else history
+        probe((history.sources(), *beside))
+        with progress() as shown, safe_points() as stop_if_asked:
+            yield history, Bar(shown, asked.language, stop_if_asked)
+
+
+def tell_aside(asked: AskedOfHistory, history: History) -> None:
+    """The rows out of scope, and where no folder takes them those that could not be read; on standard error."""
+    for reason, count in history.apart.most_common():
+        err.print("[yellow]" + text("apart", asked.language, count=count, reason=reason) + "[/]")
+    if asked.folder is None:
+        history.aside.say(asked.language)
+
+
+def write(asked: AskedOfHistory, folder: Path, history: History, contents: Mapping[str, str]) -> None:
+    """Each file, by name, and the rows that could not be read, in a folder; said where. Raises OSError."""
+    history.aside.write(folder, asked.language)
+    for name, content in contents.items():
+        place = written_whole(folder / name, content)
+        if not asked.as_json:
+            out.print(text("compared_written", asked.language, file=place))
