@@ -139,14 +139,36 @@ def test_what_cannot_be_asked_is_said(
     assert code in capsys.readouterr().err
 
 
-def test_a_database_teaches_what_its_rows_in_a_file_do(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = history(folder, files=400, grossesse=5)
+def as_a_base(path: Path) -> None:
+    """A table of decisions as the table `passe` of base.db, beside it."""
     header, *lines = [line.split(";") for line in path.read_text(encoding="utf-8").splitlines()]
-    base = sqlite3.connect(folder / "base.db")
+    base = sqlite3.connect(path.with_name("base.db"))
     base.execute(f"CREATE TABLE passe ({', '.join(header)})")
     base.executemany(f"INSERT INTO passe VALUES ({', '.join('?' * len(header))})", lines)
     base.commit()
     base.close()
+
+
+@pytest.mark.parametrize(
+    ("command", "more"),
+    [("noise", ()), ("divergences", ()), ("drift", ()), ("workload", ("--files", "new.csv"))],
+)
+def test_what_else_reads_past_decisions_reads_a_database(
+    folder: Path, capsys: pytest.CaptureFixture[str], command: str, more: tuple[str, ...]
+) -> None:
+    path = history(folder, files=120)
+    as_a_base(path)
+    (folder / "new.csv").write_text("id\nN-1\n", encoding="utf-8")
+    said = []
+    for source in (["h.csv"], ["sqlite:///base.db", "--table", "passe"]):
+        assert run_command([command, *source, "-r", "petit.yaml", "--json", *more]) == 0
+        found = json.loads(capsys.readouterr().out)
+        said.append({key: value for key, value in found.items() if key != "settings"})
+    assert said[0] == said[1]
+
+
+def test_a_database_teaches_what_its_rows_in_a_file_do(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    as_a_base(history(folder, files=400, grossesse=5))
     said = []
     for source in (["h.csv"], ["sqlite:///base.db", "--query", "SELECT * FROM passe"]):
         assert run_command(["learn", *source, "-r", "petit.yaml", "--json"]) == 0
