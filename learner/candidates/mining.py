@@ -156,9 +156,10 @@ class _Mining:
 
     def _gain(self, kept: list[Tests]) -> float:
         early, late = self._early, self._late
-        before = explained(early.given, early.judged).mean_loss(late.given, late.judged)
-        columns = [np.column_stack([each.given, each.columns(kept)]) for each in (early, late)]
-        return before - explained(columns[0], early.judged).mean_loss(columns[1], late.judged)
+        given, later = early.given, late.given_as(early)
+        with_kept = [np.column_stack([given, early.columns(kept)]), np.column_stack([later, late.columns(kept)])]
+        before = explained(given, early.judged).mean_loss(later, late.judged)
+        return before - explained(with_kept[0], early.judged).mean_loss(with_kept[1], late.judged)
 
 
 def _label(p: float, overall: Part, elsewhere: Part | None, periods: tuple[Part, Part]) -> Label:

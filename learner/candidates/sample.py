@@ -60,9 +60,13 @@ class Sample:
     @property
     def given(self) -> Reals:
         """What is explained before any candidate: today's score and its rules, how much heavier each directorate is."""
-        severity = [(self.directorate == each).astype(np.float64) for each in self.directorates[1:]]
-        told = self.rules[:, np.ptp(self.rules, axis=0) > 0] if len(self.rules) else self.rules
-        score = [self.score] if np.ptp(self.score) > 0 else []
+        return self.given_as(self)
+
+    def given_as(self, fitted: Sample) -> Reals:
+        """The same columns as those that some other files were fitted on, even those that never vary here."""
+        severity = [(self.directorate == each).astype(np.float64) for each in fitted.directorates[1:]]
+        told = self.rules[:, np.ptp(fitted.rules, axis=0) > 0] if len(fitted.rules) else self.rules
+        score = [self.score] if np.ptp(fitted.score) > 0 else []
         return np.column_stack([*score, *severity, told])
 
     def columns(self, taken: list[tuple[int, ...]]) -> Reals:

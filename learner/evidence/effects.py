@@ -45,8 +45,9 @@ def _gain(candidate: Candidate, setting: Setting) -> tuple[int, float, tuple[flo
     early, late = setting.periods
     column = early.tested.joined(candidate.tests)
     after = setting.early_base.joined_by(column)
-    with_it = np.column_stack([late.given, late.tested.joined(candidate.tests)])
-    gained = setting.early_base.losses(late.given, late.judged) - after.losses(with_it, late.judged)
+    later = late.given_as(early)
+    with_it = np.column_stack([later, late.tested.joined(candidate.tests)])
+    gained = setting.early_base.losses(later, late.judged) - after.losses(with_it, late.judged)
     mean, error = _mean(gained, late.judged.weight)
     return round(float(late.judged.weight.sum())), mean, (mean - Z * error, mean + Z * error)
 

@@ -66,3 +66,23 @@ def test_nothing_is_found_where_decisions_follow_the_score() -> None:
     found = mine(replace(sample, judged=plain))
     assert found.candidates == ()
     assert found.screened > 100
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_a_rule_that_is_met_in_one_period_only_does_no_harm(early: bool) -> None:
+    """What never varies is no column of its period: the fit on one period is asked of the other's files."""
+    sample = history()
+    there = (sample.order < 1000) if early else (sample.order >= 2500)
+    met = (np.random.default_rng(3).random(len(there)) < 0.4) & there
+    held = replace(sample, rules=np.column_stack([sample.rules, met.astype(np.float64)]))
+    found = mine(held)
+    assert labels(found)[GOOD] == "proposed"
+    assert found.gain == pytest.approx(mine(sample).gain, abs=0.02)
+
+
+def test_a_directorate_that_comes_late_does_no_harm() -> None:
+    sample = history(severity=0.5)
+    late = np.where((sample.directorate == 2) & (sample.order < 2400), 1, sample.directorate)
+    found = mine(replace(sample, directorate=late))
+    assert labels(found)[GOOD] == "proposed"
+    assert found.gain > 0.01

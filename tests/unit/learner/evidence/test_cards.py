@@ -1,5 +1,6 @@
 """The figures of cards, each against what a person would count."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -17,6 +18,7 @@ from learner.history import PastDecision
 from tests.unit.learner.evidence.seen import (
     CARE,
     both,
+    decisions,
     evidence,
     evidence_of_a,
     holds,
@@ -273,3 +275,17 @@ def _rounded(held: object) -> object:
     if isinstance(held, list | tuple):
         return [_rounded(value) for value in held]
     return float(f"{held:.3g}") if isinstance(held, float) else held
+
+
+def test_a_rule_met_only_early_takes_no_card_away() -> None:
+    """Its column is constant in the later files, on which the gain of a candidate is counted."""
+    held = [_never_pregnant(each) if place >= 1000 else each for place, each in enumerate(decisions(both=4))]
+    found = learnt(held)
+    assert [each.when for each in evidence_of(found, chaining.assess, CARE).candidates] == [card().when]
+
+
+def _never_pregnant(each: PastDecision) -> PastDecision:
+    facts = tuple(
+        fact.model_copy(update={"value": False}) if fact.attribute == "grossesse" else fact for fact in each.case.facts
+    )
+    return replace(each, case=each.case.model_copy(update={"facts": facts}))
