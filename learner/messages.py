@@ -78,10 +78,22 @@ ONE_DIRECTORATE = Message(
 )
 CONTRADICTORY = Message(
     "LEARN_CONTRADICTORY",
-    "{situations} situations ont reçu des décisions différentes sur les mêmes faits ({files} décisions). Sur ces faits,"
-    " personne ne pourrait s'accorder avec plus de {best_fr} des décisions.",
-    "{situations} situations were decided differently on the same facts ({files} decisions). From these facts, nobody"
-    " could agree with more than {best_en} of the decisions.",
+    "Situations décidées différemment sur les mêmes faits : {situations} ({files} décisions). À ne regarder que les"
+    " faits, personne ne pourrait s'accorder avec plus de {best_fr} de toutes les décisions de l'historique.",
+    "Situations decided differently on the same facts: {situations} ({files} decisions). From facts alone, nobody"
+    " could agree with more than {best_en} of all the decisions of the history.",
+    severity="warning",
+)
+PRECAUTION = Message(
+    "LEARN_PRECAUTION",
+    "Là où des faits manquent et où la précaution propose plus que ce que les faits connus demandent, on a décidé plus"
+    " souvent comme la proposition ({followed} décisions) que comme les faits connus ({known}). L'apprentissage compare"
+    " aux faits connus : ce qu'il propose peut n'être que cette précaution, comptée alors deux fois.",
+    "Where facts are missing and precaution proposes more than known facts ask for, people decided as the proposal"
+    " ({followed} decisions) more often than as known facts do ({known}). The learner compares with known facts: what"
+    " it proposes may be no more than that precaution, which would then count twice.",
+    "Vérifiez chaque proposition sur des dossiers complets avant de l'approuver.",
+    "Check each proposal on complete files before approving it.",
     severity="warning",
 )
 CONSTANT = Message(

@@ -24,6 +24,7 @@ from learner.firing import Fired, fired, levers_of
 from learner.learning import Asked as Question
 from learner.learning import Learned, learn
 from learner.naming import shared_rules
+from learner.precaution import precaution_followed
 from learner.sorting import Caution, listed
 from learner.usable import Usable, usable
 from reports.learning.made import said_of
@@ -79,6 +80,9 @@ class Learning:
         caution = Caution(asked.scale, asked.books.made_on, asked.without, asked.allowed, asked.seed)
         held = usable(book, decisions, caution, reference.assess)
         learned = self._learned(held, bar) if held.verdict == "learn" else None
+        if learned:
+            more = precaution_followed(learned.fired, learned.judged)
+            held = replace(held, notices=(*held.notices, *more))
         seen = learned.fired if learned else self._counted(held)
         drafts = Drafts(learned, asked.scale, self._name(history), asked.file.name) if learned else None
         found = (learned, drafts.described()) if learned and drafts else None

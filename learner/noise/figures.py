@@ -24,7 +24,8 @@ def differing(looks: Looks, seed: int, near: csr_matrix | None = None) -> Differ
         against = others_than(held, held.person, near)
         return against.mean(against.differ), against.mean(against.distance)
 
-    return _said(others_than(looks, looks.person, near), jackknifed(figures, looks, seed))
+    against = others_than(looks, looks.person, near)
+    return _said(against, jackknifed(figures, looks.of(against.met), seed))
 
 
 def itself(looks: Looks, seed: int) -> Differing:
@@ -34,10 +35,12 @@ def itself(looks: Looks, seed: int) -> Differing:
         against = same_unit(held, held.person)
         return against.mean(against.differ), against.mean(against.distance)
 
-    return _said(same_unit(looks, looks.person), jackknifed(figures, looks, seed))
+    against = same_unit(looks, looks.person)
+    return _said(against, jackknifed(figures, looks.of(against.met), seed))
 
 
 def _said(against: Against, without: np.ndarray) -> Differing:
+    """`without`: the figures without each person who is compared; those who met nobody tell nothing of how sure."""
     value, distance = against.mean(against.differ), against.mean(against.distance)
     ends = interval_of(distance, without[:, 1]) if len(without) else None
     return Differing(
@@ -105,7 +108,7 @@ def _couple(looks: Looks, one: int, other: int, seed: int) -> Couple:
         sign = np.where(held.directorate == one, 1.0, -1.0)
         return of.mean(of.differ), of.mean(of.distance), None if one == other else of.mean(sign * of.heavier)
 
-    heavier, without = figures(held)[2], jackknifed(figures, held, seed)
+    heavier, without = figures(held)[2], jackknifed(figures, held.of(against(held).met), seed)
     return Couple(
         directorates=(looks.directorates[one], looks.directorates[other]),
         found=_said(against(held), without),

@@ -107,7 +107,7 @@ def test_contradictions_bound_what_anyone_can_do() -> None:
     distinct = [with_fact(each, "age", "number", Decimal(place % 97)) for place, each in enumerate(CLEAN[:90])]
     twice = [*distinct, *(replace(each, level=heavier[each.level]) for each in distinct)]
     found = looked_at(twice)
-    assert "50 % des décisions" in said(found, "LEARN_CONTRADICTORY")
+    assert "50 % de toutes les décisions" in said(found, "LEARN_CONTRADICTORY")
 
 
 def test_attributes_that_say_nothing_are_named() -> None:
