@@ -8,22 +8,19 @@ from typing import Annotated
 
 import typer
 
-from desk import checking
 from desk.books import books_of
+from desk.carrying_out import carried_out
 from desk.consistency.recoding import Asked, Recode
 from desk.day import today
 from desk.engines import ENGINES
-from desk.interruption import answered_by
 from desk.learning.options import DecisionMapping, FactMapping, mappings_of
-from desk.options import Engine, Lang, MappingName, RulebookName, Seed, Sheet, language_of, one_of
-from desk.terminal import show_diagnostics
+from desk.options import AsJson, Engine, Lang, MappingName, RulebookName, Seed, Sheet, language_of, one_of
 from intake.mapping_loading import load_mapping
 
 app = typer.Typer(add_completion=False)
 Folder = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="DOSSIER", help="Où écrire la page, les tableaux et le JSON.")
 ]
-Json = Annotated[bool, typer.Option("--json", help="Écrire le JSON au terminal, au lieu des tableaux.")]
 
 
 @app.command()
@@ -33,14 +30,14 @@ def recode(
     rulebook: RulebookName,
     mapping: MappingName = None,
     out: Folder = None,
-    as_json: Json = False,
+    as_json: AsJson = False,
     engine: Engine = "chaining",
     sheet: Sheet = None,
     lang: Lang = "fr",
 ) -> None:
     """Compare deux codages des mêmes dossiers : accord par critère, bascules, définitions à réécrire d'abord."""
-    language = language_of(lang)
     asked = Asked(
+        language=language_of(lang),
         first=first,
         second=second,
         books=books_of(rulebook, today()),
@@ -48,13 +45,10 @@ def recode(
         sheet=sheet,
         engine=one_of("--engine", engine, ENGINES),
         made_on=today(),
-        language=language,
         folder=out,
         as_json=as_json,
     )
-    show_diagnostics(checking.doubts_of(asked.books), language)
-    with answered_by("stopped_unwritten", language):
-        Recode(asked).run()
+    carried_out(Recode(asked))
 
 
 @app.command()
@@ -71,7 +65,7 @@ def consistency(
     draws: Annotated[int, typer.Option(min=1, help="Tirages des intervalles et des probabilités.")] = 999,
     seed: Seed = 1,
     out: Folder = None,
-    as_json: Json = False,
+    as_json: AsJson = False,
     sheet: Sheet = None,
     lang: Lang = "fr",
 ) -> None:
@@ -90,6 +84,4 @@ def consistency(
         folder=out,
         as_json=as_json,
     )
-    show_diagnostics(checking.doubts_of(books), language)
-    with answered_by("stopped_unwritten", language):
-        module.Compare(asked).run()
+    carried_out(module.Compare(asked))

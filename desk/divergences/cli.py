@@ -9,11 +9,7 @@ from importlib import import_module
 
 import typer
 
-from desk import checking
-from desk.books import books_of
-from desk.day import today
-from desk.interruption import answered_by
-from desk.learning import messages as say
+from desk.carrying_out import carried_out
 from desk.learning.options import (
     DecisionMapping,
     FactMapping,
@@ -21,17 +17,11 @@ from desk.learning.options import (
     Query,
     ScaleName,
     TableName,
+    Typed,
     Without,
-    lacking,
-    mappings_of,
-    refuse,
-    scale_of,
-    source_of,
+    unknown_attributes,
 )
-from desk.options import AsJson, Lang, PageFolder, RulebookName, Seed, Sheet, language_of
-from desk.terminal import show_diagnostics
-from engine.errors import Diagnostic, diagnostic, nearest, nearest_said
-from engine.model import Rulebook
+from desk.options import AsJson, Lang, PageFolder, RulebookName, Seed, Sheet
 
 app = typer.Typer(add_completion=False)
 
@@ -58,39 +48,19 @@ def divergences(
     lang: Lang = "fr",
 ) -> None:
     """Ce que savent ceux qui s'écartent du référentiel : règles en cause, faits, motifs qu'aucun critère ne nomme."""
-    language, books = language_of(lang), books_of(rulebook, today())
-    chosen = scale_of(scale)
-    _refuse(books.lead, chosen, tuple(without or ()))
-    read_by = mappings_of(mapping, facts)
-    module = import_module("desk.divergences.command")
-    asked = module.Asked(
-        file=source_of(history, table, query),
-        books=books,
-        scale=chosen,
-        language=language,
-        mappings=read_by,
-        sheet=sheet,
-        without=tuple(without or ()),
-        seed=seed,
-        folder=out,
+    typed = Typed(
+        history=history,
+        rulebook=rulebook,
+        mappings=(mapping, facts),
+        table=table,
+        query=query,
+        scale=scale,
+        out=out,
         as_json=as_json,
+        sheet=sheet,
+        lang=lang,
     )
-    show_diagnostics(checking.doubts_of(books), language)
-    with answered_by("stopped_unwritten", language):
-        module.Study(asked).run()
-
-
-def _refuse(book: Rulebook, scale: str, without: tuple[str, ...]) -> None:
-    """Raises GdrError with every name that the rulebook has not, and the scale that it has not."""
-    found: list[Diagnostic] = []
-    for name in (each for each in without if each not in book.attributes):
-        values = {
-            "option": "--without",
-            "name": name,
-            "id": book.id,
-            "what_fr": "un critère",
-            "what_en": "an attribute",
-        }
-        found.append(diagnostic(say.NO_SUCH, **values, **nearest_said(nearest(name, tuple(book.attributes)))))
-    found += lacking(scale, book)
-    refuse(found)
+    unused = tuple(without or ())
+    alike = typed.understood(lambda book: unknown_attributes("--without", unused, book))
+    module = import_module("desk.divergences.command")
+    carried_out(module.Study(module.Asked(**alike, without=unused, seed=seed)))

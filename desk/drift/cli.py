@@ -10,27 +10,11 @@ from typing import Annotated
 
 import typer
 
-from desk import checking
-from desk.books import Books, books_of
-from desk.day import today
+from desk.carrying_out import carried_out
 from desk.drift import messages as say
-from desk.interruption import answered_by
-from desk.learning.options import (
-    DecisionMapping,
-    FactMapping,
-    HistoryName,
-    Query,
-    ScaleName,
-    TableName,
-    lacking,
-    mappings_of,
-    refuse,
-    scale_of,
-    source_of,
-)
-from desk.options import AsJson, Lang, PageFolder, RulebookName, Sheet, language_of
-from desk.terminal import show_diagnostics
-from engine.errors import Diagnostic, diagnostic
+from desk.learning.options import DecisionMapping, FactMapping, HistoryName, Query, ScaleName, TableName, Typed
+from desk.options import AsJson, Lang, PageFolder, RulebookName, Sheet
+from engine.errors import diagnostic
 
 app = typer.Typer(add_completion=False)
 
@@ -62,33 +46,19 @@ def drift(
     lang: Lang = "fr",
 ) -> None:
     """Dit si le référentiel s'accorde encore aux décisions récentes : ont-elles changé, ou les dossiers ?"""
-    language, books = language_of(lang), books_of(rulebook, today())
-    chosen = scale_of(scale)
-    _refuse(books, chosen, since, quarter)
-    read_by = mappings_of(mapping, facts)
+    typed = Typed(
+        history=history,
+        rulebook=rulebook,
+        mappings=(mapping, facts),
+        table=table,
+        query=query,
+        scale=scale,
+        out=out,
+        as_json=as_json,
+        sheet=sheet,
+        lang=lang,
+    )
+    alike = typed.understood(lambda _: [diagnostic(say.BOTH)] if since and quarter else [])
     module = import_module("desk.drift.command")
     first, last = module.days_of(since, quarter)
-    asked = module.Asked(
-        file=source_of(history, table, query),
-        books=books,
-        scale=chosen,
-        since=first,
-        until=last,
-        language=language,
-        mappings=read_by,
-        sheet=sheet,
-        folder=out,
-        as_json=as_json,
-    )
-    show_diagnostics(checking.doubts_of(books), language)
-    with answered_by("stopped_unwritten", language):
-        module.Watching(asked).run()
-
-
-def _refuse(books: Books, scale: str, since: str | None, quarter: str | None) -> None:
-    """Raises GdrError with every wrong word typed."""
-    found: list[Diagnostic] = []
-    if since and quarter:
-        found.append(diagnostic(say.BOTH))
-    found += lacking(scale, books.lead)
-    refuse(found)
+    carried_out(module.Watching(module.Asked(**alike, since=first, until=last)))

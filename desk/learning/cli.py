@@ -5,16 +5,15 @@ What learns brings scikit-learn and scipy: it is loaded only once the command is
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from desk import checking
-from desk.books import Books, books_of
+from desk.carrying_out import carried_out
 from desk.day import today
-from desk.interruption import answered_by
 from desk.learning import messages as say
 from desk.learning.options import (
     DecisionMapping,
@@ -23,20 +22,16 @@ from desk.learning.options import (
     Query,
     ScaleName,
     TableName,
+    Typed,
     Without,
-    lacking,
-    mappings_of,
-    refuse,
-    scale_of,
-    source_of,
+    unknown_attributes,
+    unknown_rules,
 )
-from desk.options import AsJson, Lang, RecordAs, RulebookName, Seed, Sheet, language_of
-from desk.terminal import show_diagnostics
-from engine.errors import Diagnostic, diagnostic, nearest, nearest_said
+from desk.options import AsJson, Lang, RecordAs, RulebookName, Seed, Sheet
+from engine.errors import Diagnostic, diagnostic
+from engine.model import Rulebook
 
-if TYPE_CHECKING:
-    pass
-
+Names = tuple[str, ...]
 app = typer.Typer(add_completion=False)
 
 
@@ -80,49 +75,33 @@ def learn(
     lang: Lang = "fr",
 ) -> None:
     """Apprend de décisions passées, et propose : des points, des règles. Ne change rien ; une personne décide."""
-    language, books = language_of(lang), books_of(rulebook, today())
-    chosen = scale_of(scale)
-    named = {"--lock": tuple(lock or ()), "--without": tuple(without or ()), "--allow": tuple(allow or ())}
-    _refuse(books, chosen, named, unwritten=record and out is None)
-    read_by = mappings_of(mapping, facts)
-    module = import_module("desk.learning.command")
-    asked = module.Asked(
-        file=source_of(history, table, query),
-        books=books,
-        scale=chosen,
-        language=language,
-        mappings=read_by,
-        sheet=sheet,
-        locked=named["--lock"],
-        without=named["--without"],
-        allowed=named["--allow"],
-        seed=seed,
-        keep_thresholds=keep_thresholds,
-        folder=out,
-        card=card,
+    typed = Typed(
+        history=history,
+        rulebook=rulebook,
+        mappings=(mapping, facts),
+        table=table,
+        query=query,
+        scale=scale,
+        out=out,
         as_json=as_json,
+        sheet=sheet,
+        lang=lang,
     )
-    show_diagnostics(checking.doubts_of(books), language)
-    with answered_by("stopped_unwritten", language):
-        done = module.Learning(asked).run()
+    named = {"locked": tuple(lock or ()), "without": tuple(without or ()), "allowed": tuple(allow or ())}
+    alike = typed.understood(lambda book: _amiss(book, **named, unwritten=record and out is None))
+    module = import_module("desk.learning.command")
+    asked = module.Asked(**alike, **named, seed=seed, keep_thresholds=keep_thresholds, card=card)
+    done = carried_out(module.Learning(asked))
     if record and done.drafts is not None:
         import_module("desk.learning.recording").record(done, asked, as_, today())
     if done.usable.verdict == "stop":
         raise typer.Exit(1)
 
 
-def _refuse(books: Books, scale: str, named: dict[str, tuple[str, ...]], *, unwritten: bool) -> None:
-    """Raises GdrError with every name that the rulebook has not, and what is missing."""
-    book = books.lead
-    rules, attributes = tuple(rule.id for rule in book.all_rules), tuple(book.attributes)
-    found: list[Diagnostic] = []
-    for option, names in named.items():
-        known = rules if option == "--lock" else attributes
-        what = ("une règle", "a rule") if option == "--lock" else ("un critère", "an attribute")
-        for name in (each for each in names if each not in known):
-            values = {"option": option, "name": name, "id": book.id, "what_fr": what[0], "what_en": what[1]}
-            found.append(diagnostic(say.NO_SUCH, **values, **nearest_said(nearest(name, known))))
-    found += lacking(scale, book)
+def _amiss(book: Rulebook, *, locked: Names, without: Names, allowed: Names, unwritten: bool) -> Iterator[Diagnostic]:
+    """Every name that the rulebook has not, and what is missing."""
+    yield from unknown_rules("--lock", locked, book)
+    yield from unknown_attributes("--without", without, book)
+    yield from unknown_attributes("--allow", allowed, book)
     if unwritten:
-        found.append(diagnostic(say.OUT_NEEDED))
-    refuse(found)
+        yield diagnostic(say.OUT_NEEDED)

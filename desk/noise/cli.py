@@ -10,25 +10,9 @@ from typing import Annotated
 
 import typer
 
-from desk import checking
-from desk.books import books_of
-from desk.day import today
-from desk.interruption import answered_by
-from desk.learning.options import (
-    DecisionMapping,
-    FactMapping,
-    HistoryName,
-    Query,
-    ScaleName,
-    TableName,
-    lacking,
-    mappings_of,
-    refuse,
-    scale_of,
-    source_of,
-)
-from desk.options import AsJson, Lang, PageFolder, RulebookName, Seed, Sheet, language_of
-from desk.terminal import show_diagnostics
+from desk.carrying_out import carried_out
+from desk.learning.options import DecisionMapping, FactMapping, HistoryName, Query, ScaleName, TableName, Typed
+from desk.options import AsJson, Lang, PageFolder, RulebookName, Seed, Sheet
 
 app = typer.Typer(add_completion=False)
 
@@ -61,24 +45,19 @@ def noise(
     lang: Lang = "fr",
 ) -> None:
     """Mêmes faits, décisions différentes : combien souvent, d'où cela vient, quels dossiers discuter."""
-    language, books = language_of(lang), books_of(rulebook, today())
-    chosen = scale_of(scale)
-    refuse(lacking(chosen, books.lead))
-    read_by = mappings_of(mapping, facts)
-    module = import_module("desk.noise.command")
-    asked = module.Asked(
-        file=source_of(history, table, query),
-        books=books,
-        scale=chosen,
-        language=language,
-        expected=None if expected is None else expected / 100,
-        mappings=read_by,
-        sheet=sheet,
-        near=near,
-        seed=seed,
-        folder=out,
+    typed = Typed(
+        history=history,
+        rulebook=rulebook,
+        mappings=(mapping, facts),
+        table=table,
+        query=query,
+        scale=scale,
+        out=out,
         as_json=as_json,
+        sheet=sheet,
+        lang=lang,
     )
-    show_diagnostics(checking.doubts_of(books), language)
-    with answered_by("stopped_unwritten", language):
-        module.Audit(asked).run()
+    alike = typed.understood()
+    module = import_module("desk.noise.command")
+    guess = None if expected is None else expected / 100
+    carried_out(module.Audit(module.Asked(**alike, expected=guess, near=near, seed=seed)))

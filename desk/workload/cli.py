@@ -11,25 +11,11 @@ from typing import Annotated
 
 import typer
 
-from desk import checking
-from desk.books import books_of
-from desk.day import today
-from desk.interruption import answered_by
-from desk.learning.options import (
-    SCALES,
-    HistoryName,
-    Query,
-    TableName,
-    lacking,
-    mappings_of,
-    refuse,
-    scale_of,
-    source_of,
-)
-from desk.options import AsJson, Lang, PageFolder, RulebookName, Seed, Sheet, language_of, one_of
-from desk.terminal import show_diagnostics
+from desk.carrying_out import carried_out
+from desk.learning.options import SCALES, HistoryName, Query, TableName, Typed
+from desk.options import AsJson, Lang, PageFolder, RulebookName, Seed, Sheet, one_of
 from desk.workload import messages as say
-from engine.errors import Diagnostic, diagnostic
+from engine.errors import diagnostic
 
 app = typer.Typer(add_completion=False)
 BY = ("month", "week")
@@ -73,27 +59,19 @@ def workload(
     lang: Lang = "fr",
 ) -> None:
     """Prévoit délais et temps des dossiers à venir, avec ce que valent ces prévisions, et la charge par métier."""
-    language, books = language_of(lang), books_of(rulebook, today())
-    chosen, period = scale_of(scale), one_of("--by", by, BY)
-    found: list[Diagnostic] = [] if files else [diagnostic(say.NO_FILES)]
-    found += lacking(chosen, books.lead)
-    refuse(found)
-    read_by = mappings_of(mapping, facts, facts if coming is None else coming)
-    module = import_module("desk.workload.command")
-    asked = module.Asked(
-        file=source_of(history, table, query),
-        coming=tuple(files or ()),
-        books=books,
-        scale=chosen,
-        by=period,
-        seed=seed,
-        draws=draws,
-        language=language,
-        mappings=read_by,
-        sheet=sheet,
-        folder=out,
+    typed = Typed(
+        history=history,
+        rulebook=rulebook,
+        mappings=(mapping, facts, facts if coming is None else coming),
+        table=table,
+        query=query,
+        scale=scale,
+        out=out,
         as_json=as_json,
+        sheet=sheet,
+        lang=lang,
     )
-    show_diagnostics(checking.doubts_of(books), language)
-    with answered_by("stopped_unwritten", language):
-        module.Foreseeing(asked).run()
+    period = one_of("--by", by, BY)
+    alike = typed.understood(lambda _: [] if files else [diagnostic(say.NO_FILES)])
+    module = import_module("desk.workload.command")
+    carried_out(module.Foreseeing(module.Asked(**alike, coming=tuple(files or ()), by=period, seed=seed, draws=draws)))
