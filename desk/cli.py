@@ -75,7 +75,7 @@ def triage(
     sheet: Sheet = None,
     reports: Annotated[bool, typer.Option("--reports/--no-reports", help="Écrire un rapport par dossier.")] = True,
     exact: options.Exact = None,
-    restart: Annotated[bool, typer.Option("--restart", help="Remplacer les résultats de ce dossier.")] = False,
+    restart: options.Restart = False,
     record: options.Record = False,
     as_: options.RecordAs = None,
     past: WithPast = None,
@@ -145,7 +145,7 @@ def check(
     only: Annotated[
         list[str] | None, typer.Option(metavar="CODE", help="Ne chercher que ces constats (répétable).")
     ] = None,
-    budget: Annotated[int, typer.Option(min=1, help="Effort du solveur par question.")] = BUDGET,
+    budget: options.Budget = BUDGET,
     mutants: Annotated[bool, typer.Option("--mutants", help="Mesurer ce que valent les exemples.")] = False,
     save_witness: Annotated[
         Path | None, typer.Option(metavar="DOSSIER", help="Y écrire les dossiers témoins, prêts à coller.")
@@ -153,7 +153,7 @@ def check(
     written_as: Annotated[
         str, typer.Option("--as", metavar="|".join(WRITTEN_AS), help="Forme des témoins écrits.")
     ] = "yaml",
-    as_json: Annotated[bool, typer.Option("--json", help="Tout écrire en un seul document JSON.")] = False,
+    as_json: options.JsonDocument = False,
     engine: Engine = "chaining",
     lang: Lang = "fr",
 ) -> None:

@@ -45,6 +45,9 @@ RecordAs = Annotated[
 Sheet = Annotated[str | None, typer.Option(help="Feuille d'un classeur ; la première par défaut.")]
 
 AsJson = Annotated[bool, typer.Option("--json", help="Écrire le JSON au terminal, au lieu des tableaux.")]
+JsonDocument = Annotated[bool, typer.Option("--json", help="Tout écrire en un seul document JSON.")]
+Restart = Annotated[bool, typer.Option("--restart", help="Remplacer les résultats de ce dossier.")]
+Budget = Annotated[int, typer.Option(min=1, help="Effort du solveur par question.")]
 Seed = Annotated[int, typer.Option(help="Graine des tirages : la même donne les mêmes figures.")]
 PageFolder = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="DOSSIER", help="Où écrire la page et le JSON.")

@@ -18,7 +18,7 @@ from desk.ledgers.access import opened
 from desk.ledgers.history_cli import Since, Until, day_of
 from desk.ledgers.options import OfRulebook
 from desk.ledgers.replayer import replayed
-from desk.options import Engine, Lang, language_of, one_of
+from desk.options import Engine, JsonDocument, Lang, language_of, one_of
 from desk.running import Bar
 from desk.terminal import err, progress
 from desk.terminal import out as terminal
@@ -44,7 +44,7 @@ def replay(
     after: Annotated[int, typer.Option(metavar="N", help="Seulement celles après cette inscription.")] = 0,
     rulebook: OfRulebook = None,
     engine: Engine = "chaining",
-    as_json: Annotated[bool, typer.Option("--json", help="Tout écrire en un seul document JSON.")] = False,
+    as_json: JsonDocument = False,
     lang: Lang = "fr",
 ) -> None:
     """Évalue de nouveau des dossiers passés, avec le référentiel et les faits de leur jour, et compare chaque octet."""

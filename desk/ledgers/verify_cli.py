@@ -12,7 +12,7 @@ from rich.markup import escape
 from desk.ledgers.access import opened
 from desk.ledgers.heads import heads_file, place_of
 from desk.ledgers.verify_messages import HEAD_UNREADABLE, NO_HEADS
-from desk.options import Lang, language_of
+from desk.options import JsonDocument, Lang, language_of
 from desk.terminal import out, progress, show_diagnostics
 from desk.texts import text
 from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic
@@ -32,7 +32,7 @@ def verify(
         list[str] | None,
         typer.Option(metavar="N:EMPREINTE", help="Une tête gardée ailleurs, en plus de celles du fichier (répétable)."),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Tout écrire en un seul document JSON.")] = False,
+    as_json: JsonDocument = False,
     lang: Lang = "fr",
 ) -> None:
     """Recalcule toute la chaîne et dit si quelque chose a bougé."""

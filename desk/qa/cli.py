@@ -12,7 +12,7 @@ from desk.day import today
 from desk.engines import ENGINES
 from desk.files import written_whole
 from desk.interruption import StoppedError
-from desk.options import Engine, Lang, language_of, one_of
+from desk.options import Budget, Engine, Lang, language_of, one_of
 from desk.qa.command import Asked, Qa
 from desk.qa.junit import junit_of
 from desk.qa.telling import tell
@@ -42,7 +42,7 @@ def qa(
     seed: Annotated[int, typer.Option(help="Graine des paires engendrées : la même donne les mêmes.")] = 1,
     generate: Annotated[bool, typer.Option("--generate/--no-generate", help="Engendrer aussi des paires.")] = True,
     mutants: Annotated[bool, typer.Option("--mutants", help="Mesurer ce que valent les exemples.")] = False,
-    budget: Annotated[int, typer.Option(min=1, help="Effort du solveur par question.")] = BUDGET,
+    budget: Budget = BUDGET,
     engine: Engine = "chaining",
     lang: Lang = "fr",
 ) -> None:

@@ -11,7 +11,7 @@ from desk import checking
 from desk.books import books_of
 from desk.day import today
 from desk.engines import ENGINES
-from desk.options import Engine, Lang, MappingName, Sheet, language_of, one_of
+from desk.options import Engine, JsonDocument, Lang, MappingName, Restart, Sheet, language_of, one_of
 from desk.running import Asked
 from desk.safety.asking import Typed
 from desk.safety.command import make
@@ -57,10 +57,10 @@ def safety(
             "--out", "-o", help="Dossier des résultats, nouveau ou d'un gdr triage ; par défaut out/safety-…."
         ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Tout écrire en un seul document JSON.")] = False,
+    as_json: JsonDocument = False,
     sheet: Sheet = None,
     engine: Engine = "chaining",
-    restart: Annotated[bool, typer.Option("--restart", help="Remplacer les résultats de ce dossier.")] = False,
+    restart: Restart = False,
     lang: Lang = "fr",
 ) -> None:
     """Dit, sur des dossiers dont la suite est connue, lesquels étaient traités trop légèrement, et à quel prix."""

@@ -5,18 +5,9 @@ from __future__ import annotations
 from ruamel.yaml import YAML
 from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from engine.errors import Message as Said
+from engine.change import messages as say
 from engine.errors import RulebookError, diagnostic
 from engine.model import Period, Rulebook, Status
-
-HEADER_LAYOUT = Said(
-    "HEADER_LAYOUT",
-    "L'en-tête du référentiel (version, in_force, status) est écrit d'une façon qui ne peut pas être mise à jour.",
-    "The head of the rulebook (version, in_force, status) is written in a way that cannot be updated.",
-    "Écrivez ces clés en tête du fichier, une par ligne ; `gdr fmt` le fait.",
-    "Write these keys at the head of the file, one a line; `gdr fmt` does it.",
-)
-
 
 _KEYS = {"version", "in_force", "status"}
 
@@ -56,7 +47,7 @@ def _edit(text: str, key: str, value: str) -> tuple[int, int, str]:
         start, end = entries[key]
         return start, end, value if start > 0 and text[start - 1].isspace() else f" {value}"
     if "version" not in entries:
-        raise HeaderError([diagnostic(HEADER_LAYOUT)])
+        raise HeaderError([diagnostic(say.HEADER_LAYOUT)])
     _, end = entries["version"]
     stop = text.find("\n", end)
     stop = len(text) if stop < 0 else stop

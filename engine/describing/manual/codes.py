@@ -2,46 +2,34 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from types import ModuleType
 from typing import Final
 
-from engine import messages_case, messages_limit, messages_replay, messages_text, messages_versions
-from engine.cells import messages_cell, messages_comparison, messages_expression, messages_literal
-from engine.change import header
+import engine
 from engine.describing.manual.markdown import code, table
 from engine.errors import Message
-from engine.exchange import messages_layout, messages_sheet
-from engine.grids import messages as messages_grid
-from engine.grids import messages_hidden, messages_mapping, messages_marks, messages_modes, messages_scores
-from engine.loading import (
-    messages_document,
-    messages_rulebook,
-    messages_shape,
-    messages_shared,
-    messages_table,
-    messages_waiver,
-)
-from engine.verification import messages_finding
 
-GROUPS: Final[dict[str, tuple[ModuleType, ...]]] = {
-    "Le fichier": (messages_document, messages_text, messages_limit),
-    "Les clés et leurs valeurs": (messages_shape,),
-    "Le contenu du référentiel": (messages_rulebook,),
-    "Les tables": (messages_table,),
-    "Le socle commun, les versions": (messages_shared, messages_versions, messages_replay),
-    "Les dérogations": (messages_waiver,),
-    "Une cellule": (messages_cell, messages_literal, messages_comparison, messages_expression),
-    "Un dossier": (messages_case,),
-    "Ce que gdr check prouve": (messages_finding,),
-    "Une modification approuvée": (header,),
-    "Le classeur": (messages_layout, messages_sheet),
-    "Une grille qui devient un brouillon": (
-        *(messages_grid, messages_hidden, messages_marks, messages_scores, messages_modes),
-        messages_mapping,
+GROUPS: Final[dict[str, tuple[str, ...]]] = {
+    "Le fichier": ("engine.loading.messages_document", "engine.messages_text", "engine.messages_limit"),
+    "Les clés et leurs valeurs": ("engine.loading.messages_shape",),
+    "Le contenu du référentiel": ("engine.loading.messages_rulebook",),
+    "Les tables": ("engine.loading.messages_table",),
+    "Le socle commun, les versions": (
+        *("engine.loading.messages_shared", "engine.messages_versions", "engine.messages_replay"),
     ),
+    "Les dérogations": ("engine.loading.messages_waiver",),
+    "Une cellule": ("engine.cells.",),
+    "Un dossier": ("engine.messages_case",),
+    "Ce que gdr check prouve": ("engine.verification.",),
+    "Une modification approuvée": ("engine.change.",),
+    "Le classeur": ("engine.exchange.",),
+    "Une grille qui devient un brouillon": ("engine.grids.",),
 }
+"""Which modules of messages each table is of: their names, or how these begin."""
 _HEAD = """\
 ## Les fautes et les constats
 
@@ -52,13 +40,21 @@ _FILLED = re.compile(r"\{[^{}]*\}")
 
 def codes_section() -> str:
     """A table for each kind of mistake."""
-    return "\n\n".join((_HEAD, *(_group(title, modules) for title, modules in GROUPS.items())))
+    return "\n\n".join((_HEAD, *(_group(title, names) for title, names in GROUPS.items())))
 
 
-def _group(title: str, modules: tuple[ModuleType, ...]) -> str:
-    rows = sorted({(each.code, each.fr, each.hint_fr) for module in modules for each in messages_in(module)})
+def _group(title: str, names: tuple[str, ...]) -> str:
+    messages = (each for module in modules_of(names) for each in messages_in(module))
+    rows = sorted({(each.code, each.fr, each.hint_fr) for each in messages})
     told = ((code(code_), _blank(said), _blank(remedy)) for code_, said, remedy in rows)
     return f"### {title}\n\n" + table(("code", "ce qui est dit", "le remède"), told)
+
+
+def modules_of(names: tuple[str, ...]) -> Iterator[ModuleType]:
+    """The modules of messages of a group: whoever adds one has nothing to declare here."""
+    for found in pkgutil.walk_packages(engine.__path__, "engine."):
+        if found.name.startswith(names) and found.name.rpartition(".")[2].startswith("messages"):
+            yield import_module(found.name)
 
 
 def messages_in(module: ModuleType) -> Iterator[Message]:
