@@ -14,7 +14,7 @@ _ENDS = (".", "!", "?", "…")
 class Said(NamedTuple):
     """`La règle ESS-1`, ` : `, `12 points au lieu de 8`; `title` is what people call the subject in a list.
 
-    `more`: what else is said of something added or removed.
+    `more`: what else is said of something added or removed; `label` names it, which its title does by itself.
     """
 
     subject: str
@@ -22,10 +22,12 @@ class Said(NamedTuple):
     phrase: str
     title: str
     more: tuple[str, ...] = ()
+    label: str = ""
 
     def sentence(self, language: Language) -> str:
         """All of it, with a full stop."""
-        said = f"{self.subject}{self.verb}{phrases(language).semicolon.join((self.phrase, *self.more))}"
+        parts = (self.phrase, *((self.label,) if self.label else ()), *self.more)
+        said = f"{self.subject}{self.verb}{phrases(language).semicolon.join(parts)}"
         return said if said.endswith(_ENDS) else f"{said}."
 
 

@@ -11,18 +11,20 @@ from engine.change.effects import Side as Brought
 from engine.change.effects import said_effects
 from engine.change.fields import said_field
 from engine.change.found import Said
+from engine.change.levels import Levels
 from engine.change.model import Section, What
 from engine.change.order import MOST, moves
 from engine.change.parts import WITHIN, Item, within
 from engine.change.words import DONE, NOUNS, SEVERAL, SPLIT, field_name, said, stated
 from engine.errors import Language
+from engine.expected import Expectation
 from engine.model import Effect, Level, Row, Rule, Rulebook
 from engine.sentences import rule_sentence
 from engine.sentences.phrases import phrases
 from engine.sentences.wording import listed_with, said_number
 from engine.waiver import Waiver
 
-_SAID = {"id", "case", "when", "then", "start"}  # by the name of an item, or by its content
+_SAID = {"id", "label", "case", "when", "then", "start"}  # by the name of an item, or by its content
 
 
 class Saying:
@@ -32,6 +34,7 @@ class Saying:
         """`before` and `after` give the labels of what stood, and of what stands."""
         self._before, self._after, self._language = before, after, language
         self._words = phrases(language)
+        self._levels = Levels(before, after)
 
     def there_or_not(self, section: Section, id: str, what: What, held: Item) -> Said:
         """Something added, or removed: what it says goes with it."""
@@ -42,7 +45,8 @@ class Saying:
         done = self._pick(f"{fr}{feminine}", en)
         phrase = f"{done}{self._words.colon}{content}" if content else done
         subject, rest = self._subject(section, id, held), tuple(self._rest(section, held))
-        return Said(subject, self._pick(" est ", " is "), phrase, self._title(section, id, held), rest)
+        title, label = self._title(section, id, held), self._label(section, held)
+        return Said(subject, self._pick(" est ", " is "), phrase, title, rest, label)
 
     def changed(self, section: Section, id: str, field: str, before: Item, after: Item) -> Said:
         """One field that changed."""
@@ -120,7 +124,7 @@ class Saying:
                 old, new = Brought(_effects_of(before), self._before), Brought(_effects_of(after), self._after)
                 return said_effects(old, new, self._language)
         old_value, new_value = (held if isinstance(held, str) else getattr(held, field) for held in (before, after))
-        return said_field(field, old_value, new_value, self._language)
+        return said_field(field, self._called(old_value), self._called(new_value), self._language)
 
     def _threshold(self, before: int, after: int) -> str:
         old, new = (said_number(Decimal(each), self._language) for each in (before, after))
@@ -142,15 +146,27 @@ class Saying:
             return self._pick(f"à partir de {points} points", f"from {points} points")
         return ""
 
+    def _label(self, section: Section, held: Item) -> str:
+        """Its label, where its name does not hold it."""
+        label = getattr(held, "label", "") if section in ("rule", "table") else ""
+        return self._field("label", label) if label else ""
+
     def _rest(self, section: Section, held: Item) -> Iterator[str]:
-        """What else something says, field by field; its label only where its name does not hold it."""
+        """What else something says, field by field."""
         if isinstance(held, str):
             return
-        named = {"label"} if section not in ("rule", "table", "shared") else set()
-        apart = {*_SAID, *named, *WITHIN.get(section, ()), *({"finding", "at"} if section == "waiver" else ())}
+        apart = {*_SAID, *WITHIN.get(section, ()), *({"finding", "at"} if section == "waiver" else ())}
         for field, value in stated(held):
             if field not in apart:
-                yield f"{field_name(field, self._language)}{self._words.colon}{said(value, self._language, field)}"
+                yield self._field(field, value)
+
+    def _field(self, name: str, value: object) -> str:
+        told = said(self._called(value), self._language, name)
+        return f"{field_name(name, self._language)}{self._words.colon}{told}"
+
+    def _called(self, value: object) -> object:
+        """A value, its levels under the names that people know."""
+        return self._levels.of(value) if isinstance(value, Expectation) else value
 
     def _subject(self, section: Section, id: str, held: Item) -> str:
         noun = self._pick(NOUNS[section][0], NOUNS[section][1])

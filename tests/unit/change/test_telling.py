@@ -75,3 +75,18 @@ def test_cells_written_otherwise_are_said_to_be() -> None:
     assert lines(told(one, other)) == {
         "E-8": ["condition écrite autrement : « age : ≥ 18 » au lieu de « age : >= 18 »"]
     }
+
+
+def test_a_rule_added_is_called_by_its_label_once() -> None:
+    (added,) = (each for each in told(book(AXES), book(AXES, (END, ONE + END))).items if each.item == "E-9a")
+    assert "Deux" in added.name_fr
+    assert "Deux" not in str(added.lines)
+
+
+def test_levels_expected_are_called_by_their_labels_unless_two_have_the_same() -> None:
+    changed = ("expect: {mode: moyen}", "expect: {mode: lourd}")
+    (expected,) = lines(told(book(), book(changed)))["Nouvelle"]
+    assert expected == "résultat attendu, mode : « Lourd » au lieu de « Moyen »"
+    alike = ('label: "Lourd"', 'label: "Moyen"')
+    (expected,) = lines(told(book(alike), book(alike, changed)))["Nouvelle"]
+    assert expected == "résultat attendu, mode : « lourd » au lieu de « moyen »"
