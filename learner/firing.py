@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -16,6 +16,8 @@ from engine.model import Level, Rule, Rulebook
 from learner.history import situation
 
 Scale = Literal["modes", "priorities"]
+Truths = NDArray[np.bool_]
+
 NONE = -1  # the rank of no level
 STATES = {"false": FALSE, "true": TRUE, "unknown": UNKNOWN}
 
@@ -40,6 +42,8 @@ class Fired:
         undetermined: files x levers, where it is not known whether it did.
         floor: of each file, the rank of the highest sure floor; 0 if none.
         known: of each file, its points by what is sure.
+        high: of each file, its points at most.
+        ceiling: of each file, the rank of the highest floor that may be set; 0 if none.
         proposed: of each file, the rank of the level proposed, which may foresee what is not sure; -1 if none is.
         facts: of each file, what the engine made of every attribute.
     """
@@ -51,6 +55,8 @@ class Fired:
     undetermined: NDArray[np.bool_]
     floor: NDArray[np.int64]
     known: NDArray[np.int64]
+    high: NDArray[np.int64]
+    ceiling: NDArray[np.int64]
     proposed: NDArray[np.int64]
     facts: tuple[Mapping[str, Fact], ...]
 
@@ -74,6 +80,29 @@ class Fired:
         starts = [(moved or {}).get(each.id, each.start) for each in self.levels[1:]]
         found: NDArray[np.int64] = np.maximum(np.searchsorted(starts, self.known + more, side="right"), self.floor)
         return found
+
+    def foreseen(self) -> Fired:
+        """The same as precaution has it: what may add points adds them, what may set a floor sets it."""
+        added = self._added()
+        return replace(
+            self,
+            columns=self.columns | added,
+            undetermined=self.undetermined & ~added,
+            floor=self.ceiling,
+            known=self.high,
+        )
+
+    def _added(self) -> Truths:
+        """What may apply and would add; of a table that gives the points of one row, the most of those that may."""
+        points = np.array([each.points for each in self.levers], dtype=np.int64)
+        added: Truths = self.undetermined & (points > 0)
+        places = {lever.rule.id: place for place, lever in enumerate(self.levers)}
+        for table in (each for each in self.rulebook.tables if each.together):
+            rows = [places[row.id] for row in table.rules if row.id in places]
+            best = np.where(added[:, rows], points[rows], 0).argmax(axis=1) if rows else np.zeros(len(added), int)
+            alone = np.equal.outer(best, np.arange(len(rows)))
+            added[:, rows] &= alone & ~self.columns[:, rows].any(axis=1, keepdims=True)
+        return added
 
     @property
     def cuts(self) -> NDArray[np.float64]:
@@ -120,6 +149,8 @@ def fired(
         undetermined=truths == UNKNOWN,
         floor=np.array([seen.floors[place] for place in seen.places], dtype=np.int64),
         known=np.array([seen.known[place] for place in seen.places], dtype=np.int64),
+        high=np.array([seen.high[place] for place in seen.places], dtype=np.int64),
+        ceiling=np.array([seen.ceilings[place] for place in seen.places], dtype=np.int64),
         proposed=np.array([seen.proposed[place] for place in seen.places], dtype=np.int64),
         facts=tuple(seen.facts[place] for place in seen.places),
     )
@@ -138,6 +169,8 @@ class Seen:
         self.truths: list[list[int]] = []
         self.floors: list[int] = []
         self.known: list[int] = []
+        self.high: list[int] = []
+        self.ceilings: list[int] = []
         self.proposed: list[int] = []
         self.facts: list[Mapping[str, Fact]] = []
 
@@ -152,11 +185,13 @@ class Seen:
     def _keep(self, found: Assessment) -> None:
         truths = found.trace.truths
         self.truths.append([STATES[truths[id]] for id in self._levers])
-        sure = (each.level for each in found.floors if each.state == "certain")
-        self.floors.append(max((self._ranks[level] for level in sure if level in self._ranks), default=0))
+        floors = [(each.state, self._ranks[each.level]) for each in found.floors if each.level in self._ranks]
+        self.floors.append(max((rank for state, rank in floors if state == "certain"), default=0))
+        self.ceilings.append(max((rank for _, rank in floors), default=0))
         level, points = (
             (found.mode, found.score) if self._scale == "modes" else (found.priority, found.urgency)
         )  # fmt: skip
         self.known.append(points.known)
+        self.high.append(points.high)
         self.proposed.append(NONE if level is None else self._ranks[level])
         self.facts.append({each.attribute: each for each in found.facts})

@@ -63,6 +63,8 @@ def _of(fired: Fired, rows: Places) -> Fired:
         undetermined=fired.undetermined[rows],
         floor=fired.floor[rows],
         known=fired.known[rows],
+        high=fired.high[rows],
+        ceiling=fired.ceiling[rows],
         proposed=fired.proposed[rows],
         facts=tuple(fired.facts[row] for row in rows),
     )

@@ -23,6 +23,7 @@ from learner.grouping import grouped
 from learner.history import PastDecision
 from learner.judging import judged
 from learner.naming import free_ids
+from learner.precaution import Precaution, read
 from learner.reweighing import Held, Reweighed, reweigh
 
 
@@ -58,6 +59,7 @@ class Learned:
         reweighed: other points for today's rules.
         mined: candidate rules.
         asked: what was to be learnt.
+        precaution: what people do where facts are missing; where it prevails, `fired` is as it foresees.
     """
 
     decisions: tuple[PastDecision, ...]
@@ -68,6 +70,7 @@ class Learned:
     reweighed: Reweighed
     mined: Mined
     asked: Asked
+    precaution: Precaution
 
     @property
     def rulebook(self) -> Rulebook:
@@ -117,6 +120,7 @@ def learn(
         KeyError: a decision names a level that the scale has not.
     """
     held = fired(rulebook, [each.case for each in decisions], assess, asked.scale, tick)
+    held, precaution = read(decisions, held)
     levels = judged(decisions, held)
     tests = tuple(vocabulary(rulebook, held.facts, asked.usable))
     sample = Sample(
@@ -133,7 +137,7 @@ def learn(
     new = counted.columns([each.tests for each in mined.proposed])
     reweighed = reweigh(patterns, counted.judged, Held(asked.locked, asked.keep_thresholds), new)
     candidates = _with_points(mined, reweighed)
-    return Learned(tuple(decisions), held, levels, tests, sample, reweighed, candidates, asked)
+    return Learned(tuple(decisions), held, levels, tests, sample, reweighed, candidates, asked, precaution)
 
 
 def _with_points(mined: Mined, reweighed: Reweighed) -> Mined:

@@ -87,13 +87,11 @@ CONTRADICTORY = Message(
 PRECAUTION = Message(
     "LEARN_PRECAUTION",
     "Là où des faits manquent et où la précaution propose plus que ce que les faits connus demandent, on a décidé plus"
-    " souvent comme la proposition ({followed} décisions) que comme les faits connus ({known}). L'apprentissage compare"
-    " aux faits connus : ce qu'il propose peut n'être que cette précaution, comptée alors deux fois.",
+    " souvent comme la proposition ({followed} décisions) que comme les faits connus ({known}). Les décisions sont donc"
+    " comparées à la proposition, précaution comprise : ce qui est dit des faits connus se lit ainsi.",
     "Where facts are missing and precaution proposes more than known facts ask for, people decided as the proposal"
-    " ({followed} decisions) more often than as known facts do ({known}). The learner compares with known facts: what"
-    " it proposes may be no more than that precaution, which would then count twice.",
-    "Vérifiez chaque proposition sur des dossiers complets avant de l'approuver.",
-    "Check each proposal on complete files before approving it.",
+    " ({followed} decisions) more often than as known facts do ({known}). Decisions are therefore compared with the"
+    " proposal, precaution included: read so what is said of known facts.",
     severity="warning",
 )
 CONSTANT = Message(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk.consistency import messages as say
 from desk.consistency.history import History
@@ -68,12 +68,14 @@ class Study:
             without=asked.without,
             seed=asked.seed,
         )
+        found, precaution = study(question, held.decisions, reference.assess, bar.start("studying", None))
+        held = replace(held, notices=(*held.notices, *precaution.said()))
         said = DivergencesSaid(
             rulebook=RulebookRef.of(book),
             settings=settings,
             notices=notices_of(held.notices),
             verdict=held.verdict,
-            divergences=study(question, held.decisions, reference.assess, bar.start("studying", None)),
+            divergences=found,
         )
         return said, held
 

@@ -24,7 +24,6 @@ from learner.firing import Fired, fired, levers_of
 from learner.learning import Asked as Question
 from learner.learning import Learned, learn
 from learner.naming import shared_rules
-from learner.precaution import precaution_followed
 from learner.sorting import Caution, listed
 from learner.usable import Usable, usable
 from reports.learning.made import said_of
@@ -81,8 +80,7 @@ class Learning:
         held = usable(book, decisions, caution, reference.assess)
         learned = self._learned(held, bar) if held.verdict == "learn" else None
         if learned:
-            more = precaution_followed(learned.fired, learned.judged)
-            held = replace(held, notices=(*held.notices, *more))
+            held = replace(held, notices=(*held.notices, *learned.precaution.said()))
         seen = learned.fired if learned else self._counted(held)
         drafts = Drafts(learned, asked.scale, self._name(history), asked.file.name) if learned else None
         found = (learned, drafts.described()) if learned and drafts else None

@@ -21,6 +21,7 @@ from learner.noise.audit import Listened, first_of
 from learner.noise.looks import Reals, Whole
 from learner.noise.model import Rung
 from learner.noise.resampling import share_interval
+from learner.precaution import Precaution, read
 
 Tick = Callable[[], None]
 
@@ -44,20 +45,23 @@ class Question:
     seed: int = 1
 
 
-def study(asked: Question, decisions: Sequence[PastDecision], assess: Assess, tick: Tick = lambda: None) -> Divergences:
-    """Study decisions at levels of the scale.
+def study(
+    asked: Question, decisions: Sequence[PastDecision], assess: Assess, tick: Tick = lambda: None
+) -> tuple[Divergences, Precaution]:
+    """Study decisions at levels of the scale; with it, what people do where facts are missing.
 
     Raises:
         CaseError: a file does not fit the rulebook.
     """
     book, scale = asked.rulebook, asked.scale
-    columns = columns_of(decisions, fired(book, [each.case for each in decisions], assess, scale, tick), asked.seed)
+    held, precaution = read(decisions, fired(book, [each.case for each in decisions], assess, scale, tick))
+    columns = columns_of(decisions, held, asked.seed)
     reasons = np.array([bool(each.reason) for each in decisions], dtype=bool)
     apart = columns.fired.proposed != columns.decided
     tick()
     pushing = Pushing(columns, asked.usable)
     tick()
-    return Divergences(
+    found = Divergences(
         looks=float(sum(each.times for each in decisions)),
         heavier=float(columns.times[columns.gap > 0].sum()),
         lighter=float(columns.times[columns.gap < 0].sum()),
@@ -72,9 +76,10 @@ def study(asked: Question, decisions: Sequence[PastDecision], assess: Assess, ti
         rules=pushing.rules(),
         facts=pushing.facts(),
         themes=themes_of(columns),
-        explained=None if asked.learned is None else _explained(asked.learned, columns, assess),
+        explained=None if asked.learned is None else _explained(asked.learned, columns, precaution, assess),
         floor=_floor(columns, first_of(Listened(book, scale, decisions), asked.seed)),
     )
+    return found, precaution
 
 
 def _interval(columns: Columns) -> tuple[float, float] | None:
@@ -102,9 +107,9 @@ def _cells(columns: Columns) -> list[Cell]:
     ]
 
 
-def _explained(learned: Learned, columns: Columns, assess: Assess) -> Explained:
+def _explained(learned: Learned, columns: Columns, precaution: Precaution, assess: Assess) -> Explained:
     """Files assessed again, with the points and the rules that would be proposed."""
-    diverged, agrees = columns.gap != 0, _gap_after(learned, columns, assess) == 0
+    diverged, agrees = columns.gap != 0, _gap_after(learned, columns, precaution, assess) == 0
     return Explained(
         points=len(learned.reweighed.proposed),
         rules=len(learned.new_rules),
@@ -113,7 +118,7 @@ def _explained(learned: Learned, columns: Columns, assess: Assess) -> Explained:
     )
 
 
-def _gap_after(learned: Learned, columns: Columns, assess: Assess) -> Whole:
+def _gap_after(learned: Learned, columns: Columns, precaution: Precaution, assess: Assess) -> Whole:
     scale = learned.asked.scale
     points = {each.lever.rule.id: each.points for each in learned.reweighed.proposed}
     book = with_points(learned.rulebook, scale, points)
@@ -121,7 +126,8 @@ def _gap_after(learned: Learned, columns: Columns, assess: Assess) -> Whole:
         book = with_rule(book, scale, learned.ids[each.tests], learned.condition(each), each.points)
     if book == learned.rulebook:
         return columns.gap
-    return gap_of(columns.decided, fired(book, [each.case for each in columns.decisions], assess, scale))
+    after = fired(book, [each.case for each in columns.decisions], assess, scale)
+    return gap_of(columns.decided, after.foreseen() if precaution.prevails else after)
 
 
 def _floor(columns: Columns, first: Rung) -> Floor:

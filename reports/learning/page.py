@@ -12,7 +12,6 @@ from learner.evidence.model import FindingSaid, Impact, PastFile
 from learner.evidence.whole import AdjustmentCard, CandidateCard, Evidence, PointsCard, ReservedCard
 from learner.firing import levels_of
 from learner.learning import Learned
-from learner.precaution import precaution_followed
 from reports.learning.lines import Line, Lines
 from reports.learning.pictures import DrawsShown, MatrixShown, PartsShown, draws_shown, matrix_shown, parts_shown
 from reports.learning.saying import Saying
@@ -76,7 +75,7 @@ class LearningPage:
 def render_learning(learned: Learned, evidence: Evidence, made_on: date, *, language: Language = "fr") -> str:
     """The page as HTML text: `learned` by `learn`, its `evidence` by `evidence_of`."""
     lexicon = lexicon_of(learned.rulebook, language, marking=True)
-    warned = precaution_followed(learned.fired, learned.judged)
+    warned = learned.precaution.said()
     page = _Page(learned.rulebook, evidence, lexicon).of(made_on)
     page = replace(page, warned=tuple(" ".join(each.said_in(language)) for each in warned))
     return rendered("learning.html.j2", language, lexicon.foreign, style="base.css marks.css learning.css", page=page)

@@ -33,4 +33,4 @@ def columns(decisions: list[PastDecision], book: Rulebook | None = None) -> Colu
 
 def studied(decisions: list[PastDecision], book: Rulebook | None = None) -> Divergences:
     used = book or small()
-    return study(Question(used, "modes", tuple(used.attributes)), decisions, reference.assess)
+    return study(Question(used, "modes", tuple(used.attributes)), decisions, reference.assess)[0]
