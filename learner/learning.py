@@ -18,6 +18,7 @@ from learner.candidates.sample import Sample
 from learner.candidates.screening import Tests
 from learner.candidates.selecting import Strictness
 from learner.candidates.vocabulary import truths_of, vocabulary
+from learner.changing import with_points, with_starts
 from learner.firing import Fired, Scale, fired
 from learner.grouping import grouped
 from learner.history import PastDecision
@@ -92,6 +93,11 @@ class Learned:
     def new_rules(self) -> tuple[Candidate, ...]:
         """The candidates that make a rule: proposed, and worth a point at least."""
         return tuple(each for each in self.mined.proposed if each.points > 0)
+
+    def adjusted(self, by: str = "learner") -> Rulebook:
+        """The rulebook with the points and the thresholds proposed, which are found together; `by`: who sets them."""
+        scale, reweighed = self.asked.scale, self.reweighed
+        return with_starts(with_points(self.rulebook, scale, reweighed.points, by), scale, reweighed.starts)
 
     def condition(self, candidate: Candidate) -> Condition:
         """What a candidate asks of a file."""

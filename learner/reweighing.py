@@ -70,6 +70,16 @@ class Reweighed:
     beside: tuple[int, ...]
     settled: bool
 
+    @property
+    def points(self) -> dict[str, int]:
+        """The points proposed, by rule or row."""
+        return {each.lever.rule.id: each.points for each in self.proposed}
+
+    @property
+    def starts(self) -> dict[str, int]:
+        """Where levels would begin elsewhere, by their ids."""
+        return {each.level.id: each.start for each in self.thresholds}
+
 
 @dataclass(frozen=True)
 class Held:

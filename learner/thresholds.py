@@ -87,8 +87,10 @@ class Moving:
         """Each higher than the one before, and some file on either side of each that moves."""
         scores = self._observed.columns @ points.points
         moved = [start for start, today in zip(starts, self.today, strict=True) if start != today]
-        rising = all(one < other for one, other in pairwise((self._levels[0].start, *starts)))
-        return rising and all(scores.min() < start <= scores.max() for start in moved)
+        return self._rising(starts) and all(scores.min() < start <= scores.max() for start in moved)
+
+    def _rising(self, starts: Starts) -> bool:
+        return all(one < other for one, other in pairwise((self._levels[0].start, *starts)))
 
     def _cost(self, starts: Starts, points: Pointed) -> float:
         return Search(self._observed, self.allowed(starts)).valued(points.points).loss + self._paid(starts)
@@ -112,8 +114,7 @@ class Moving:
     def _gain(self, place: int, starts: Starts, best: Pointed) -> float:
         """Against the same with this one as today; with all of them, if it cannot be so alone."""
         back = (*starts[:place], self.today[place], *starts[place + 1 :])
-        alone = all(one < other for one, other in pairwise(back))
-        without = self.allowed(back if alone else self.today)
+        without = self.allowed(back if self._rising(back) else self.today)
         return Search(self._observed, without).valued(best.points).loss - best.loss
 
     def _intervals(self, best: Pointed) -> list[tuple[float, float]]:

@@ -14,7 +14,7 @@ from engine.examples import run_examples
 from engine.model import Rule, Rulebook
 from engine.sentences import condition_sentence
 from learner.candidates.mining import Candidate
-from learner.changing import brings, with_points, with_rules, with_starts
+from learner.changing import brings, with_rules
 from learner.firing import Scale
 from learner.illustrating import Illustrating
 from learner.learning import Learned
@@ -35,15 +35,15 @@ class Drafts:
         """The rulebook learnt about."""
         return self.learned.rulebook
 
-    @cached_property
+    @property
     def points(self) -> dict[str, int]:
         """The points proposed, by rule or row."""
-        return {each.lever.rule.id: each.points for each in self.learned.reweighed.proposed}
+        return self.learned.reweighed.points
 
-    @cached_property
+    @property
     def starts(self) -> dict[str, int]:
-        """Where levels would begin, by their ids."""
-        return {each.level.id: each.start for each in self.learned.reweighed.thresholds}
+        """Where levels would begin elsewhere, by their ids."""
+        return self.learned.reweighed.starts
 
     @cached_property
     def rules(self) -> dict[tuple[int, ...], Rule]:
@@ -67,7 +67,7 @@ class Drafts:
 
     @cached_property
     def _adjusted(self) -> Rulebook:
-        return with_starts(with_points(self.base, self.scale, self.points, self.name), self.scale, self.starts)
+        return self.learned.adjusted(self.name)
 
     @cached_property
     def _whole(self) -> Rulebook:

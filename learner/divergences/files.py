@@ -23,22 +23,10 @@ def five(columns: Columns, among: Truths) -> tuple[DivergingFile, ...]:
         turns.append((met[who], place))
         met[who] += 1
     chosen = [place for _, place in sorted(turns, key=lambda each: each[0])[:FILES]]
-    return tuple(_file(columns, place) for place in chosen)
+    asked = {place: columns.fired.levels[int(columns.sure[place])].id for place in chosen}
+    return tuple(DivergingFile.of(columns.decisions[place], asked=level) for place, level in asked.items())
 
 
 def _order(columns: Columns, place: int) -> tuple[bool, int, str]:
     each = columns.decisions[place]
     return not each.reason, -(each.day or date.min).toordinal(), each.case.id
-
-
-def _file(columns: Columns, place: int) -> DivergingFile:
-    each = columns.decisions[place]
-    return DivergingFile(
-        case=each.case.id,
-        level=each.level,
-        directorate=each.directorate,
-        evaluator=each.evaluator,
-        day=each.day,
-        reason=each.reason,
-        asked=columns.fired.levels[int(columns.sure[place])].id,
-    )

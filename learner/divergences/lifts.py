@@ -17,6 +17,7 @@ from math import exp, log, sqrt
 
 import numpy as np
 from scipy.special import stdtr
+from scipy.stats import false_discovery_control
 
 from learner.divergences.columns import Columns, Truths
 from learner.divergences.model import Direction, Lift
@@ -44,20 +45,10 @@ def screened(columns: Columns, holds: Truths, direction: Direction) -> Screened:
 def adjusted(found: Sequence[Screened]) -> Iterator[Screened]:
     """The same, each with its q."""
     tested = [each.lift.p for each in found if each.lift.p is not None]
-    rates = iter(false_discovery(tested))
+    rates = iter(false_discovery_control(tested).tolist())
     for each in found:
         q = None if each.lift.p is None else next(rates)
         yield Screened(each.holds, each.lift.model_copy(update={"q": q}))
-
-
-def false_discovery(chances: Sequence[float]) -> list[float]:
-    """The share of false discoveries were this one and all more improbable ones believed."""
-    order = sorted(range(len(chances)), key=chances.__getitem__, reverse=True)
-    found, least, count = [1.0] * len(chances), 1.0, len(chances)
-    for rank, place in enumerate(order):
-        least = min(least, chances[place] * count / (count - rank))
-        found[place] = least
-    return found
 
 
 def told(columns: Columns, each: Screened) -> bool:

@@ -95,6 +95,7 @@ class Explained(Frozen):
     """What the changes that `gdr learn` would propose account for. `lost`: decisions that they would part from."""
 
     points: int
+    thresholds: int
     rules: int
     explained: float
     lost: float

@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.assessment import Assess
 from engine.model import Rulebook
-from learner.changing import with_points, with_rule
+from learner.changing import with_rule
 from learner.divergences.columns import Columns, Truths, columns_of, gap_of
 from learner.divergences.model import Cell, Divergences, Explained, Floor
 from learner.divergences.pushing import Pushing
@@ -108,10 +108,11 @@ def _cells(columns: Columns) -> list[Cell]:
 
 
 def _explained(learned: Learned, columns: Columns, precaution: Precaution, assess: Assess) -> Explained:
-    """Files assessed again, with the points and the rules that would be proposed."""
+    """Files assessed again, with the points, the thresholds and the rules that would be proposed."""
     diverged, agrees = columns.gap != 0, _gap_after(learned, columns, precaution, assess) == 0
     return Explained(
         points=len(learned.reweighed.proposed),
+        thresholds=len(learned.reweighed.thresholds),
         rules=len(learned.new_rules),
         explained=float(columns.times[diverged & agrees].sum()),
         lost=float(columns.times[~diverged & ~agrees].sum()),
@@ -119,9 +120,7 @@ def _explained(learned: Learned, columns: Columns, precaution: Precaution, asses
 
 
 def _gap_after(learned: Learned, columns: Columns, precaution: Precaution, assess: Assess) -> Whole:
-    scale = learned.asked.scale
-    points = {each.lever.rule.id: each.points for each in learned.reweighed.proposed}
-    book = with_points(learned.rulebook, scale, points)
+    scale, book = learned.asked.scale, learned.adjusted()
     for each in learned.new_rules:
         book = with_rule(book, scale, learned.ids[each.tests], learned.condition(each), each.points)
     if book == learned.rulebook:

@@ -18,7 +18,7 @@ from learner.weights.link import Reals
 from learner.weights.observed import Observed
 from learner.weights.sparse import around
 
-STEPS, Z = 25, 1.959964
+STEPS = 25
 SPREAD = 1e-6  # of the logits foreseen, below which no slope is told
 
 

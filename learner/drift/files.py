@@ -14,13 +14,12 @@ from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import chi2, norm
+from scipy.stats import chi2, false_discovery_control, norm
 
 from engine.model import Attribute, Rulebook
 from engine.values import Value, shown
 from learner.drift.model import FactMoved, MissingMoved, ValueShare
 from learner.drift.periods import Period
-from learner.drift.score_tests import false_discovery
 from learner.evidence.shares import share
 from learner.history import PastDecision
 from learner.weights.link import Reals
@@ -68,7 +67,7 @@ def stock_of(decisions: Sequence[PastDecision], periods: Sequence[Period]) -> St
 def facts_moved(rulebook: Rulebook, stock: Stock) -> tuple[FactMoved, ...]:
     """Every fact with values to compare, those that moved most first."""
     found = [each for attribute in _told(rulebook) for each in _of(attribute, stock)]
-    q = false_discovery(np.array([p for _, p in found]))
+    q = false_discovery_control(np.array([p for _, p in found]))
     said = [_said(each, float(one)) for (each, _), one in zip(found, q, strict=True)]
     return tuple(sorted(said, key=lambda each: (not each.moved, -each.index)))
 
@@ -189,7 +188,7 @@ def missing_moved(rulebook: Rulebook, stock: Stock) -> tuple[MissingMoved, ...]:
     """How often each fact is not known; those that are less and less so first. Always known: not told."""
     found = [_missing(attribute, stock) for attribute in _told(rulebook)]
     kept = [each for each in found if each.before.count + each.now.count]
-    q = false_discovery(np.array([each.q for each in kept]))
+    q = false_discovery_control(np.array([each.q for each in kept]))
     said = [_rising(each, float(one)) for each, one in zip(kept, q, strict=True)]
     return tuple(sorted(said, key=lambda each: (not each.rising, each.q)))
 

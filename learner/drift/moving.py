@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from scipy.stats import false_discovery_control
 
-from learner.drift.calibration import Z
+from engine.wilson import Z
 from learner.drift.history import Places, Watched
 from learner.drift.model import Gap, Now, Parts, PastFileMoved, RuleMoved
 from learner.drift.parts import parts
-from learner.drift.score_tests import ScoreTests, false_discovery, score_tests
+from learner.drift.score_tests import ScoreTests, score_tests
 from learner.weights.link import Reals
 
 FEWEST = 15  # recent decisions where a rule holds, and where it does not, below which its effect is not looked at
@@ -42,7 +43,7 @@ class Moving:
         foreseen = self._fit.columns @ self._fit.weights
         columns = [foreseen - foreseen.mean(), *held.rules[self._both][:, places].T]
         each = score_tests(shifted, np.stack(columns, axis=1) * self._recent[:, None], self._units)
-        q = false_discovery(each.p[1:])
+        q = false_discovery_control(each.p[1:])
         signs = (float(shift.p[0]), float(each.p[0]), float(q.min(initial=1.0)))
         return Now(
             shift=_gap(shift, 0, slope),

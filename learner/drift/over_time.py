@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from learner.drift.calibration import Put, Z, recalibrated
+from engine.wilson import Z
+from learner.drift.calibration import Put, recalibrated
 from learner.drift.history import Places, Watched
 from learner.drift.model import Gap, PeriodSaid
 from learner.drift.parts import share_of_units

@@ -9,9 +9,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.wilson import Z
 from learner.attention import Judged
 from learner.candidates.explained import Explained
-from learner.drift.calibration import Z
 from learner.drift.model import Gap, Parts
 from learner.drift.score_tests import Units, chance, summed_squares
 from learner.evidence.model import Share

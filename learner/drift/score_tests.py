@@ -95,14 +95,3 @@ def chance(strength: Reals, units: Units) -> Reals:
     tail = t(units.count - 1) if units.people else norm
     found: Reals = np.minimum(1.0, 2.0 * tail.sf(np.abs(strength)))
     return found
-
-
-def false_discovery(p: Reals) -> Reals:
-    """The least false-discovery rate at which each would be told (Benjamini, Hochberg, JRSS B 57 (1995), 289-300)."""
-    if not len(p):
-        return p
-    order = np.argsort(p)
-    ranked = p[order] * len(p) / np.arange(1, len(p) + 1)
-    found = np.empty(len(p))
-    found[order] = np.minimum(1.0, np.minimum.accumulate(ranked[::-1])[::-1])
-    return found

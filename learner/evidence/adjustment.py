@@ -6,7 +6,6 @@ import numpy as np
 
 from engine.examples import Mismatch, run_examples
 from engine.model import Rulebook
-from learner.changing import with_points, with_starts
 from learner.evidence.coverage import divergences
 from learner.evidence.findings import Findings
 from learner.evidence.impact import impact_of, proposed_after
@@ -15,22 +14,15 @@ from learner.evidence.whole import AdjustmentCard, Threshold
 from learner.thresholds import StartProposed
 
 
-def adjusted(rulebook: Rulebook, setting: Setting) -> Rulebook:
-    """The rulebook with the points and the thresholds proposed."""
-    reweighed, scale = setting.learned.reweighed, setting.learned.fired.scale
-    points = {each.lever.rule.id: each.points for each in reweighed.proposed}
-    return with_starts(with_points(rulebook, scale, points), scale, _starts(setting))
-
-
 def adjustment_of(setting: Setting, findings: Findings) -> AdjustmentCard | None:
     """Its card; None where nothing is to be adjusted."""
     reweighed, fired = setting.learned.reweighed, setting.learned.fired
     if not reweighed.proposed and not reweighed.thresholds:
         return None
-    after_book = adjusted(setting.rulebook, setting)
+    after_book = setting.learned.adjusted()
     after = proposed_after(after_book, _touched(setting), setting)
     setting.tick()
-    more, moved = np.zeros(len(fired.columns), dtype=np.int64), _starts(setting)
+    more, moved = np.zeros(len(fired.columns), dtype=np.int64), reweighed.starts
     for each in reweighed.proposed:
         more += (each.points - each.lever.points) * fired.columns[:, fired.levers.index(each.lever)]
     nearer = np.abs(fired.reached(more, moved) - setting.decided) - np.abs(setting.reached - setting.decided)
@@ -50,10 +42,6 @@ def unmet(after: Rulebook, setting: Setting) -> tuple[Mismatch, ...]:
     today = {(each.example, each.field) for each in run_examples(setting.rulebook, setting.assess)}
     found = run_examples(after, setting.assess)
     return tuple(each for each in found if (each.example, each.field) not in today)
-
-
-def _starts(setting: Setting) -> dict[str, int]:
-    return {each.level.id: each.start for each in setting.learned.reweighed.thresholds}
 
 
 def _touched(setting: Setting) -> Truths:

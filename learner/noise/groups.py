@@ -62,7 +62,7 @@ def _group(rulebook: Rulebook, alike: Sequence[PastDecision], compared: Sequence
         apart=tuple(_differing(rulebook, [each.case for each in alike], compared)),
         levels={level: float(counts[level]) for level in levels},
         directorates=tuple(sorted({each.directorate for each in alike} - {""})),
-        files=tuple(map(_file, _chosen(alike, levels))),
+        files=tuple(map(SeenFile.of, _chosen(alike, levels))),
     )
 
 
@@ -89,14 +89,3 @@ def _chosen(alike: Sequence[PastDecision], levels: Sequence[str]) -> list[PastDe
             chosen.append(queue.pop(next((place for place, each in enumerate(queue) if each.evaluator not in seen), 0)))
     ranks = {level: rank for rank, level in enumerate(levels)}
     return sorted(chosen[:FILES], key=lambda each: (ranks[each.level], each.case.id))
-
-
-def _file(each: PastDecision) -> SeenFile:
-    return SeenFile(
-        case=each.case.id,
-        level=each.level,
-        directorate=each.directorate,
-        evaluator=each.evaluator,
-        day=each.day,
-        reason=each.reason,
-    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
 from engine.condition import Frozen
 from engine.facts import Fact
+from learner.history import PastDecision
 from learner.noise.resampling import Interval
 
 Likeness = Literal["file", "facts", "read", "near"]
@@ -122,6 +123,19 @@ class SeenFile(Frozen):
     evaluator: str
     day: date | None
     reason: str
+
+    @classmethod
+    def of(cls, each: PastDecision, **more: str) -> Self:
+        """A decision, as a file to discuss."""
+        return cls(
+            case=each.case.id,
+            level=each.level,
+            directorate=each.directorate,
+            evaluator=each.evaluator,
+            day=each.day,
+            reason=each.reason,
+            **more,
+        )
 
 
 class Group(Frozen):

@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.wilson import Z
 from learner.evidence.shares import share
 from learner.weights.link import Reals
 from learner.workload.facts import NONE, Known
@@ -30,7 +31,6 @@ from learner.workload.quantiles import (
 FEWEST, FEWEST_FIRST = 60, 40  # closed files in all, and by the first origin
 ORIGINS = (0.5, 0.6, 0.7, 0.8, 0.9)  # of the closed files, by receipt
 RIPE, FEWEST_RIPE = 0.9, 30
-Z = 1.959964
 Places = NDArray[np.int64]
 
 

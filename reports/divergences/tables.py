@@ -35,7 +35,7 @@ def _account(say: Saying) -> Shown:
     rows = [(Cell(words.div_all), figures.share_cell(share_of(found, say.diverging), found.interval))]
     if found.explained is not None:
         held = found.explained
-        more = words("div_explained_more", points=held.points, rules=held.rules)
+        more = words("div_explained_more", points=held.points, thresholds=held.thresholds, rules=held.rules)
         rows.append((Cell(words.div_explained, more=more), figures.share_cell(share_of(found, held.explained))))
         rows.append((Cell(words.div_lost), figures.share_cell(share_of(found, held.lost))))
     floor = found.floor

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learner.divergences.lifts import false_discovery, screened
+from learner.divergences.lifts import adjusted, screened
 from tests.unit.learner.divergences.diverging import columns, staffed
 from tests.unit.learner.past import TODAY
 
@@ -50,12 +50,17 @@ def test_agreement_with_advice_that_was_seen_counts_as_it_would_without() -> Non
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=30))
-def test_false_discovery_is_that_of_benjamini_and_hochberg(chances: list[float]) -> None:
+def test_each_lift_has_the_false_discovery_rate_of_benjamini_and_hochberg(chances: list[float]) -> None:
+    """One that nothing tells counts for nothing, and has none."""
+    untold = screened(columns(staffed(TODAY, files=20)), np.zeros(20, dtype=bool), "heavier")
+    lifts = [replace(untold, lift=untold.lift.model_copy(update={"p": p})) for p in (None, *chances)]
     count = len(chances)
     ordered = sorted(chances)
-    for value, found in zip(chances, false_discovery(chances), strict=True):
+    first, *found = (each.lift.q for each in adjusted(lifts))
+    assert first is None
+    for value, q in zip(chances, found, strict=True):
         rates = [each * count / (rank + 1) for rank, each in enumerate(ordered) if each >= value]
-        assert found == pytest.approx(min(1.0, *rates))
+        assert q == pytest.approx(min(1.0, *rates))
 
 
 def test_a_ratio_that_one_decision_would_change_is_never_sure() -> None:

@@ -10,14 +10,14 @@ from engine import reference
 from engine.cells import parse_cell
 from engine.condition import All, Test
 from engine.model import Rulebook
-from learner.changing import with_rule
+from learner.changing import with_points, with_rule, with_starts
 from learner.divergences.model import Divergences
 from learner.divergences.pushing import missed_by_one
 from learner.divergences.study import Question, study
 from learner.history import PastDecision
 from learner.learning import Asked, learn
 from tests.unit.learner.divergences.diverging import columns, staffed, studied
-from tests.unit.learner.past import TODAY, small
+from tests.unit.learner.past import TODAY, past, small
 
 
 def narrow() -> Rulebook:
@@ -94,6 +94,19 @@ def test_what_learn_would_propose_is_counted_and_so_is_what_it_would_lose() -> N
     assert found.explained.lost < found.explained.explained
 
 
+def test_thresholds_that_learn_would_move_go_with_its_points() -> None:
+    held = past({**TODAY, "grossesse": 5}, files=2000, starts=(6, 11))
+    attributes = tuple(small().attributes)
+    learned = learn(small(), held, Asked("modes", attributes), reference.assess)
+    found = study(Question(small(), "modes", attributes, learned), held, reference.assess)[0].explained
+    assert found is not None
+    assert (found.points, found.thresholds) == (1, 2)
+    book = with_starts(with_points(small(), "modes", {"P-3": 5}), "modes", {"moyen": 6, "lourd": 11})
+    before, after = (columns(held, each).gap == 0 for each in (small(), book))
+    assert found.explained == (after & ~before).sum() > 300
+    assert found.lost == (before & ~after).sum() < 100
+
+
 def test_where_learn_would_change_nothing_nothing_is_explained() -> None:
     held = staffed(TODAY, files=300)
     attributes = tuple(small().attributes)
@@ -102,7 +115,7 @@ def test_where_learn_would_change_nothing_nothing_is_explained() -> None:
     assert not learned.new_rules
     found = study(Question(small(), "modes", attributes, learned), held, reference.assess)[0].explained
     assert found is not None
-    assert (found.points, found.rules, found.explained, found.lost) == (0, 0, 0, 0)
+    assert (found.points, found.thresholds, found.rules, found.explained, found.lost) == (0, 0, 0, 0, 0)
 
 
 def test_the_floor_is_between_half_of_what_people_differ_by_and_all_of_it() -> None:

@@ -16,7 +16,7 @@ from learner.attention import Judged
 from learner.candidates.explained import explained
 from learner.drift.calibration import recalibrated
 from learner.drift.periods import last_quarter, periods_of, quarter_days, quarter_of
-from learner.drift.score_tests import Units, false_discovery, score_tests, summed_squares
+from learner.drift.score_tests import Units, score_tests, summed_squares
 from learner.drift.sequential import state_of, sums_of
 from learner.history import PastDecision
 
@@ -49,19 +49,6 @@ def test_every_decision_is_in_one_period_and_periods_follow_one_another(days: li
     assert all(one.last < other.first for one, other in pairwise(found))
     assert all(each.last < since or each.first >= since for each in found)
     assert last_quarter(held) <= held[-1].day  # type: ignore[operator]
-
-
-@given(st.lists(st.floats(0, 1), max_size=30))
-def test_false_discovery_keeps_the_order_and_never_lowers(p: list[float]) -> None:
-    given_, found = np.array(p), false_discovery(np.array(p))
-    assert (found >= given_ - 1e-12).all()
-    assert (found <= 1).all()
-    order = np.argsort(given_, kind="stable")
-    assert (np.diff(found[order]) >= -1e-12).all()
-
-
-def test_false_discovery_is_that_of_benjamini_and_hochberg() -> None:
-    assert false_discovery(np.array([0.01, 0.04, 0.03, 0.5])) == pytest.approx([0.04, 0.16 / 3, 0.16 / 3, 0.5])
 
 
 @given(st.lists(st.floats(-3, 3), min_size=2, max_size=20))
