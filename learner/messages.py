@@ -6,6 +6,10 @@ NOTHING = Message(
     "LEARN_NOTHING",
     "Aucune décision utilisable dans cet historique : il n'y a rien à apprendre.",
     "No decision of this history can be used: there is nothing to learn.",
+    "Chaque ligne dit ce qui a été décidé en decision_mode (decision_priorite avec --scale priorities), ou là où"
+    " --mapping le dit.",
+    "Each row says what was decided in decision_mode (decision_priorite with --scale priorities), or where --mapping"
+    " says.",
 )
 ONE_LEVEL = Message(
     "LEARN_ONE_LEVEL",

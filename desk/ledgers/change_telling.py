@@ -21,6 +21,7 @@ from ledger.rulebooks import read_again, recorded
 from ledger.store import Ledger
 
 CARDS = ("gdr-learn/1", "gdr-evidence/1")  # what `gdr learn` writes
+LONGEST = 120  # characters of a change, in a list of proposals
 SHOWN = 20  # cases that move, in the terminal
 STYLES = {"passed": "", "failed": "red", "not_applicable": "dim"}
 
@@ -72,7 +73,7 @@ def _tell_evidence(ledger: Ledger, one: Proposal, language: Language) -> None:
 
 
 def tell_list(ledger: Ledger, found: Iterable[tuple[Proposal, str | None]], language: Language) -> None:
-    """A line each: number, rulebook, by whom, when, state, first change."""
+    """A line each: number, rulebook, by whom, when, state, and of what changes the first that is no example."""
     headers = [text(key, language) for key in ("number", "rulebook", "by_whom", "made_on", "state", "what_changes")]
     rows = [
         (
@@ -89,8 +90,11 @@ def tell_list(ledger: Ledger, found: Iterable[tuple[Proposal, str | None]], lang
 
 
 def _first(one: Proposal, language: Language) -> str:
-    first, *others = one.content.changes
-    return first.said_in(language) + (f" (+ {len(others)})" if others else "")
+    changes = one.content.changes
+    first = next((each for each in changes if each.section != "example"), changes[0])
+    said = first.said_in(language)
+    said = said if len(said) <= LONGEST else said[:LONGEST].rstrip() + "…"
+    return said + (f" (+ {len(changes) - 1})" if len(changes) > 1 else "")
 
 
 def _who(ledger: Ledger, one: Proposal) -> str:
