@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 
 from rich.markup import escape
@@ -82,15 +82,15 @@ def tell_list(ledger: Ledger, found: Iterable[tuple[Proposal, str | None]], lang
             _who(ledger, one),
             _day(one.entry.at),
             state_text(ledger, one, current, language),
-            _first(one, language),
+            in_short(one.content.changes, language),
         )
         for one, current in found
     ]
     out.print(table("", headers, rows, numeric=(0,), whole=(0, 1, 3)) if rows else text("no_proposal", language))
 
 
-def _first(one: Proposal, language: Language) -> str:
-    changes = one.content.changes
+def in_short(changes: Sequence[Change], language: Language) -> str:
+    """The first change that is no example, cut to a line or two, and how many there are besides."""
     first = next((each for each in changes if each.section != "example"), changes[0])
     said = first.said_in(language)
     said = said if len(said) <= LONGEST else said[:LONGEST].rstrip() + "…"
