@@ -47,7 +47,7 @@ def find(sources: Sources, id: str) -> Filed:
 def explain(filed: Filed, engine: str, language: Language, books: Books, past: AtHand | None = None) -> Assessment:
     """Print the whole of why, and what the ledger already knows; what was told. Raises CaseError."""
     record, rulebook = filed.record, filed.rulebook
-    show_diagnostics(Lettering(rulebook).doubts(record.case), language)
+    show_diagnostics(Lettering(rulebook).doubts(record.case.facts), language)
     with_engine = assessor(rulebook, engine)
     try:
         assessment = one_by_one(with_engine)(rulebook, record.case)

@@ -41,7 +41,7 @@ class Tally:
 
     def doubt(self, record: Record, lettering: Lettering) -> None:
         """Count a case whose texts a rule would recognise in other capitals."""
-        found = list(lettering.doubts(record.case))
+        found = list(lettering.doubts(record.case.facts))
         self.doubtful += bool(found)
         for each in found:
             where = record.place.model_copy(update={"path": each.location.path})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from engine import messages_case as say
 from engine.condition import Cmp, Leaf, Prefix, leaves_of
 from engine.errors import Diagnostic, Location, diagnostic
-from engine.facts import Case, Fact
+from engine.facts import Fact
 from engine.model import Rulebook
 
 
@@ -30,9 +30,9 @@ class Lettering:
         elif isinstance(leaf, Cmp) and isinstance(leaf.value, str):
             self._wholes.setdefault(leaf.attribute, {})[leaf.value] = None
 
-    def doubts(self, case: Case) -> Iterator[Diagnostic]:
+    def doubts(self, facts: Iterable[Fact]) -> Iterator[Diagnostic]:
         """A warning for each text given that some rule would recognise in other capitals."""
-        for fact in case.facts:
+        for fact in facts:
             if fact.attribute in self._beginnings or fact.attribute in self._wholes:
                 yield from self._doubt(fact)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from engine.errors import Diagnostic, Location, diagnostic, nearest
 from engine.facts import Case, Fact
+from engine.first_few import first_few
 from engine.model import Attribute, Rulebook
 from engine.values import Value, shown
 from intake import messages_file as say_file
@@ -56,8 +57,7 @@ def _mistaken_header(table: Table, rulebook: Rulebook, passed_over: frozenset[st
 
 
 def _listed(columns: Iterable[str]) -> str:
-    names = [name[:60] for name in columns if name]
-    return ", ".join(names[:SHOWN_COLUMNS]) + (", …" if len(names) > SHOWN_COLUMNS else "")
+    return first_few((name[:60] for name in columns if name), SHOWN_COLUMNS)
 
 
 def _is_known(name: str, rulebook: Rulebook) -> bool:

@@ -18,6 +18,7 @@ from desk.sources import Sources
 from desk.terminal import err, out, progress, show_diagnostics, show_fitted
 from desk.texts import text
 from engine.errors import Diagnostic, GdrError, Language, Location, diagnostic, nearest
+from engine.first_few import first_few
 from engine.versions import together
 from intake.mapping import Mapping
 from reports.agreement_tables import against_csv
@@ -138,4 +139,4 @@ class Recode:
 
 
 def _some(ids: tuple[str, ...]) -> str:
-    return ", ".join(ids[:NAMED]) + (", …" if len(ids) > NAMED else "") or "—"
+    return first_few(ids, NAMED) or "—"

@@ -119,7 +119,7 @@ class CaseReader:
         except CellMistakes as error:
             self.found += [self._at(at, each) for each in error.diagnostics]
             return WRONG
-        self.found += [self._at(at, each) for each in self.lettering.doubts(Case(id="", facts=(fact,)))]
+        self.found += [self._at(at, each) for each in self.lettering.doubts([fact])]
         return fact
 
     def _text(self, at: Address, sheet: Sheet) -> Written | None:

@@ -25,6 +25,7 @@ from engine.errors import Diagnostic, GdrError, Language, Location, Message, dia
 from engine.exchange.gathering import Found
 from engine.exchange.grid import letters
 from engine.exchange.sheets_back import holds_cases
+from engine.first_few import first_few
 from engine.model import Rulebook
 
 ENDING, SHOWN = "essai", 4  # cells named of a case set aside
@@ -82,9 +83,8 @@ def try_workbook(asked: Asked) -> TriedBook:
 
 def aside(tried: Tried, language: Language) -> str:
     """That a case is set aside, and the cells for which it is."""
-    cells = ", ".join(f"{letters(each.column)}{each.row}" for each in tried.wrong[:SHOWN])
-    more = ", …" if len(tried.wrong) > SHOWN else ""
-    return plain_text("excel_aside", language, cells=cells + more)
+    cells = first_few((f"{letters(each.column)}{each.row}" for each in tried.wrong), SHOWN)
+    return plain_text("excel_aside", language, cells=cells)
 
 
 def _nothing(asked: Asked, message: Message) -> GdrError:

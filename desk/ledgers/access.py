@@ -10,6 +10,7 @@ from desk.ledgers import session
 from desk.ledgers.heads import keep_heads, must_be_the_same
 from desk.terminal import show_diagnostics
 from engine.errors import Location, diagnostic
+from engine.first_few import first_few
 from ledger import messages as say
 from ledger.accounts import folded
 from ledger.actors import Actor
@@ -40,7 +41,7 @@ def closed(ledger: Ledger) -> None:
     """Let go of a ledger, once what was set aside while it was read is named."""
     aside = sorted(ledger.set_aside)
     if aside:
-        named = ", ".join(map(str, aside[:NAMED])) + (", …" if len(aside) > NAMED else "")
+        named = first_few(aside, NAMED)
         said = diagnostic(say.SET_ASIDE, Location(file=ledger.place), count=len(aside), entries=named)
         show_diagnostics([said], session.session_language())
     ledger.close()

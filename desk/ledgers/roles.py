@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from desk.ledgers import messages as say
-from engine.errors import GdrError, Language, diagnostic, nearest, nearest_said
+from engine.errors import GdrError, Language, diagnostic, folded, nearest, nearest_said
 from ledger.rights import ROLES, Role
 from ledger.wording import ROLE_WORDS
 
@@ -21,12 +19,6 @@ def role_called(word: str) -> Role:
         values = {"word": word, "known_fr": ", ".join(labels[0]), "known_en": ", ".join(labels[1])}
         raise GdrError([diagnostic(say.ROLE_UNKNOWN, **near, **values)])
     return found
-
-
-def folded(word: str) -> str:
-    """A word without case or accents: « referent » is understood."""
-    apart = unicodedata.normalize("NFD", word.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def roles_text(roles: tuple[Role, ...], language: Language) -> str:

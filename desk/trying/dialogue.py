@@ -11,7 +11,6 @@ from desk.trying.telling import show_help, show_keys, show_question, show_standi
 from desk.trying.typed import Typed, pair_typed, refuse_misspelt
 from engine.assessment import Assess, Assessment
 from engine.errors import Language, Location
-from engine.facts import Case
 from engine.lettering import Lettering
 from intake.typing import CellMistakes
 
@@ -102,8 +101,8 @@ class Dialogue:
 
     def _doubt(self, after: Typed) -> None:
         """Say what no rule will recognise in what was just typed."""
-        new = tuple(fact for id, fact in after.facts.items() if self.typed.facts.get(id) != fact)
-        show_diagnostics(Lettering(after.rulebook).doubts(Case(id=after.id, facts=new)), self.language)
+        new = [fact for id, fact in after.facts.items() if self.typed.facts.get(id) != fact]
+        show_diagnostics(Lettering(after.rulebook).doubts(new), self.language)
 
     def _refuse(self, error: CellMistakes) -> None:
         """Say what is wrong with the line just typed: it is in sight, its place goes without saying."""

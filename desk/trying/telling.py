@@ -10,6 +10,7 @@ from desk.trying.typed import Typed
 from engine.assessment import Assessment, Bounds
 from engine.cells.literals import written
 from engine.errors import Language
+from engine.first_few import first_few
 from engine.messages_case import EXPECTED_EN, EXPECTED_FR
 from engine.model import Attribute, Level, Rulebook
 
@@ -44,7 +45,7 @@ def expected_of(attribute: Attribute, language: Language, most: int = 1_000) -> 
     """What may be answered: the values declared, or the kind with its range and unit."""
     kind = (EXPECTED_FR if language == "fr" else EXPECTED_EN)[attribute.kind]
     if attribute.values:
-        listed = ", ".join(attribute.values[:most]) + (", …" if len(attribute.values) > most else "")
+        listed = first_few(attribute.values, most)
         return f"{kind} : {listed}" if attribute.kind == "set" else listed
     domain = attribute.range.text if attribute.range else ""
     return " ".join(filter(None, (kind, domain, f"({attribute.unit})" if attribute.unit else "")))

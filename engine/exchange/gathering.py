@@ -10,10 +10,11 @@ from typing import NamedTuple
 from engine.errors import Diagnostic, diagnostic, nearest
 from engine.exchange import messages_sheet as say
 from engine.exchange.grid import Address, Sheet
+from engine.first_few import first_few
+from engine.loading.messages_rulebook import UNDECLARED
 
 MANY = 3  # times that a name is met before it is no slip of the hand
 SHOWN = 8  # cells named at most
-_NAMED = re.compile(r"« (.+) » n'est pas déclaré")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -28,7 +29,7 @@ def gathered(found: Sequence[Found], sheets: Sequence[Sheet]) -> tuple[Found, ..
     """The mistakes, where each cell that names what none declares says how many do, and what may have been done."""
     groups: dict[str, list[Found]] = {}
     for each in found:
-        if each.diagnostic.code == "UNDECLARED" and each.cell is not None:
+        if each.diagnostic.code == UNDECLARED.code and each.cell is not None:
             groups.setdefault(each.diagnostic.message, []).append(each)
     many = {message: group for message, group in groups.items() if len(group) >= MANY}
     alone = _named_nowhere_else(sheets) if many else {}
@@ -53,18 +54,23 @@ def _in_place_of(found: Found, told: Diagnostic | None) -> Found:
 
 def _told(group: Sequence[Found], alone: Mapping[str, Address]) -> Diagnostic:
     first = group[0].diagnostic
-    held = _NAMED.search(first.message)
-    near = nearest(held[1], _not_of_its_series(held[1], alone)) if held is not None else None
-    cells = list(dict.fromkeys(str(each.cell) for each in group))
+    name = _name_in(first.message)
+    near = nearest(name, _not_of_its_series(name, alone))
     values = {
         "said": first.message,
         "said_en": first.message_en,
         "times": len(group),
-        "cells": ", ".join(cells[:SHOWN]) + (", …" if len(cells) > SHOWN else ""),
+        "cells": first_few(dict.fromkeys(each.cell for each in group), SHOWN),
     }
     if near is None:
         return diagnostic(say.GONE, first.location, **values)
     return diagnostic(say.RENAMED, first.location, near=near, where=alone[near], **values)
+
+
+def _name_in(said: str) -> str:
+    """The name that none declares: a mistake holds its sentences alone, as it is published; theirs says where."""
+    before, _, after = UNDECLARED.fr.removeprefix("{what_fr}").partition("{name}")
+    return said.partition(before)[2].removesuffix(after)
 
 
 def _not_of_its_series(name: str, ids: Iterable[str]) -> list[str]:

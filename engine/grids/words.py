@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Final
+
+from engine import errors
 
 # What a heading says that its column holds, in French or in English: the first family of which a word is there.
 _ANSWER = (
@@ -83,9 +84,7 @@ _GENERIC = re.compile(
 
 def folded(text: str) -> str:
     """Without accents or case, on one line, what ends a heading left out."""
-    bare = unicodedata.normalize("NFD", text.replace("’", "'"))
-    bare = "".join(char for char in bare if not unicodedata.combining(char)).casefold()
-    return " ".join(bare.split()).strip(" :*?.")
+    return " ".join(errors.folded(text.replace("’", "'")).split()).strip(" :*?.")
 
 
 def role_of(heading: str) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desk.cli import run_command
-from engine.facts import Case, Fact
+from engine.facts import Fact
 from engine.lettering import Lettering
 from engine.loading import load_rulebook
 from tests.unit.desk.trying.conftest import Types
@@ -20,7 +20,7 @@ Captured = pytest.CaptureFixture[str]
 )
 def test_the_nearest_is_the_text_in_the_capitals_of_the_rule(text: str, near: str | None, rulebook: str) -> None:
     fact = Fact(attribute="code", kind="text", value=text, standing="given")
-    found = list(Lettering(load_rulebook(rulebook)).doubts(Case(id="A", facts=(fact,))))
+    found = list(Lettering(load_rulebook(rulebook)).doubts([fact]))
     assert [each.hint for each in found] == ([f"Vouliez-vous dire « {near} » ?"] if near else [])
     assert {each.severity for each in found} <= {"warning"}
 
@@ -34,7 +34,7 @@ def test_a_whole_text_is_looked_for_too_and_an_unknown_is_no_text(rulebook: str,
     def doubts(value: str | None) -> int:
         standing = "given" if value else "unknown"
         fact = Fact(attribute="code", kind="text", value=value, standing=standing)  # type: ignore[arg-type]
-        return len(list(lettering.doubts(Case(id="A", facts=(fact,)))))
+        return len(list(lettering.doubts([fact])))
 
     assert [doubts(each) for each in ("aspirine", "ASPIRINE", "Aspirine", "aspirine 500", None)] == [1, 1, 0, 0, 0]
 
