@@ -33,12 +33,12 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
     "learn_candidate": ("{id} : {sentence} → + {points}", "{id}: {sentence} → + {points}"),
     "learn_effect": (
         (
-            "vraie de {files} dossiers ; à faits égaux, multiplie par {found} les chances d'un niveau plus lourd ; sur"
-            " les décisions plus récentes, par {confirmed} (p = {p})"
+            "vraie de {files} dossiers ; à faits égaux, rapport de cotes d'un niveau plus lourd : {found} ; sur"
+            " les décisions plus récentes : {confirmed} (p = {p})"
         ),
         (
-            "true of {files} files; other facts equal, it multiplies by {found} the odds of a heavier level; on later"
-            " decisions, by {confirmed} (p = {p})"
+            "true of {files} files; other facts equal, odds ratio of a heavier level: {found}; on later"
+            " decisions: {confirmed} (p = {p})"
         ),
     ),
     "learn_over": ("plus de {most}", "over {most}"),

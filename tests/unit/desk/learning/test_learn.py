@@ -49,7 +49,7 @@ def test_points_and_a_rule_are_proposed_and_make_a_rulebook_that_loads(
     assert "Décisions lues : 1800" in said
     assert "Règles nouvelles proposées : 1" in said
     assert "P-8 : Enfants : oui, et Biologique : oui → + " in said
-    assert re.search(r"multiplie par (\d+,\d|plus de 100) \[[^]]*\] les chances d'un niveau plus lourd", said)
+    assert re.search(r"rapport de cotes d'un niveau plus lourd : (\d+,\d|plus de 100) \[[^]]*\]", said)
     assert "gdr propose out/petit.yaml --author learner --evidence out/learn.json" in said
     held = json.loads((folder / "out" / "learn.json").read_text(encoding="utf-8"))
     schema = json.loads((ROOT / "docs" / "schemas" / "learn.schema.json").read_text(encoding="utf-8"))
