@@ -57,23 +57,6 @@ class Reading:
             self.apart[next(each for each in (one, other) if isinstance(each, SetApart)).said_in(self.language)] += 1
 
 
-@dataclass(frozen=True)
-class Rows:
-    """The rows of a history, each as both sides read it."""
-
-    asked: Asked
-    pair: Pair
-
-    def __iter__(self) -> Iterator[tuple[Item, Item]]:
-        """Those of the files, then those on record. Raises GdrError for what cannot be opened."""
-        files = tuple(each for each in self.asked.files if not on_record_meant(each))
-        one, other = sources_of(self.asked._replace(files=files), self.pair)
-        for before, after in zip(one.read(), other.read(), strict=True):
-            yield before.item, after.item
-        if len(files) < len(self.asked.files):
-            yield from import_module("desk.diff.on_record").rows_on_record(self.pair)
-
-
 def sources_of(asked: Asked, pair: Pair) -> tuple[Sources, Sources]:
     """The files as each side reads them. Raises GdrError for those that cannot be opened, by either."""
     both = _sources(asked, *pair), _sources(asked, *pair[::-1])
@@ -104,7 +87,7 @@ def read_history(asked: Asked, pair: Pair) -> History:
     try:
         with progress() as shown, safe_points() as stop_if_asked:
             tick = Bar(shown, asked.language, stop_if_asked).start("assessing", None)
-            for rows in Rows(asked, pair):
+            for rows in _rows(asked, pair):
                 reading.add(*rows)
                 tick()
     except KeyboardInterrupt:
@@ -117,6 +100,16 @@ def read_history(asked: Asked, pair: Pair) -> History:
         aside=tuple(reading.aside),
         apart=dict(reading.apart.most_common()),
     )
+
+
+def _rows(asked: Asked, pair: Pair) -> Iterator[tuple[Item, Item]]:
+    """Each row as both sides read it: those of the files, then those on record. Raises GdrError."""
+    files = tuple(each for each in asked.files if not on_record_meant(each))
+    one, other = sources_of(asked._replace(files=files), pair)
+    for before, after in zip(one.read(), other.read(), strict=True):
+        yield before.item, after.item
+    if len(files) < len(asked.files):
+        yield from import_module("desk.diff.on_record").rows_on_record(pair)
 
 
 def _aside(one: Item, other: Item) -> Aside:

@@ -12,9 +12,7 @@ from engine.grids.numerals import points_in, split_points
 from engine.grids.plain import Cell
 from engine.grids.rows import Rows
 from engine.grids.uses import Reading
-from engine.grids.words import boolean_of
-
-YES = "oui"
+from engine.grids.words import YES, boolean_of
 
 
 class Crossed:

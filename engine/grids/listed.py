@@ -16,8 +16,8 @@ from engine.grids.rows import Rows
 from engine.grids.stated import Stated, agreed, plainly_none, stated_in
 from engine.grids.uses import Reading
 from engine.grids.weights import weighted
+from engine.grids.words import YES
 
-YES = "oui"
 Points = dict[str, tuple[Decimal, Cell]]
 
 

@@ -59,9 +59,10 @@ _HEADINGS: Final = (
     ("level", _LEVEL),
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _HEADINGS)
-_YES: Final = ("oui", "o", "vrai", "present", "presente", "presence", "yes", "y", "true")
+YES: Final = "oui"
+_YES: Final = (YES, "o", "vrai", "present", "presente", "presence", "yes", "y", "true")
 _NO: Final = ("non", "n", "faux", "absent", "absente", "absence", "no", "false")
-BOOLEANS: Final = dict.fromkeys(_YES, "oui") | dict.fromkeys(_NO, "non")
+BOOLEANS: Final = dict.fromkeys(_YES, YES) | dict.fromkeys(_NO, "non")
 YES_OR_NO: Final = re.compile(r"(?:oui|o)\s*(?:/|ou)\s*(?:non|n)|(?:yes|y)\s*(?:/|or)\s*(?:no|n)")
 _TOTAL = re.compile(
     r"(?:(?:sous|sub)[- ]?|grand |overall )?total\b|somme\b|sum\b|score (?:total|global|maximal|maximum|final)\b"

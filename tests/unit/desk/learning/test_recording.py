@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from desk import day
 from desk.ledgers.access import opened
 from engine.change import substance
 from engine.emitting import emit
@@ -18,7 +17,7 @@ from engine.loading import load_rulebook
 from ledger.changes.proposals import proposals
 from reports.learning.said import LearnSaid
 from tests.unit.desk.learning.past_file import RULEBOOK, history
-from tests.unit.desk.ledgers.changing import Office, in_session, versions
+from tests.unit.desk.ledgers.changing import Office, versions
 from tests.unit.house.tree import ROOT, python_files
 
 TODAY = date(2031, 1, 1)
@@ -33,16 +32,8 @@ EXAMPLES = """examples:
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Office:
     """Chloe learns, and approves too; bruno approves."""
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setenv("GDR_RULEBOOKS", str(tmp_path / "rulebooks"))
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(day, "clock", lambda: TODAY)
     one = Office(tmp_path, monkeypatch, capsys)
-    one.rulebooks.mkdir()
-    (one.rulebooks / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
-    in_session(monkeypatch, "alice")
-    one.run("alice", "ledger", "open")
+    one.begin(RULEBOOK, "petit.yaml", TODAY)
     one.run("alice", "actors", "add", "chloe", "--role", "données", "--role", "référent")
     one.run("alice", "actors", "add", "bruno", "--role", "référent")
     return one

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desk import day
 from desk.cli import run_command
 from desk.ledgers import session
 from desk.ledgers.access import opened
@@ -49,6 +50,17 @@ class Office:
     def rulebooks(self) -> Path:
         """The folder in use."""
         return self.folder / "rulebooks"
+
+    def begin(self, book: Path, name: str, today: date, ledger: str = "") -> None:
+        """Alice opens a ledger, beside which one rulebook is in use."""
+        self.monkeypatch.setenv("GDR_LEDGER", ledger or str(self.folder / "ledger.db"))
+        self.monkeypatch.setenv("GDR_RULEBOOKS", str(self.rulebooks))
+        self.monkeypatch.setenv("COLUMNS", "200")
+        self.monkeypatch.chdir(self.folder)
+        self.monkeypatch.setattr(day, "clock", lambda: today)
+        self.rulebooks.mkdir()
+        (self.rulebooks / name).write_bytes(book.read_bytes())
+        self.run("alice", "ledger", "open")
 
     def run(self, who: str, *typed: str) -> int:
         """One command, typed by someone."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import day, terminal
+from desk import terminal
 from tests.servers.postgresql import Server, running
 from tests.unit.desk.ledgers.changing import CASES, ESSAI, TODAY, Office, in_session
 
@@ -35,19 +35,9 @@ def office(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Office:
-    if request.param == "postgresql":
-        server: Server = request.getfixturevalue("postgresql")
-        monkeypatch.setenv("GDR_LEDGER", server.ledger())
-    else:
-        monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setenv("GDR_RULEBOOKS", str(tmp_path / "rulebooks"))
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(day, "clock", lambda: TODAY)
+    ledger = request.getfixturevalue("postgresql").ledger() if request.param == "postgresql" else ""
     one = Office(tmp_path, monkeypatch, capsys)
-    one.rulebooks.mkdir()
-    (one.rulebooks / "essai.yaml").write_bytes(ESSAI.read_bytes())
-    one.run("alice", "ledger", "open")
+    one.begin(ESSAI, "essai.yaml", TODAY, ledger)
     for who, roles in (("bruno", ["référent"]), ("dora", ["référent"]), ("chloe", ["expert", "données"])):
         one.run("alice", "actors", "add", who, *(part for role in roles for part in ("--role", role)))
     return one
