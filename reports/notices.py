@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from engine.condition import Frozen
 from engine.errors import Diagnostic
+from learner.notices import Notice
 
 
-class NoticeSaid(Frozen):
+class NoticeSaid(Notice):
     """One thing worth knowing of the history, in both languages."""
-
-    code: str
-    fr: str
-    en: str
 
 
 def notices_of(said: Iterable[Diagnostic]) -> tuple[NoticeSaid, ...]:
     """Each of what was said."""
-    return tuple(NoticeSaid(code=each.code, fr=each.message, en=each.message_en) for each in said)
+    return tuple(map(NoticeSaid.of, said))

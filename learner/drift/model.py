@@ -9,6 +9,7 @@ from engine.assessment import RulebookRef
 from engine.condition import Frozen
 from engine.schema import JsonDocument
 from learner.evidence.model import Share
+from learner.notices import Notice
 
 FORMAT: Final = "gdr-drift/1"
 State = Literal["tune", "watch", "alert", "unknown"]
@@ -22,14 +23,6 @@ class DriftSettings(Frozen):
     scale: Literal["modes", "priorities"]
     since: date | None
     until: date | None
-
-
-class Notice(Frozen):
-    """One thing worth knowing, in both languages."""
-
-    code: str
-    fr: str
-    en: str
 
 
 class Gap(Frozen):

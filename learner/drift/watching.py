@@ -15,12 +15,13 @@ from engine.values import shown
 from learner.drift import messages as say
 from learner.drift.files import facts_moved, missing_moved, stock_of
 from learner.drift.history import Places, Watched, watched
-from learner.drift.model import Drift, DriftSettings, Notice, Now, PeriodSaid
+from learner.drift.model import Drift, DriftSettings, Now, PeriodSaid
 from learner.drift.moving import Moving
 from learner.drift.over_time import FEWEST, FEWEST_BEFORE, described
 from learner.drift.periods import Period, last_quarter, periods_of
 from learner.drift.sequential import RATES, state_of, sums_of
 from learner.history import PastDecision
+from learner.notices import Notice
 from learner.sorting import Caution, listed, sorted_out
 
 Tick = Callable[[], None]
@@ -104,7 +105,7 @@ class _Found:
         return Drift(
             rulebook=RulebookRef.of(self.rulebook),
             settings=self.asked.settings,
-            notices=tuple(Notice(code=each.code, fr=each.message, en=each.message_en) for each in self.said),
+            notices=tuple(map(Notice.of, self.said)),
             decisions=self.periods[-1].state if self.now else "unknown",
             files=("watch" if moved else "tune") if stock else "unknown",
             false_alarms=RATES,

@@ -14,6 +14,7 @@ from engine.facts import Case
 from engine.model import Rulebook
 from learner.firing import levels_of
 from learner.history import PastDecision
+from learner.notices import Notice
 from learner.weights.link import Reals
 from learner.workload import messages as say
 from learner.workload.facts import NONE, Known, known_of
@@ -21,7 +22,6 @@ from learner.workload.judging import FEWEST, Foreseeing, Past, foreseeing
 from learner.workload.model import (
     FileForeseen,
     Learnt,
-    Notice,
     Quantiles,
     Target,
     Workload,
@@ -121,7 +121,7 @@ class _Foreseeing:
         return Workload(
             rulebook=RulebookRef.of(self._rulebook),
             settings=asked.settings,
-            notices=tuple(Notice(code=each.code, fr=each.message, en=each.message_en) for each in self._said),
+            notices=tuple(map(Notice.of, self._said)),
             learnt=tuple(learnt),
             files=tuple(self._files(found, coming)),
             by_discipline=tuple(by_discipline(held)) if held else (),

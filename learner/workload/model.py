@@ -9,6 +9,7 @@ from engine.assessment import RulebookRef
 from engine.condition import Frozen
 from engine.schema import JsonDocument
 from learner.evidence.model import Share
+from learner.notices import Notice
 
 FORMAT: Final = "gdr-workload/1"
 Target = Literal["effort", "delay"]
@@ -27,14 +28,6 @@ class WorkloadSettings(Frozen):
     by: By
     seed: int
     draws: int
-
-
-class Notice(Frozen):
-    """One thing worth knowing, in both languages."""
-
-    code: str
-    fr: str
-    en: str
 
 
 class Quantiles(Frozen):

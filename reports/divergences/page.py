@@ -12,20 +12,11 @@ from learner.divergences.model import DivergingFile
 from reports.divergences.as_json import DivergencesSaid
 from reports.divergences.said import Saying
 from reports.divergences.tables import tables_of
+from reports.seen_files import FileShown, file_shown
 from reports.showing import Shown
 from reports.templating import rendered
 from reports.typography import day
 from reports.views.lexicon import Lexicon, lexicon_of
-
-
-@dataclass(frozen=True, slots=True)
-class FileShown:
-    """A past file in words; `level` is what was asked for and what was decided."""
-
-    case: str
-    level: str
-    where: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +52,7 @@ def render_divergences(
 
 def _page(say: Saying, lexicon: Lexicon, made_on: date, rejected: int) -> DivergencesPage:
     words, settings, book = lexicon.words, say.said.settings, say.said.rulebook
-    notices = [each.fr if words.language == "fr" else each.en for each in say.said.notices]
+    notices = [each.said(words.language) for each in say.said.notices]
     named = {"file": settings.file, "rulebook": book.id, "version": book.version, "seed": settings.seed}
     return DivergencesPage(
         of=words("div_of_history", day=day(made_on, words.language), **named),
@@ -88,11 +79,5 @@ def _shown(what: str, files: Sequence[DivergingFile], say: Saying) -> FilesShown
 
 
 def _file(each: DivergingFile, say: Saying) -> FileShown:
-    words = say.words
-    when = day(each.day, words.language) if each.day else ""
-    return FileShown(
-        case=each.case,
-        level=words("div_arrow", asked=say.level(each.asked), decided=say.level(each.level)),
-        where=" · ".join(part for part in (each.directorate, each.evaluator, when) if part),
-        reason=each.reason or words.noise_no_reason,
-    )
+    level = say.words("div_arrow", asked=say.level(each.asked), decided=say.level(each.level))
+    return file_shown(each, level, say.words)

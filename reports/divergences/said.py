@@ -82,9 +82,7 @@ class Saying:
 
     def level(self, id: str) -> str:
         """The label of a level, without what it says between parentheses."""
-        if self.said.settings.scale == "modes":
-            return self.lexicon.short_mode(id)
-        return self.lexicon.said(self.lexicon.priority(id).partition(" (")[0])
+        return self.lexicon.short_level(id, self.said.settings.scale)
 
     def way(self, direction: str) -> str:
         """`plus lourd`."""

@@ -8,7 +8,6 @@ from datetime import date
 from engine.errors import Language
 from engine.model import Rulebook
 from learner.drift.model import Drift, Gap, Now
-from learner.firing import levels_of
 from reports.drift.tables import agreement_table, calibration_table, facts_tables, rules_tables
 from reports.measured.page import MeasuredPage, Section, render_measured
 from reports.measured.saying import Figures
@@ -23,7 +22,7 @@ def render_drift(found: Drift, rulebook: Rulebook, made_on: date, *, language: L
 
 def drift_page(found: Drift, lexicon: Lexicon, made_on: date) -> MeasuredPage:
     """What is said, and the tables."""
-    say = Figures(lexicon, levels_of(lexicon.rulebook, found.settings.scale))
+    say = Figures(lexicon, found.settings.scale)
     words, book = say.words, lexicon.rulebook
     of = {"title": book.title, "rulebook": found.rulebook.id, "version": found.rulebook.version}
     files = getattr(words, f"drift_files_{found.files}")
@@ -33,7 +32,7 @@ def drift_page(found: Drift, lexicon: Lexicon, made_on: date) -> MeasuredPage:
         of=words("measured_of", day=say.day(made_on), **of),
         verdict=verdict,
         said=tuple(_essential(found, say)),
-        remarks=tuple(each.fr if say.language == "fr" else each.en for each in found.notices),
+        remarks=tuple(each.said(say.language) for each in found.notices),
         sections=tuple(_sections(found, say)),
     )
 

@@ -27,13 +27,10 @@ def agreement_table(found: Drift, say: Figures) -> Table:
 
 
 def _agreement(each: PeriodSaid, say: Figures) -> Drawn:
-    agrees = each.agrees
-    said = say.share(agrees)
+    said = say.share(each.agrees)
     known, follows = say.share(each.agrees_known), say.share(each.follows)
     cells = (say.quarters(each.name), said, known, say.count(each.decisions), follows)
-    if agrees.low is None or agrees.high is None:
-        return Drawn(cells)
-    return Drawn(cells, agrees.count / agrees.total, (agrees.low, agrees.high), said)
+    return Drawn.of_share(cells, each.agrees, said)
 
 
 def calibration_table(found: Drift, say: Figures) -> Table:
@@ -158,6 +155,4 @@ def _value(each: ValueShare, say: Figures) -> Drawn:
 def _missing(each: MissingMoved, say: Figures) -> Drawn:
     now, before = say.share(each.now), say.share(each.before)
     cells = (say.lexicon.said(each.label), now, before, say.p(each.q))
-    if each.now.low is None or each.now.high is None:
-        return Drawn(cells)
-    return Drawn(cells, each.now.count / each.now.total, (each.now.low, each.now.high), now, each.rising)
+    return Drawn.of_share(cells, each.now, now, warns=each.rising)

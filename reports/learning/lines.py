@@ -86,7 +86,7 @@ class Lines:
         if effect.lift is not None:
             expected, lift = say.count(effect.expected), say.figure(effect.lift)
             yield self._line("lift", heavier=say.count(effect.heavier.count), expected=expected, lift=lift)
-        gain = say.interval(effect.gain, effect.gain_interval, fine=True)
+        gain = say.interval(effect.gain, effect.gain_interval, places=3)
         yield self._line("later", later=say.count(effect.later), gain=gain)
 
     def _divergences(self, found: Divergences) -> Line:

@@ -93,7 +93,7 @@ class _Page:
     def __init__(self, rulebook: Rulebook, evidence: Evidence, lexicon: Lexicon) -> None:
         self._evidence, self._levels = evidence, levels_of(rulebook, evidence.scale)
         self._lexicon, self._words = lexicon, lexicon.words
-        self._say = Saying(rulebook, self._levels, lexicon)
+        self._say = Saying(rulebook, evidence.scale, lexicon)
         self._lines = Lines(evidence, self._say)
 
     def of(self, made_on: date) -> LearningPage:
@@ -149,9 +149,9 @@ class _Page:
             counts = words.list_separator.join(map(str, found.permuted))
             yield words("learning_permuted", times=len(found.permuted), counts=counts)
         if found.candidates:
-            yield words("learning_gain_all", gain=say.thousandth(found.gain))
+            yield words("learning_gain_all", gain=say.figure(found.gain, 3))
         if found.adjustment is not None:
-            yield words("learning_fit", before=say.thousandth(found.before), after=say.thousandth(found.after))
+            yield words("learning_fit", before=say.figure(found.before, 3), after=say.figure(found.after, 3))
 
     def _candidate(self, card: CandidateCard) -> CardShown:
         words, say, stable = self._words, self._say, card.stability

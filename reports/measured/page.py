@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from learner.evidence.model import Share
 from reports.marks import Mark, mark_of
 from reports.templating import rendered
 from reports.views.lexicon import Lexicon
@@ -67,6 +68,13 @@ class Drawn:
     ends: tuple[float, float] = (0.0, 0.0)
     said: str = ""
     warns: bool = False
+
+    @classmethod
+    def of_share(cls, cells: tuple[str, ...], share: Share, said: str, *, warns: bool = False) -> Drawn:
+        """With a share and its interval drawn; with nothing drawn, of none of none."""
+        if share.low is None or share.high is None:
+            return cls(cells)
+        return cls(cells, share.count / share.total, (share.low, share.high), said, warns)
 
 
 def table_of(  # noqa: PLR0913 - what a table is made of

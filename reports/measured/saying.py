@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from engine.model import Level
 from learner.evidence.model import Share
-from reports.foreign import bare
+from learner.firing import Scale
 from reports.typography import day, number, percent
 from reports.views.lexicon import Lexicon
 
@@ -17,16 +16,14 @@ LEAST = 0.001  # below which a probability is said to be less
 class Figures:
     """Says levels and figures."""
 
-    def __init__(self, lexicon: Lexicon, levels: tuple[Level, ...]) -> None:
-        """`levels` are those of the scale looked at."""
+    def __init__(self, lexicon: Lexicon, scale: Scale) -> None:
+        """`scale`: whose levels are said."""
         self.lexicon, self.words, self.language = lexicon, lexicon.words, lexicon.language
-        self._levels = {level.id: level.label for level in levels}
+        self.scale: Scale = scale
 
     def level(self, id: str | None) -> str:
         """The label of a level without what it says between parentheses, or that there is none."""
-        if id is None:
-            return self.words.no_mode
-        return self.lexicon.said(bare(self._levels[id]).partition(" (")[0])
+        return self.lexicon.short_level(id, self.scale)
 
     def count(self, value: float) -> str:
         """A whole number."""

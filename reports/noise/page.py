@@ -8,12 +8,12 @@ from datetime import date
 
 from engine.errors import Language
 from engine.model import Rulebook
-from learner.noise.model import Group, SeenFile
-from reports.foreign import bare
+from learner.noise.model import Group
 from reports.marks import Mark, mark_of
 from reports.noise.as_json import NoiseSaid
 from reports.noise.said import Saying
 from reports.noise.tables import tables_of
+from reports.seen_files import FileShown, file_shown
 from reports.showing import Figures, Shown
 from reports.templating import rendered
 from reports.typography import day
@@ -27,16 +27,6 @@ class Part:
     start: float
     length: float
     said: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileShown:
-    """A past file in words."""
-
-    case: str
-    level: str
-    where: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +81,7 @@ class _Page:
         noise, settings, words, say = self._said.noise, self._said.settings, self._words, self._say
         book = self._said.rulebook
         first = noise.first
-        notices = [each.fr if words.language == "fr" else each.en for each in self._said.notices]
+        notices = [each.said(words.language) for each in self._said.notices]
         return NoisePage(
             of=words(
                 "noise_of_history",
@@ -130,9 +120,7 @@ class _Page:
                 start += 100 * each.share
 
     def _level(self, id: str) -> str:
-        lexicon = self._lexicon
-        level = lexicon.modes.get(id) if self._said.settings.scale == "modes" else lexicon.priorities.get(id)
-        return lexicon.said(bare(level.label).partition(" (")[0]) if level else id
+        return self._lexicon.short_level(id, self._said.settings.scale)
 
     def _group(self, each: Group) -> GroupShown:
         words, lexicon, count = self._words, self._lexicon, self._figures.count
@@ -151,14 +139,5 @@ class _Page:
             levels=tuple(
                 (self._level(id), count(many), round(100 * many / each.looks, 1)) for id, many in each.levels.items()
             ),
-            files=tuple(map(self._file, each.files)),
-        )
-
-    def _file(self, each: SeenFile) -> FileShown:
-        when = day(each.day, self._words.language) if each.day else ""
-        return FileShown(
-            case=each.case,
-            level=self._level(each.level),
-            where=" · ".join(part for part in (each.directorate, each.evaluator, when) if part),
-            reason=each.reason or self._words.noise_no_reason,
+            files=tuple(file_shown(one, self._level(one.level), words) for one in each.files),
         )

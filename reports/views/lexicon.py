@@ -168,7 +168,16 @@ class Lexicon:
 
     def short_mode(self, id: str | None) -> str:
         """A mode's label without what it says between parentheses, for tables."""
-        return self.words.no_mode if id is None else self.said(bare(self.modes[id].label).partition(" (")[0])
+        return self.words.no_mode if id is None else self._short(self.modes[id].label)
+
+    def short_level(self, id: str | None, scale: str) -> str:
+        """The same of a level of `modes`, or of `priorities`."""
+        if scale == "modes":
+            return self.short_mode(id)
+        return self.words.no_priority if id is None else self._short(self.priorities[id].label)
+
+    def _short(self, label: str) -> str:
+        return self.said(bare(label).partition(" (")[0])
 
     def priority(self, id: str | None) -> str:
         """A priority's label, or the words for none."""

@@ -7,7 +7,6 @@ from datetime import date
 
 from engine.errors import Language
 from engine.model import Rulebook
-from learner.firing import levels_of
 from learner.workload.model import Learnt, Workload
 from reports.measured.page import MeasuredPage, Section, render_measured
 from reports.measured.saying import Figures
@@ -30,7 +29,7 @@ def render_workload(found: Workload, rulebook: Rulebook, made_on: date, *, langu
 
 def workload_page(found: Workload, lexicon: Lexicon, made_on: date) -> MeasuredPage:
     """What is said, and the tables."""
-    say = Figures(lexicon, levels_of(lexicon.rulebook, found.settings.scale))
+    say = Figures(lexicon, found.settings.scale)
     words, book = say.words, lexicon.rulebook
     of = {"title": book.title, "rulebook": found.rulebook.id, "version": found.rulebook.version}
     return MeasuredPage(
@@ -38,7 +37,7 @@ def workload_page(found: Workload, lexicon: Lexicon, made_on: date) -> MeasuredP
         of=words("measured_of", day=say.day(made_on), **of),
         verdict=_verdict(found, say),
         said=tuple(_essential(found, say)),
-        remarks=tuple(each.fr if say.language == "fr" else each.en for each in found.notices),
+        remarks=tuple(each.said(say.language) for each in found.notices),
         sections=tuple(_sections(found, say)),
     )
 

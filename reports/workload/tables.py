@@ -111,10 +111,8 @@ def _coverage(method: Judged, each: Coverage, say: Figures) -> Drawn:
     said = say.share(within)
     ends = say.percent(each.below_low.count / total), say.percent(1 - each.below_high.count / total)
     cells = (f"{way}, {level}", said, *ends)
-    if within.low is None or within.high is None:
-        return Drawn(cells)
-    held = within.low <= PROMISED <= within.high
-    return Drawn(cells, within.count / total, (within.low, within.high), said, not held)
+    held = within.low is not None and within.high is not None and within.low <= PROMISED <= within.high
+    return Drawn.of_share(cells, within, said, warns=not held)
 
 
 def files_table(found: Workload, say: Figures) -> Table:
