@@ -64,7 +64,7 @@ class Compare:
     def run(self) -> None:
         """Read, compare, tell, write. Raises GdrError for what cannot be read or holds nothing, OSError."""
         asked = self.asked
-        asked.history.sources().probe()
+        asked.history.probe()
         with progress() as shown, safe_points() as stop_if_asked:
             found = self._compared(Bar(shown, asked.language, stop_if_asked))
         self._tell(found)

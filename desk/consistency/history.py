@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from desk.books import Books
-from desk.consistency.reading import Aside
+from desk.consistency.reading import Aside, probe
 from desk.files import file_digest
 from desk.ledgers.decision_files import MODE, DecisionFile, Line, vocabulary
 from desk.ledgers.history_columns import BESIDE, DIGEST, LOOKS
@@ -53,6 +53,11 @@ class History:
         """The cases alone, what is said of decisions passed over."""
         passed_over = BESIDE | self.unread | frozenset(vocabulary(self.books.lead, self.more).attributes)
         return Sources((self.path,), self.books, self.facts, self.sheet, passed_over, recurring=True)
+
+    def probe(self, beside: Iterable[Sources] = ()) -> None:
+        """Refuse what cannot be read before any work starts. Raises GdrError."""
+        self._file().probe()
+        probe((self.sources(), *beside))
 
     def decisions(self, tick: Callable[[], None]) -> list[Decision]:
         """Every decision that can be read; the other rows are set aside, with their reasons. Raises GdrError."""

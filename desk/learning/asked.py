@@ -9,7 +9,6 @@ from pathlib import Path
 
 from desk.books import Books
 from desk.consistency.history import History
-from desk.consistency.reading import probe
 from desk.files import written_whole
 from desk.interruption import safe_points
 from desk.learning.reading import as_a_file, history_to_learn
@@ -50,7 +49,7 @@ def reading(
     with as_a_file(asked.file, asked.books.id) as path:
         history = history_to_learn(path, asked.books, asked.scale, (decisions, cases), asked.sheet)
         history = replace(history, needs="") if undecided else history
-        probe((history.sources(), *beside))
+        history.probe(beside)
         with progress() as shown, safe_points() as stop_if_asked:
             yield history, Bar(shown, asked.language, stop_if_asked)
 

@@ -6,7 +6,7 @@ decisions says `rulebook: decisions`, and a table of labels to modes is that of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Said
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,17 +19,19 @@ from desk.books import Read
 from desk.ledgers import messages_decisions as say
 from desk.ledgers.receiving import received_of
 from desk.sources import Sources
-from engine.errors import Diagnostic, GdrError, Location, diagnostic
+from engine.errors import Diagnostic, GdrError, Location, diagnostic, nearest, nearest_said
+from engine.first_few import first_few
 from engine.model import Attribute, Level, Rulebook
+from intake.files import open_table
 from intake.mapping import Mapping
-from intake.native import LABEL, SOURCE, SOURCE_DATE
+from intake.native import ID, LABEL, SOURCE, SOURCE_DATE, is_native_header
 from intake.record import Item, Record, Reject, SetApart
 from intake.records import read_records
 from intake.table import Fault
 from ledger.importing import PastDecision
 from ledger.records import Seen, Source
 
-DECISIONS = "decisions"
+DECISIONS, MOST_COLUMNS = "decisions", 30
 MODE, PRIORITY, DAY = "decision_mode", "decision_priorite", "decision_jour"
 EVALUATOR, DIRECTORATE = "decision_evaluateur", "decision_direction"
 REASON, SEEN, SECOND = "decision_motif", "decision_vue", "decision_second_avis"
@@ -90,9 +92,26 @@ class DecisionFile:
     more: tuple[Attribute, ...] = ()
     needs: str = MODE
 
+    def probe(self) -> None:
+        """Refuse a table without the column of what was decided, rather than each of its rows. Raises GdrError."""
+        if self.mapping is not None or not self.needs:
+            return
+        table = open_table(self.path, is_native_header, self.sheet)
+        if table.has_header and ID in table.columns and self.needs not in table.columns:
+            raise GdrError([self._lacking(table.columns)])
+
+    def _lacking(self, columns: Iterable[str]) -> Diagnostic:
+        """Said with the columns that are no attributes, and the one whose name is nearest."""
+        seen = [each for each in columns if each and each not in self.rulebook.attributes]
+        known = vocabulary(self.rulebook, self.more).attributes
+        near = nearest_said(nearest(self.needs, (each for each in seen if each not in known)))
+        said = first_few(seen, MOST_COLUMNS)
+        return diagnostic(say.NO_COLUMN, Location(file=str(self.path)), column=self.needs, columns=said, **near)
+
     def read(self) -> Iterator[Line | Reject | SetApart]:
         """The decisions in the order of the file, and the rows that hold none. Raises GdrError."""
         passed_over = self.beside | BESIDE
+        self.probe()
         items = read_records(self.path, vocabulary(self.rulebook, self.more), self.mapping, self.sheet, passed_over)
         items.told_apart(_look)
         if self.facts is None:

@@ -7,6 +7,15 @@ NO_MODE = Message(
     "La ligne ne dit pas quel mode a été décidé.",
     "The row does not say which mode was decided.",
 )
+NO_COLUMN = Message(
+    "DECISION_COLUMN",
+    "La colonne {column}, qui dit ce qui a été décidé, manque.",
+    "The column {column}, which says what was decided, is missing.",
+    "{near_fr}Colonnes vues, critères mis à part : {columns}. Si l'une d'elles le dit, renommez-la, ou nommez-la dans"
+    " une correspondance (--mapping).",
+    "{near_en}Columns seen, attributes aside: {columns}. If one of them says so, rename it, or name it in a mapping"
+    " (--mapping).",
+)
 NOT_TOGETHER = Message(
     "DECISION_ROWS",
     "Les deux correspondances, celle des décisions et celle des faits, ne lisent pas les mêmes lignes de ce fichier.",

@@ -99,6 +99,30 @@ def test_a_column_says_how_many_decisions_a_line_stands_for(folder: Path, capsys
     assert "nombre entier de décisions" in (folder / "out" / "rejects.csv").read_text(encoding="utf-8-sig")
 
 
+@pytest.mark.parametrize("command", ["learn", "noise", "divergences", "drift", "consistency"])
+def test_a_table_that_does_not_say_what_was_decided_is_refused_once_with_the_nearest_column(
+    folder: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    held = history(folder, files=20)
+    held.write_text(held.read_text(encoding="utf-8").replace("decision_mode", "decison_mode"), encoding="utf-8")
+    assert run_command([command, "h.csv", "-r", "petit.yaml"]) == 2
+    said = re.sub(r"\s+", " ", capsys.readouterr().err)
+    assert said.count("DECISION_") == 1
+    assert "La colonne decision_mode, qui dit ce qui a été décidé, manque." in said
+    assert "Le plus proche : decison_mode. Colonnes vues, critères mis à part : id, decison_mode, decision_jour" in said
+
+
+def test_a_column_known_for_something_else_is_not_named_as_the_nearest(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    held = history(folder, files=20)
+    held.write_text(held.read_text(encoding="utf-8").replace("decision_mode", "decision_motif"), encoding="utf-8")
+    assert learn() == 2
+    said = capsys.readouterr().err
+    assert "decision_motif" in said
+    assert "Le plus proche" not in said
+
+
 def test_facts_known_too_late_are_left_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(folder / "h.csv", past(TODAY, files=120), more="age_connu_le")
     lines = path.read_text(encoding="utf-8").splitlines()
