@@ -4,6 +4,8 @@ from __future__ import annotations
 
 LEARNING_TEXTS: dict[str, tuple[str, str]] = {
     "learning": ("Apprentissage", "Learning"),
+    "evidence": ("Ce qui parle pour et contre chaque proposition", "What speaks for and against each proposal"),
+    "illustrating": ("Exemples qui montrent ce qui changerait", "Examples that show what would change"),
     "learn_because": (
         "Règle apprise de {count} décisions ({file}), qu'aucune règle n'explique ; à juger par un expert.",
         "Rule learnt from {count} decisions ({file}) that no rule explains; for an expert to judge.",

@@ -90,7 +90,9 @@ def learn(
     named = {"locked": tuple(lock or ()), "without": tuple(without or ()), "allowed": tuple(allow or ())}
     alike = typed.understood(lambda book: _amiss(book, **named, unwritten=record and out is None))
     module = import_module("desk.learning.command")
-    asked = module.Asked(**alike, **named, seed=seed, keep_thresholds=keep_thresholds, card=card)
+    asked = module.Asked(**alike, **named, seed=seed, keep_thresholds=keep_thresholds, card=card, recorded=record)
+    if record:  # before minutes of work are lost to it
+        import_module("desk.learning.recording").must_be_allowed(as_)
     done = carried_out(module.Learning(asked))
     if record and done.drafts is not None:
         import_module("desk.learning.recording").record(done, asked, as_, today())

@@ -16,7 +16,7 @@ from desk.learning.telling import tell
 from desk.running import Bar
 from desk.terminal import out, show_diagnostics
 from desk.texts import text
-from engine import chaining, reference
+from engine import chaining
 from engine.emitting import emit
 from engine.errors import diagnostic
 from learner.evidence import Care, Evidence, evidence_of
@@ -35,7 +35,7 @@ JSON, PAGE, FIGURES = "learn.json", "learn.html", "evidence.json"
 
 @dataclass(frozen=True, kw_only=True)
 class Asked(AskedOfHistory):
-    """What to learn, and how."""
+    """What to learn, and how. `recorded`: whether proposals go on record, each with a draft of its own."""
 
     locked: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
@@ -43,6 +43,7 @@ class Asked(AskedOfHistory):
     seed: int = 1
     keep_thresholds: bool = False
     card: str = ""
+    recorded: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ class Learning:
         asked, book = self.asked, self.asked.books.lead
         decisions = past_decisions(history, asked.scale, bar.start("reading", None))
         caution = Caution(asked.scale, asked.books.made_on, asked.without, asked.allowed, asked.seed)
-        held = usable(book, decisions, caution, reference.assess)
+        held = usable(book, decisions, caution, chaining.assess)
         learned = self._learned(held, bar) if held.verdict == "learn" else None
         if learned:
             held = replace(held, notices=(*held.notices, *learned.precaution.said()))
@@ -90,21 +91,29 @@ class Learning:
     def _shown(self, done: Done, learned: Learned, bar: Bar) -> Done:
         """With the evidence, and the page that shows it."""
         asked = self.asked
-        found = evidence_of(learned, chaining.assess, Care(seed=asked.seed), bar.start("learning", None))
+        found = evidence_of(learned, chaining.assess, Care(seed=asked.seed), bar.start("evidence", None))
         page = render_learning(learned, found, asked.books.made_on, language=asked.language)
-        return replace(done, evidence=found, page=page)
+        return replace(done, evidence=found, page=page, drafts=self._drawn_up(done.drafts, bar))
+
+    def _drawn_up(self, drafts: Drafts | None, bar: Bar) -> Drafts | None:
+        """The drafts made, before anything is written: it is long, and someone may stop it."""
+        if drafts is None or not drafts.any or self.asked.folder is None:
+            return drafts
+        made = replace(drafts, tick=bar.start("illustrating", None))
+        _ = made.whole, made.apart if self.asked.recorded else None
+        return made
 
     def _learned(self, held: Usable, bar: Bar) -> Learned:
         asked, book = self.asked, self.asked.books.lead
         locked = {*asked.locked, *shared_rules(book)}
         question = Question(asked.scale, held.attributes, locked, keep_thresholds=asked.keep_thresholds)
-        return learn(book, held.decisions, question, reference.assess, bar.start("learning", None))
+        return learn(book, held.decisions, question, chaining.assess, bar.start("learning", None))
 
     def _counted(self, held: Usable) -> Fired | None:
         if held.verdict != "count":
             return None
         book = self.asked.books.lead
-        return fired(book, [each.case for each in held.decisions], reference.assess, self.asked.scale)
+        return fired(book, [each.case for each in held.decisions], chaining.assess, self.asked.scale)
 
     def _settings(self, history: History) -> LearnSettings:
         asked = self.asked

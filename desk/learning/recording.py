@@ -14,24 +14,41 @@ from desk.ledgers.proposing import Asked as Proposing
 from desk.ledgers.proposing import propose
 from desk.terminal import err, out
 from desk.texts import text
+from engine.errors import Diagnostic, GdrError
 from engine.model import Rule
 from learner.evidence import Evidence
 
 
+def must_be_allowed(as_: str | None) -> None:
+    """That there is a ledger, and that who runs this may propose. Raises GdrError."""
+    with opened() as ledger:
+        acting(ledger, as_).role_for("change.proposed")
+
+
 def record(done: Done, asked: Asked, as_: str | None, today: date) -> None:
-    """Put each proposal on record, in the name of who ran this, as the learner's. Raises GdrError."""
+    """Put each proposal on record, in the name of who ran this, as the learner's.
+
+    Raises GdrError, with all that refused a proposal: the others are on record.
+    """
     drafts, folder = done.drafts, asked.folder
     assert drafts is not None  # noqa: S101 - nothing is recorded where nothing was learnt
     assert folder is not None  # noqa: S101 - refused before
+    refused: list[Diagnostic] = []
     with opened() as ledger:
         by = acting(ledger, as_)
-        for name, content in drafts.apart():
+        for name, content in drafts.apart.items():
             file = written_whole(folder / name, content)
             evidence = _evidence(done, _rule_of(name, drafts), folder / f"{name.removesuffix('.yaml')}.{JSON}")
             proposing = Proposing(file, _reason(name, asked, drafts), "learner", evidence)
-            one = propose(ledger, by, proposing, held_in(file), today)
+            try:
+                one = propose(ledger, by, proposing, held_in(file), today)
+            except GdrError as error:
+                refused += error.diagnostics
+                continue
             said = text("learn_recorded", asked.language, number=one.number, file=file.name)
             (err if asked.as_json else out).print(said)
+    if refused:
+        raise GdrError(refused)
 
 
 def _reason(name: str, asked: Asked, drafts: Drafts) -> str:

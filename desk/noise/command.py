@@ -12,7 +12,7 @@ from desk.learning.reading import past_decisions
 from desk.running import Bar
 from desk.terminal import err, out, show_diagnostics, show_fitted
 from desk.texts import text
-from engine import reference
+from engine import chaining
 from engine.assessment import RulebookRef
 from engine.errors import Diagnostic, GdrError, Location, diagnostic
 from learner.history import PastDecision
@@ -81,7 +81,7 @@ class Audit:
         asked = self.asked
         if not asked.near or asked.scale != "modes":
             return None
-        return near_pairs(asked.books.lead, decisions, asked.near, reference.assess, bar.start("comparing", None))
+        return near_pairs(asked.books.lead, decisions, asked.near, chaining.assess, bar.start("comparing", None))
 
     def _tell(self, said: NoiseSaid, notices: list[Diagnostic], history: History) -> None:
         asked = self.asked

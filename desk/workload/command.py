@@ -14,7 +14,7 @@ from desk.measured import tell_page
 from desk.running import Bar
 from desk.sources import Sources
 from desk.terminal import out
-from engine import reference
+from engine import chaining
 from learner.workload import Coming, Foresight, Workload, WorkloadSettings, foresee
 from learner.workload.model import By
 from reports.views.lexicon import lexicon_of
@@ -70,7 +70,7 @@ class Foreseeing:
             draws=asked.draws,
         )
         foresight = Foresight(past, coming, settings, today)
-        return foresee(asked.books.lead, foresight, reference.assess, bar.start("foreseeing", None))
+        return foresee(asked.books.lead, foresight, chaining.assess, bar.start("foreseeing", None))
 
     def _tell(self, found: Workload, history: History) -> None:
         asked = self.asked

@@ -18,6 +18,7 @@ from ledger.changes.proposals import proposals
 from reports.learning.said import LearnSaid
 from tests.unit.desk.learning.past_file import RULEBOOK, history
 from tests.unit.desk.ledgers.changing import Office, versions
+from tests.unit.desk.stopping import stopped
 from tests.unit.house.tree import ROOT, python_files
 
 TODAY = date(2031, 1, 1)
@@ -113,12 +114,12 @@ def test_run_again_it_proposes_nothing_twice(office: Office) -> None:
     assert "ALREADY" in office.said("chloe", *ASKED, code=2)
 
 
-def test_who_may_not_propose_is_told_and_nothing_is_on_record(office: Office) -> None:
+def test_who_may_not_propose_is_told_before_the_work_and_nothing_is_on_record(office: Office) -> None:
     history(office.folder, files=600, grossesse=5)
     assert "ROLE_MISSING" in office.said("bruno", *ASKED, code=2)
+    assert not (office.folder / "out").exists()
     with opened() as ledger:
         assert list(proposals(ledger, "petit")) == []
-    assert json.loads((office.folder / "out" / "learn.json").read_text(encoding="utf-8"))["learnt"]["points"]
 
 
 WRITING = {"open", "write_text", "write_bytes", "mkdir", "replace_file", "emit", "with_header", "unlink", "rename"}
@@ -145,3 +146,29 @@ def _called(node: ast.AST) -> str:
     if not isinstance(node, ast.Call):
         return ""
     return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+
+
+def test_a_proposal_that_waits_already_is_named_and_the_others_go_on_record(office: Office) -> None:
+    history(office.folder, files=1800, both=5, grossesse=5)
+    office.said("chloe", *ASKED)
+    with opened() as ledger:
+        points, rule = proposals(ledger, "petit")
+    office.said("bruno", "proposals", "refuse", str(rule.number), "--reason", "À revoir.")
+    said = office.said("chloe", *ASKED, code=2)
+    assert f"c'est la proposition n° {points.number}" in said
+    with opened() as ledger:
+        last = list(proposals(ledger, "petit"))[-1]
+    assert "P-8" in last.content.text
+    assert last.number > rule.number
+
+
+def test_stopped_while_drafts_are_made_nothing_is_written_nor_recorded(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history(office.folder, files=1800, both=5, grossesse=5)
+    monkeypatch.setattr("desk.learning.drafts.Drafts._examples", stopped)
+    said = office.said("chloe", *ASKED, code=130)
+    assert "rien n'est écrit" in said
+    assert not (office.folder / "out").exists()
+    with opened() as ledger:
+        assert not list(proposals(ledger, "petit"))
