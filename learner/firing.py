@@ -81,6 +81,20 @@ class Fired:
         found: NDArray[np.int64] = np.maximum(np.searchsorted(starts, self.known + more, side="right"), self.floor)
         return found
 
+    def of(self, files: NDArray[np.int64]) -> Fired:
+        """Some of the files."""
+        return replace(
+            self,
+            columns=self.columns[files],
+            undetermined=self.undetermined[files],
+            floor=self.floor[files],
+            known=self.known[files],
+            high=self.high[files],
+            ceiling=self.ceiling[files],
+            proposed=self.proposed[files],
+            facts=tuple(self.facts[file] for file in files),
+        )
+
     def foreseen(self) -> Fired:
         """The same as precaution has it: what may add points adds them, what may set a floor sets it."""
         added = self._added()

@@ -23,7 +23,7 @@ def grouped(fired: Fired, sample: Sample) -> tuple[Fired, Sample]:
     """The same history, a row for each pattern; its weight is that of all the decisions it stands for."""
     order = periods(sample)
     first, held = _alike(sample, order, [fired.columns, fired.undetermined], [fired.floor, fired.known])
-    return _of(fired, first), _counted(sample, order, first, held)
+    return fired.of(first), _counted(sample, order, first, held)
 
 
 def patterns(sample: Sample) -> Sample:
@@ -54,17 +54,3 @@ def _alike(
     _, place, held = np.unique(keyed.view(f"V{keyed.shape[1]}").ravel(), return_index=True, return_inverse=True)
     rank = np.argsort(np.argsort(place))  # patterns as they come in the file
     return np.sort(place), rank[held.ravel()]
-
-
-def _of(fired: Fired, rows: Places) -> Fired:
-    return replace(
-        fired,
-        columns=fired.columns[rows],
-        undetermined=fired.undetermined[rows],
-        floor=fired.floor[rows],
-        known=fired.known[rows],
-        high=fired.high[rows],
-        ceiling=fired.ceiling[rows],
-        proposed=fired.proposed[rows],
-        facts=tuple(fired.facts[row] for row in rows),
-    )

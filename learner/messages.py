@@ -92,10 +92,11 @@ PRECAUTION = Message(
     "LEARN_PRECAUTION",
     "Là où des faits manquent et où la précaution propose plus que ce que les faits connus demandent, on a décidé plus"
     " souvent comme la proposition ({followed} décisions) que comme les faits connus ({known}). Les décisions sont donc"
-    " comparées à la proposition, précaution comprise : ce qui est dit des faits connus se lit ainsi.",
+    " comparées à la proposition, précaution comprise : ce qui est dit des faits connus se lit ainsi, sauf là où les"
+    " deux sont donnés côte à côte.",
     "Where facts are missing and precaution proposes more than known facts ask for, people decided as the proposal"
     " ({followed} decisions) more often than as known facts do ({known}). Decisions are therefore compared with the"
-    " proposal, precaution included: read so what is said of known facts.",
+    " proposal, precaution included: read so what is said of known facts, except where both are given side by side.",
     severity="warning",
 )
 CONSTANT = Message(

@@ -43,10 +43,15 @@ class Precaution:
             yield diagnostic(say.PRECAUTION, followed=self.followed, known=self.known)
 
 
+def foresees_more(fired: Fired) -> Truths:
+    """The files of which the proposal foresees more than known facts ask for. `fired`: by what is sure."""
+    found: Truths = fired.proposed > fired.reached()
+    return found
+
+
 def precaution_of(fired: Fired, levels: Judged) -> Precaution:
     """What decisions on these files show. `fired`: by what is sure."""
-    reached = fired.reached()
-    apart = fired.proposed > reached
+    reached, apart = fired.reached(), foresees_more(fired)
     if levels.advised is not None:
         apart &= ~levels.advised  # following what was shown is weighed elsewhere
     return Precaution(

@@ -19,12 +19,13 @@ from engine.facts import Case, Fact
 from engine.loading import load_rulebook_text
 from engine.model import Rulebook
 from learner.drift import Drift, DriftSettings, Watch, watch
+from learner.drift.model import Now
 from learner.history import PastDecision
 
 FACTS, QUARTERS, STARTS, MODES = 12, 12, (6, 12), ("leger", "moyen", "lourd")
 POINTS = (5, 4, 4, 3, 3, 3, 2, 2, 2, 1, 1, 1)
 SHARES = np.linspace(0.5, 0.12, FACTS)
-FIRST = date(2023, 1, 1)
+FIRST, RULE = date(2023, 1, 1), "E-2"
 RULEBOOK = """rulebook: essai
 title: "Essai"
 version: 1
@@ -57,6 +58,8 @@ class Plan:
         rule: points added to the second rule in the last quarter.
         shift: points added to all in the last quarter.
         slow: points added to all at each of the last six quarters.
+        unknown: the share of facts that are not known, before and in the last quarter.
+        cautious: whether people decide as precaution proposes, else by known facts alone: before, in the last quarter.
     """
 
     files: int = 100
@@ -68,6 +71,8 @@ class Plan:
     rule: float = 0.0
     shift: float = 0.0
     slow: float = 0.0
+    unknown: tuple[float, float] = (0.0, 0.0)
+    cautious: tuple[bool, bool] = (False, False)
 
 
 GRID = {
@@ -84,6 +89,16 @@ GRID = {
     "all heavier by 1 point": Plan(shift=1.0),
     "all heavier by 1 point, 400 files": Plan(shift=1.0, files=400),
     "heavier by 0.3 point each quarter": Plan(slow=0.3),
+}
+TENTH, FOLLOWED = (0.1, 0.1), (True, True)
+PRECAUTION = {
+    "nothing, proposals followed": Plan(unknown=TENTH, cautious=FOLLOWED),
+    "nothing, known facts followed": Plan(unknown=TENTH),
+    "files only: a quarter of facts unknown": Plan(unknown=(0.1, 0.25), cautious=FOLLOWED),
+    "one rule given up, proposals followed": Plan(unknown=TENTH, cautious=FOLLOWED, rule=-4.0),
+    "proposals no longer followed": Plan(unknown=TENTH, cautious=(True, False)),
+    "proposals no longer followed, 400 files": Plan(unknown=TENTH, cautious=(True, False), files=400),
+    "proposals now followed": Plan(unknown=TENTH, cautious=(False, True)),
 }
 
 
@@ -113,18 +128,20 @@ def _decision(
     last, odds = quarter == QUARTERS - 1, SHARES / (1 - SHARES)
     odds = odds * np.append(plan.mix if last else 1.0, np.ones(FACTS - 1))
     yes = random.random(FACTS) < odds / (1 + odds)
-    points = np.array(POINTS, dtype=np.float64)
-    advice = int(np.searchsorted(STARTS, points @ yes, side="right"))
+    unknown = random.random(FACTS) < plan.unknown[last] if any(plan.unknown) else np.zeros(FACTS, dtype=bool)
+    points, counted = np.array(POINTS, dtype=np.float64), np.where(unknown, plan.cautious[last], yes)
+    advice = int(np.searchsorted(STARTS, points @ (yes | unknown), side="right"))
     points[1] += plan.rule if last else 0.0
     added = (plan.shift if last else 0.0) + plan.slow * max(0, quarter - (QUARTERS - 7))
     who = _who(plan, quarter, random)
-    felt = points @ yes + added + (severe[who] if plan.people else 0.0) + random.logistic(scale=1.0)
+    felt = points @ counted + added + (severe[who] if plan.people else 0.0) + random.logistic(scale=1.0)
     rank = int(np.searchsorted(STARTS, felt + 0.5, side="right"))
     rank = int(random.integers(3)) if random.random() < plan.slips else rank
     advised = quarter >= QUARTERS // 2 and random.random() < plan.advised
     rank = advice if advised and random.random() < 0.5 else rank
     facts = tuple(
-        Fact(attribute=f"f{each}", kind="boolean", value=bool(yes[each]), standing="given") for each in range(FACTS)
+        Fact(attribute=f"f{each}", kind="boolean", value=bool(yes[each]), standing="given")
+        for each in np.flatnonzero(~unknown)
     )
     return PastDecision(
         Case(id=f"D-{quarter}-{place}", facts=facts),
@@ -155,22 +172,31 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=40, help="histories a line")
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--only", default="", help="lines whose name begins so")
+    parser.add_argument("--precaution", action="store_true", help="where facts are missing")
     asked = parser.parse_args()
-    print("| | alert | watch or alert | that rule named | other rules named | files told to have changed |")
+    about, grid = ("precaution", PRECAUTION) if asked.precaution else (RULE, GRID)
+    named = "that habit named | rules named" if asked.precaution else "that rule named | other rules named"
+    print(f"| | alert | watch or alert | {named} | files told to have changed |")
     print(f"| --- |{' ---: |' * 5}")
-    for name, plan in GRID.items():
+    for name, plan in grid.items():
         if name.startswith(asked.only):
             found = [looked_at(plan, seed) for seed in range(asked.first, asked.first + asked.seeds)]
-            print(f"| {name} | {' | '.join(_shares(found))} |", flush=True)
+            print(f"| {name} | {' | '.join(_shares(found, about))} |", flush=True)
 
 
-def _shares(found: list[Drift]) -> Iterator[str]:
-    moved = [{rule.rule for rule in each.now.rules if rule.moved} if each.now else set() for each in found]
+def _shares(found: list[Drift], about: str) -> Iterator[str]:
+    moved = [set(_named(each.now)) if each.now else set() for each in found]
     yield _of(sum(each.decisions == "alert" for each in found), found)
     yield _of(sum(each.decisions in ("alert", "watch") for each in found), found)
-    yield _of(sum("E-2" in each for each in moved), found)
-    yield f"{sum(len(each - {'E-2'}) for each in moved) / len(found):.2f} a history"
+    yield _of(sum(about in each for each in moved), found)
+    yield f"{sum(len(each - {about}) for each in moved) / len(found):.2f} a history"
     yield _of(sum(each.files == "watch" for each in found), found)
+
+
+def _named(now: Now) -> Iterator[str]:
+    yield from (rule.rule for rule in now.rules if rule.moved)
+    if now.precaution is not None and now.precaution.moved:
+        yield "precaution"
 
 
 def _of(count: int, found: list[Drift]) -> str:

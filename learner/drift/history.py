@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -18,6 +18,7 @@ from learner.drift.score_tests import Units, units_of
 from learner.firing import Fired, Lever, Scale, fired
 from learner.history import PastDecision
 from learner.judging import judged
+from learner.precaution import Precaution, foresees_more, precaution_of
 from learner.weights.link import Reals
 
 Places = NDArray[np.int64]
@@ -30,13 +31,15 @@ class Watched:
 
     Attributes:
         decisions: in the order of time.
-        fired: what the rulebook says of their files.
+        sure: what the rulebook says of their files, by what is sure.
+        fired: the same as people read it: what precaution foresees, where earlier decisions followed it.
         judged: the decisions as levels.
         units: what is independent.
         shown: of each, the rank of the advice that had been seen; -1 where none was.
     """
 
     decisions: tuple[PastDecision, ...]
+    sure: Fired
     fired: Fired
     judged: Judged
     units: Units
@@ -55,12 +58,26 @@ class Watched:
     @cached_property
     def asked_for(self) -> Places:
         """Of each file, the rank that its known facts ask for."""
-        return self.fired.reached()
+        return self.sure.reached()
 
     @cached_property
     def rules(self) -> Reals:
         """Decisions x rules, where each surely applied."""
-        return self.fired.columns.astype(np.float64)
+        return self.sure.columns.astype(np.float64)
+
+    @cached_property
+    def cautious(self) -> Reals:
+        """Where the proposal foresees more than known facts ask for, as 0 and 1."""
+        return foresees_more(self.sure).astype(np.float64)
+
+    def habit(self, places: Places) -> Precaution:
+        """What some decisions, taken without advice, make of precaution."""
+        return precaution_of(self.sure.of(places), self.judged.of(places))
+
+    def foreseen(self) -> Watched:
+        """The same, set beside what precaution foresees."""
+        fired = self.sure.foreseen()
+        return replace(self, fired=fired, judged=judged(self.decisions, fired))
 
     @cached_property
     def score(self) -> Reals:
@@ -74,7 +91,7 @@ class Watched:
     def columns(self, places: Places) -> Reals:
         """What explains decisions, told in these ones: the points, each rule by itself, how severe each directorate is.
 
-        With each rule by itself, what was always so of a rule is no drift.
+        With each rule by itself, what was always so of a rule is no drift; nor is what was always made of precaution.
         """
         weight = self.judged.weight[places]
         return np.column_stack([self.score, *(each for each in self._others.T if _told(each[places], weight))])
@@ -85,7 +102,7 @@ class Watched:
         whose = np.array([each.directorate for each in self.decisions])
         large = [name for name in names if self.judged.weight[whose == name].sum() >= FEW]
         severity = [(whose == name).astype(np.float64) for name in large[1:]]
-        return np.column_stack([*severity, self.rules])
+        return np.column_stack([*severity, self.fired.columns.astype(np.float64), self.cautious])
 
     def fit(self, columns: Reals, places: Places) -> Explained:
         """Some decisions explained by columns of all."""
@@ -100,7 +117,7 @@ def _told(column: Reals, weight: Reals) -> bool:
 def watched(
     rulebook: Rulebook, decisions: Sequence[PastDecision], scale: Scale, assess: Assess, tick: Callable[[], None]
 ) -> Watched:
-    """A history assessed by today's rulebook.
+    """A history assessed by today's rulebook, set beside what is sure.
 
     Raises:
         CaseError: a file does not fit the rulebook.
@@ -108,4 +125,4 @@ def watched(
     held = fired(rulebook, [each.case for each in decisions], assess, scale, tick)
     ranks = {level.id: rank for rank, level in enumerate(held.levels)}
     shown = np.array([ranks.get(each.shown, -1) for each in decisions], dtype=np.int64)
-    return Watched(tuple(decisions), held, judged(decisions, held), units_of(decisions), shown)
+    return Watched(tuple(decisions), held, held, judged(decisions, held), units_of(decisions), shown)

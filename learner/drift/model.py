@@ -10,6 +10,7 @@ from engine.condition import Frozen
 from engine.schema import JsonDocument
 from learner.evidence.model import Share
 from learner.notices import Notice
+from learner.precaution import Precaution
 
 FORMAT: Final = "gdr-drift/1"
 State = Literal["tune", "watch", "alert", "unknown"]
@@ -90,6 +91,22 @@ class RuleMoved(Frozen):
     examples: tuple[PastFileMoved, ...] = ()
 
 
+class PrecautionMoved(Frozen):
+    """What is made of precaution now and before; `gap`, in points: positive, those files are treated heavier now.
+
+    `files`: recent decisions on files of which the proposal foresees more than known facts ask for; `before` and `now`
+    count those taken without advice. `q` as for rules, among which it is counted.
+    """
+
+    files: int
+    before: Precaution
+    now: Precaution
+    gap: Gap
+    q: float
+    moved: bool
+    examples: tuple[PastFileMoved, ...] = ()
+
+
 class ValueShare(Frozen):
     """The share of one declared value among the files where the fact is known: before, now, and by period."""
 
@@ -143,12 +160,14 @@ class Now(Frozen):
     """What is found of the period looked at.
 
     `shift`: in points, positive if heavier, facts equal. `slope`: how the effect of all rules together changed (0:
-    not). `p`: how probable the strongest of these three signs is by chance, all three counted.
+    not). `precaution`: what is made of it, rules beside; None where too few files tell. `p`: how probable the strongest
+    of three signs is by chance, all three counted: the shift, the slope, the strongest of rules and precaution.
     """
 
     shift: Gap
     slope: Gap
     rules: tuple[RuleMoved, ...]
+    precaution: PrecautionMoved | None = None
     p: float
     parts: Parts
 

@@ -1,4 +1,4 @@
-"""What moved in the period looked at: the whole, the effect of all rules together, that of each rule."""
+"""What moved in the period looked at: the whole, all rules together, each rule, what is made of precaution."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import numpy as np
 from scipy.stats import false_discovery_control
 
 from engine.wilson import Z
+from learner.candidates.explained import Explained
 from learner.drift.history import Places, Watched
-from learner.drift.model import Gap, Now, Parts, PastFileMoved, RuleMoved
+from learner.drift.model import Gap, Now, Parts, PastFileMoved, PrecautionMoved, RuleMoved
 from learner.drift.parts import parts
 from learner.drift.score_tests import ScoreTests, score_tests
 from learner.weights.link import Reals
@@ -17,7 +18,7 @@ from learner.weights.link import Reals
 FEWEST = 15  # recent decisions where a rule holds, and where it does not, below which its effect is not looked at
 FALSE = 0.05  # of the rules told to have moved, how many may be told by chance
 FLATTEST = 0.02  # logits a point, below which points say nothing
-SIGNS = 3  # that are looked at together: the shift, the slope, the strongest rule
+SIGNS = 3  # that are looked at together: the shift, the slope, the strongest of rules and precaution
 SHOWN = 5
 
 
@@ -38,51 +39,69 @@ class Moving:
         held = self._held
         slope = max(float(held.fit(held.score, self._before).weights[0]), FLATTEST)
         shift = score_tests(self._fit, self._recent[:, None], self._units)
-        shifted = self._fit.joined_by(self._recent)
-        places = self._looked_at()
+        precaution, beside = self._precaution()
+        places = [place for place, column in enumerate(held.rules.T) if self._enough(column)]
         foreseen = self._fit.columns @ self._fit.weights
         columns = [foreseen - foreseen.mean(), *held.rules[self._both][:, places].T]
-        each = score_tests(shifted, np.stack(columns, axis=1) * self._recent[:, None], self._units)
-        q = false_discovery_control(each.p[1:])
+        each = score_tests(beside, np.stack(columns, axis=1) * self._recent[:, None], self._units)
+        q = false_discovery_control(np.append(precaution.p if precaution else [], each.p[1:]))
         signs = (float(shift.p[0]), float(each.p[0]), float(q.min(initial=1.0)))
+        rules = self._rules(places, each, q[len(q) - len(places) :], slope)
         return Now(
             shift=_gap(shift, 0, slope),
             slope=_gap(each, 0, 1.0),
-            rules=tuple(sorted(self._rules(places, each, q, slope), key=lambda one: (one.q, one.rule))),
+            rules=tuple(sorted(rules, key=lambda one: (one.q, one.rule))),
+            precaution=self._precaution_moved(precaution, float(q[0]), slope) if precaution else None,
             p=min(1.0, SIGNS * min(signs)),
             parts=self._parts(),
         )
 
-    def _looked_at(self) -> list[int]:
-        """The rules with enough files, now and before."""
-        held = self._held
+    def _enough(self, column: Reals) -> bool:
+        """Whether it is told, now and before."""
+        weight = self._held.judged.weight
+        held = [(weight[side] @ column[side], weight[side].sum()) for side in (self._now, self._before)]
+        return all(min(holds, total - holds) >= FEWEST for holds, total in held)
 
-        def enough(places: Places) -> Reals:
-            weight, rules = held.judged.weight[places], held.rules[places]
-            found: Reals = np.minimum(weight @ rules, weight.sum() - weight @ rules)
-            return found
+    def _precaution(self) -> tuple[ScoreTests | None, Explained]:
+        """What is made of it now, and what rules are looked at beside: it touches many of them at once."""
+        shifted = self._fit.joined_by(self._recent)
+        if not self._enough(self._held.cautious):
+            return None, shifted
+        column = self._recent * self._held.cautious[self._both]
+        beside = self._fit.joined_by(np.column_stack([self._recent, column]))
+        return score_tests(shifted, column[:, None], self._units), beside
 
-        return [int(each) for each in np.flatnonzero(np.minimum(enough(self._now), enough(self._before)) >= FEWEST)]
+    def _precaution_moved(self, found: ScoreTests, q: float, slope: float) -> PrecautionMoved:
+        held, moved = self._held, q <= FALSE
+        return PrecautionMoved(
+            files=round(float(held.judged.weight[self._now] @ held.cautious[self._now])),
+            before=held.habit(self._before),
+            now=held.habit(self._now),
+            gap=_gap(found, 0, slope),
+            q=q,
+            moved=moved,
+            examples=self._examples(held.cautious, float(found.weight[0])) if moved else (),
+        )
 
     def _rules(self, places: list[int], each: ScoreTests, q: Reals, slope: float) -> Iterator[RuleMoved]:
         held = self._held
         for number, place in enumerate(places):
-            lever, moved = held.levers[place], bool(q[number] <= FALSE)
+            lever, moved, column = held.levers[place], bool(q[number] <= FALSE), held.rules[:, place]
             yield RuleMoved(
                 rule=lever.rule.id,
                 label=lever.rule.label,
                 points=lever.points,
-                files=round(float(held.judged.weight[self._now] @ held.rules[self._now, place])),
+                files=round(float(held.judged.weight[self._now] @ column[self._now])),
                 gap=_gap(each, number + 1, slope),
                 q=float(q[number]),
                 moved=moved,
-                examples=self._examples(place, float(each.weight[number + 1])) if moved else (),
+                examples=self._examples(column, float(each.weight[number + 1])) if moved else (),
             )
 
-    def _examples(self, place: int, side: float) -> tuple[PastFileMoved, ...]:
-        """Recent files where the rule holds, decided the most otherwise than before on the side where it moved."""
+    def _examples(self, column: Reals, side: float) -> tuple[PastFileMoved, ...]:
+        """Recent files where it holds, decided the most otherwise than before on the side where it moved."""
         held, pull = self._held, self._fit.residuals.pull / np.maximum(self._fit.residuals.weight, 1e-12)
-        recent = np.flatnonzero((self._recent > 0) & (held.rules[self._both, place] > 0) & (pull * side > 0))
+        recent = np.flatnonzero((self._recent > 0) & (column[self._both] > 0) & (pull * side > 0))
         order = sorted(recent, key=lambda one: (-abs(float(pull[one])), held.decisions[self._both[one]].case.id))
         files = list(dict.fromkeys(int(self._both[one]) for one in order))
         return tuple(self._file(each) for each in files[:SHOWN])

@@ -123,6 +123,9 @@ def _compared(held: Watched, since: date, found: _Found, tick: Tick) -> Drift:
     periods = periods_of(held.decisions, since)
     recent = periods[-1] if periods[-1].first >= since else None
     before, now = _places(periods[:-1] if recent else periods), _places([recent] if recent else [])
+    habit = held.habit(before)  # of earlier decisions alone: what recent ones make of precaution is what is looked at
+    held = held.foreseen() if habit.prevails else held
+    found.said += habit.said()
     wanting = list(_wanting(held, before, now, since))
     found.said += wanting
     if len(now) and held.advised[now].all():

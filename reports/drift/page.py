@@ -7,7 +7,7 @@ from datetime import date
 
 from engine.errors import Language
 from engine.model import Rulebook
-from learner.drift.model import Drift, Gap, Now
+from learner.drift.model import Drift, Gap, Now, PrecautionMoved
 from reports.drift.tables import agreement_table, calibration_table, facts_tables, rules_tables
 from reports.measured.page import MeasuredPage, Section, render_measured
 from reports.measured.saying import Figures
@@ -68,9 +68,28 @@ def _sections(found: Drift, say: Figures) -> Iterator[Section]:
         return
     yield Section("periodes", words.drift_h_periods, (), (agreement_table(found, say), calibration_table(found, say)))
     if found.now is not None:
-        yield Section("regles", words.drift_h_rules, (_of_rules(found.now, say),), tuple(rules_tables(found, say)))
+        told, tables = tuple(_of_decisions(found.now, say)), tuple(rules_tables(found, say))
+        yield Section("regles", words.drift_h_rules, told, tables)
     tables = tuple(facts_tables(found, say))
     yield Section("dossiers", words.drift_h_files, tuple(_of_facts(found, say)), tables)
+
+
+def _of_decisions(now: Now, say: Figures) -> Iterator[str]:
+    yield _of_rules(now, say)
+    if now.precaution is not None:
+        yield from _of_precaution(now.precaution, say)
+
+
+def _of_precaution(found: PrecautionMoved, say: Figures) -> Iterator[str]:
+    words = say.words
+    side = words.drift_precaution_more if found.gap.value > 0 else words.drift_precaution_less
+    yield side if found.moved else words.drift_precaution_same
+    counted = {
+        f"{when}_{what}": say.count(getattr(getattr(found, when), what))
+        for when in ("before", "now")
+        for what in ("followed", "known")
+    }
+    yield words("drift_precaution", n=say.count(found.files), gap=_said(found.gap, say), **counted)
 
 
 def _of_rules(now: Now, say: Figures) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
 from learner.drift.model import Drift, FactMoved, Gap, MissingMoved, PastFileMoved, PeriodSaid, RuleMoved, ValueShare
@@ -64,16 +64,22 @@ def _ends(gap: Gap) -> tuple[float, float]:
 
 
 def rules_tables(found: Drift, say: Figures) -> Iterator[Table]:
-    """Every rule looked at, then the files that show each change."""
-    words, rules = say.words, found.now.rules if found.now else ()
-    if not rules:
-        return
+    """Every rule looked at, then the files that show each change, of a rule or of what is made of precaution."""
+    words, now = say.words, found.now
+    if now is not None and now.rules:
+        yield _rules(now.rules, say)
+        for each in now.rules:
+            if each.examples:
+                yield _examples(words("drift_examples", rule=each.rule), each.examples, say)
+    if now is not None and now.precaution and now.precaution.examples:
+        yield _examples(words.drift_precaution_examples, now.precaution.examples, say)
+
+
+def _rules(rules: Sequence[RuleMoved], say: Figures) -> Table:
+    words = say.words
     headers = (words.drift_rule, words.drift_gap, words.drift_points, words.drift_files_now, words.drift_q)
     rows = (_rule(each, say) for each in rules)
-    yield table_of(words.drift_rules, headers, rows, zero=0.0, note=words.drift_rules_note, most=_most(rules))
-    for each in rules:
-        if each.examples:
-            yield _examples(each, say)
+    return table_of(words.drift_rules, headers, rows, zero=0.0, note=words.drift_rules_note, most=_most(rules))
 
 
 def _most(rules: Iterable[RuleMoved]) -> int:
@@ -88,7 +94,7 @@ def _rule(each: RuleMoved, say: Figures) -> Drawn:
     return Drawn(cells, each.gap.value, _ends(each.gap), said, each.moved)
 
 
-def _examples(rule: RuleMoved, say: Figures) -> Table:
+def _examples(title: str, files: Iterable[PastFileMoved], say: Figures) -> Table:
     words = say.words
     headers = (words.col_case, words.drift_where, words.drift_proposed, words.drift_decided)
     rows = (
@@ -100,9 +106,9 @@ def _examples(rule: RuleMoved, say: Figures) -> Table:
                 say.level(each.decided),
             )
         )
-        for each in rule.examples
+        for each in files
     )
-    return table_of(words("drift_examples", rule=rule.rule), headers, rows)
+    return table_of(title, headers, rows)
 
 
 def _proposed(each: PastFileMoved, say: Figures) -> str:

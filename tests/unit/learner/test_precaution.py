@@ -10,47 +10,23 @@ import pytest
 
 from engine import chaining
 from engine.examples import case_of
-from engine.facts import Fact
 from engine.loading import load_rulebook
 from learner.attention import Judged
 from learner.candidates.selecting import Strictness
-from learner.firing import Fired, Scale, fired, levels_of
+from learner.firing import Scale, fired
 from learner.history import PastDecision
 from learner.judging import judged
 from learner.learning import Asked, Learned, learn
 from learner.precaution import Precaution, precaution_of, read
 from tests.unit.house.tree import ROOT
-from tests.unit.learner.past import past, small
-
-NEVER = Fact(attribute="rare", kind="boolean", value=False, standing="given")
-
-
-def partly_known(files: int = 1500) -> list[PastDecision]:
-    """Files of which the age, and whether a pregnancy is meant, are not always known."""
-    random = np.random.default_rng(7)
-
-    def known(each: PastDecision) -> PastDecision:
-        hidden = {id for id in ("age", "grossesse") if random.random() < 0.4}
-        kept = tuple(fact for fact in each.case.facts if fact.attribute not in hidden)
-        return replace(each, case=each.case.model_copy(update={"facts": (*kept, NEVER)}))
-
-    return [known(each) for each in past({}, files=files)]
-
-
-def fired_on(decisions: Sequence[PastDecision]) -> Fired:
-    return fired(small(), [each.case for each in decisions], chaining.assess, "modes")
-
-
-def deciding(decisions: Sequence[PastDecision], ranks: np.ndarray) -> list[PastDecision]:
-    levels = levels_of(small(), "modes")
-    return [replace(each, level=levels[rank].id) for each, rank in zip(decisions, ranks, strict=True)]
+from tests.unit.learner.partly import deciding, fired_on, nearly, partly_known
+from tests.unit.learner.past import small
 
 
 def as_proposed() -> list[PastDecision]:
     """By people who follow the rulebook, one decision in ten a level aside."""
-    files, random = partly_known(), np.random.default_rng(11)
-    aside = np.where(random.random(len(files)) < 0.1, random.choice([-1, 1], len(files)), 0)
-    return deciding(files, np.clip(fired_on(files).proposed + aside, 0, len(levels_of(small(), "modes")) - 1))
+    files = partly_known(seed=0)
+    return deciding(files, nearly(fired_on(files).proposed))
 
 
 def learnt(decisions: Sequence[PastDecision]) -> Learned:

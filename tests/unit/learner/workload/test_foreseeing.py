@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from engine.facts import Case
 from learner.history import PastDecision
 from learner.workload.model import Learnt, Workload
 from tests.unit.learner.workload.worked import TODAY, by_today, coming, foreseen, usual, worked
@@ -127,6 +128,13 @@ def test_files_that_need_an_expertise_are_counted() -> None:
     (each,) = usual().by_expertise
     sterile = sum(one.case.given["sterile"].value is True for one in coming())
     assert (each.expertise, each.files, each.possible) == ("pediatrie", sterile, 0)
+
+
+def test_a_file_of_which_little_is_known_counts_at_the_level_proposed_precaution_included() -> None:
+    bare = [replace(each, case=Case(id=each.case.id)) for each in coming(5)]
+    assert {each.level for each in foreseen([], bare).files} == {"lourd"}
+    declared = {each.discipline: each for each in foreseen([], bare).by_discipline}
+    assert (declared["clinique"].files, declared["qualite"].files) == (5, 5)
 
 
 def test_a_file_received_earlier_weighs_from_today_on() -> None:

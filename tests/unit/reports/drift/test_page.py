@@ -15,6 +15,7 @@ from learner.drift import Drift
 from reports.drift.page import render_drift
 from tests.golden import assert_golden_page
 from tests.unit.learner.drift.moved import rule_moved, seen, still
+from tests.unit.learner.drift.test_precaution import watched
 from tests.unit.learner.past import TODAY, past, small
 from tests.unit.reports.reading import Page
 
@@ -55,3 +56,24 @@ def test_a_page_with_nothing_to_compare_says_why() -> None:
     assert "rien ne peut être conclu" in read(html)
     assert "Aucune décision datée utilisable" in read(html)
     assert "<table" not in html
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        ("proposed", "known", "La précaution est moins suivie qu'avant."),
+        ("known", "proposed", "La précaution est plus suivie qu'avant."),
+        ("proposed", "proposed", "Ce que l'on fait de la précaution n'a pas changé, au hasard près."),
+    ],
+)
+def test_the_page_says_what_is_made_of_precaution(before: str, now: str, said: str) -> None:
+    found = watched(before, now)
+    assert found.now is not None
+    moved = found.now.precaution
+    assert moved is not None
+    text = read(render_drift(found, small(), ON))
+    assert said in text
+    assert f"depuis, {moved.now.followed} et {moved.now.known}." in text
+    assert ("on a décidé plus souvent comme la proposition" in text) is (before == "proposed")
+    assert all(each.case in text for each in moved.examples)
+    assert ("Dossiers récents qui montrent ce que l'on fait de la précaution" in text) is moved.moved
