@@ -71,6 +71,9 @@ CHANGE_TEXTS: dict[str, tuple[str, str]] = {
     "moved_heavier": ("plus lourd", "heavier"),
     "moved_same": ("même mode", "same mode"),
     "moved_other": ("autre", "other"),
+    "urgency_lighter": ("moins urgent", "less urgent"),
+    "urgency_heavier": ("plus urgent", "more urgent"),
+    "urgency_other": ("autre priorité", "another priority"),
     "erased_case": ("(effacé)", "(erased)"),
     "demonstration": (
         "Registre de démonstration : une même session peut proposer et approuver ; cette approbation le dit.",

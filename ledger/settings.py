@@ -42,6 +42,12 @@ SETTINGS: dict[str, Setting] = {
     "naming": Setting("system", "qui agit : le compte de session, ou celui que nomme --as", NAMINGS),
     "tolerance.changed": Setting("10", "dossiers du registre dont une modification peut changer le mode, en % au plus"),
     "tolerance.lighter": Setting("2", "dossiers du registre qu'une modification peut rendre plus légers, en % au plus"),
+    "tolerance.priority": Setting(
+        "10", "dossiers du registre dont une modification peut changer la priorité, en % au plus"
+    ),
+    "tolerance.less_urgent": Setting(
+        "2", "dossiers du registre qu'une modification peut rendre moins urgents, en % au plus"
+    ),
     "retention.case": Setting(NEVER, "mois gardés après la dernière chose dite d'un dossier", months=True),
     "retention.person": Setting(NEVER, "mois gardés après qu'une personne a perdu tous ses rôles", months=True),
     "retention.incident": Setting(NEVER, "mois gardés après un incident", months=True),

@@ -13,7 +13,7 @@ from desk.terminal import out, styled_table, table
 from desk.texts import text
 from engine.change import Change
 from engine.errors import Language
-from engine.gate import Outcome, Verdict
+from engine.gate import Moved, Outcome, Verdict
 from engine.values import shown
 from ledger.changes.proposals import STANDINGS, Proposal, last_check, standing_of
 from ledger.clock import read
@@ -129,7 +129,7 @@ def _tell_moved(ledger: Ledger, verdict: Verdict, language: Language) -> None:
     rows = [
         (
             ledger.name(ledger.entry(each.entry).subject) or text("erased_case", language),
-            text(f"moved_{each.weight}", language),
+            _direction(each, language),
             _outcome(each.before),
             _outcome(each.after),
         )
@@ -141,10 +141,18 @@ def _tell_moved(ledger: Ledger, verdict: Verdict, language: Language) -> None:
         out.print(text("moved_more", language, count=more))
 
 
+def _direction(moved: Moved, language: Language) -> str:
+    """By modes, then by priorities; of what keeps both, that they are the same."""
+    said = [f"moved_{moved.weight}"] if moved.weight != "same" or moved.urgency == "same" else []
+    said += [f"urgency_{moved.urgency}"] if moved.urgency != "same" else []
+    return ", ".join(text(key, language) for key in said)
+
+
 def _outcome(found: Outcome) -> str:
     mode = found.mode or " / ".join(found.modes)
+    priority = found.priority or " / ".join(found.priorities)
     deadline = shown(found.deadline) if found.deadline else None
-    return ", ".join(part for part in (mode, found.priority, deadline) if part)
+    return ", ".join(part for part in (mode, priority, deadline) if part)
 
 
 def tell_overtaken(found: Overtaken, language: Language) -> None:

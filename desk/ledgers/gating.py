@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from importlib import import_module
 
 from desk.engines import careful, engine_named
@@ -48,10 +49,12 @@ class Gating:
 
     def tolerances(self) -> Tolerances:
         """How much of the past a change may move, as the ledger says now."""
-        changed, lighter = (percentage(setting(self.ledger, f"tolerance.{each}")) for each in ("changed", "lighter"))
-        assert changed is not None  # noqa: S101 - a setting is checked when it is set
-        assert lighter is not None  # noqa: S101
-        return Tolerances(changed=changed, lighter=lighter)
+        return Tolerances(**{name: self._most(name) for name in Tolerances.model_fields})
+
+    def _most(self, name: str) -> Decimal:
+        found = percentage(setting(self.ledger, f"tolerance.{name}"))
+        assert found is not None  # noqa: S101 - a setting is checked when it is set
+        return found
 
     def _bench(self, one: Proposal) -> Bench:
         production = engine_named("chaining")

@@ -14,11 +14,11 @@ from engine.facts import Case
 from engine.gate.model import Check, Moved, Outcome, Tolerances
 from engine.gate.sampling import Sample
 from engine.impact.fitting import fitted
-from engine.impact.weight import weight_of
+from engine.impact.weight import Weight, urgency_of, weight_of
 from engine.model import Rulebook
 
 HUNDRED = Decimal(100)
-LISTED = 1_000  # cases that become lighter, and as many others: beyond, nobody reads, and an entry has its bounds
+LISTED = 1_000  # cases treated less, and as many others: beyond, nobody reads, and an entry has its bounds
 
 
 class CaseOnRecord(NamedTuple):
@@ -62,7 +62,7 @@ def history(
 
 
 class Listed:
-    """The cases that move, as many as an entry can list: what becomes lighter is never crowded out by the rest."""
+    """The cases that move, as many as an entry can list: what is treated less is never crowded out by the rest."""
 
     def __init__(self) -> None:
         """None yet."""
@@ -72,7 +72,7 @@ class Listed:
 
     def add(self, found: Moved) -> None:
         """List one, or count it."""
-        where = self._lighter if found.weight == "lighter" else self._others
+        where = self._lighter if "lighter" in (found.weight, found.urgency) else self._others
         if len(where) < LISTED:
             where.append(found)
         else:
@@ -88,32 +88,43 @@ def _compared(entry: int, before: Rulebook, after: Rulebook, old: Assessment, ne
     one, other = _outcome(old), _outcome(new)
     if one == other:
         return None
-    return Moved(entry=entry, before=one, after=other, weight=weight_of(before, after, one, other))
+    weight, urgency = (found(before, after, one, other) for found in (weight_of, urgency_of))
+    return Moved(entry=entry, before=one, after=other, weight=weight, urgency=urgency)
 
 
 def _outcome(found: Assessment) -> Outcome:
-    modes = () if found.mode is not None else found.modes
-    return Outcome(mode=found.mode, modes=modes, priority=found.priority, deadline=found.deadline)
+    return Outcome(
+        mode=found.mode,
+        modes=() if found.mode is not None else found.modes,
+        priority=found.priority,
+        deadline=found.deadline,
+        priorities=() if found.priority is not None else found.priorities,
+    )
 
 
 def _counted(found: Moved) -> Iterable[str]:
     if found.weight != "same":
         yield "changed"
         yield found.weight
-    if found.before.priority != found.after.priority:
+    if found.urgency != "same":
         yield "priority"
+        yield URGENCIES[found.urgency]
     if found.before.deadline != found.after.deadline:
         yield "deadline"
 
 
+URGENCIES: dict[Weight, str] = {"lighter": "less_urgent", "heavier": "more_urgent", "other": "no_urgency"}
+BOUND = ("changed", "lighter", "priority", "less_urgent")
+COUNTED = (*BOUND, "heavier", "other", "more_urgent", "deadline")
+
+
 def _check(count: Counter[str], lost: Counter[str], allowed: Tolerances) -> Check:
-    names = ("cases", "changed", "lighter", "heavier", "other", "priority", "deadline")
-    figures: dict[str, int | str] = {name: count[name] for name in names}
-    figures |= {"tolerance_changed": str(allowed.changed), "tolerance_lighter": str(allowed.lighter)}
+    figures: dict[str, int | str] = {name: count[name] for name in ("cases", *COUNTED)}
+    figures |= {f"tolerance_{name}": str(getattr(allowed, name)) for name in BOUND}
     if not count["cases"]:
         none = ("Aucun dossier de ce référentiel n'est au registre.",), ("No case of this rulebook is on record.",)
         return Check(name="history", state="not_applicable", figures=figures, fr=none[0], en=none[1])
-    beyond = [name for name in ("changed", "lighter") if _beyond(count[name], count["cases"], getattr(allowed, name))]
+    beyond = [name for name in BOUND if _beyond(count[name], count["cases"], getattr(allowed, name))]
     said = partial(_said, count, lost, beyond, allowed)
     return Check(
         name="history", state="failed" if beyond else "passed", figures=figures, fr=said("fr"), en=said("en")
@@ -130,13 +141,17 @@ FIGURES: dict[Language, tuple[str, ...]] = {
         "Dossiers du registre : {cases}. Mode changé : {changed}, pour {most.changed} % au plus.",
         "Plus légers : {lighter}, pour {most.lighter} % au plus. Plus lourds : {heavier}.",
         "Sans comparaison possible : {other}.",
-        "Priorité changée : {priority}. Échéance changée : {deadline}.",
+        "Priorité changée : {priority}, pour {most.priority} % au plus.",
+        "Moins urgents : {less_urgent}, pour {most.less_urgent} % au plus. Plus urgents : {more_urgent}.",
+        "Échéance changée : {deadline}.",
     ),
     "en": (
         "Cases on record: {cases}. Mode changed: {changed}, with {most.changed} % at most.",
         "Lighter: {lighter}, with {most.lighter} % at most. Heavier: {heavier}.",
         "Beyond comparison: {other}.",
-        "Priority changed: {priority}. Deadline changed: {deadline}.",
+        "Priority changed: {priority}, with {most.priority} % at most.",
+        "Less urgent: {less_urgent}, with {most.less_urgent} % at most. More urgent: {more_urgent}.",
+        "Deadline changed: {deadline}.",
     ),
 }
 LOST: dict[Language, str] = {
@@ -162,6 +177,5 @@ def _said(
 
 def _parts(count: Counter[str], mark: str) -> dict[str, str]:
     """`12 (3,4 %)`."""
-    names = ("changed", "lighter", "heavier", "other", "priority", "deadline")
-    share = {name: f"{HUNDRED * count[name] / count['cases']:.1f}".replace(".", mark) for name in names}
-    return {name: f"{count[name]} ({share[name]} %)" for name in names}
+    share = {name: f"{HUNDRED * count[name] / count['cases']:.1f}".replace(".", mark) for name in COUNTED}
+    return {name: f"{count[name]} ({share[name]} %)" for name in COUNTED}

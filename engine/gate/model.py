@@ -10,6 +10,7 @@ from pydantic import Field
 
 from engine.condition import Frozen
 from engine.errors import Language
+from engine.impact.weight import Weight
 from engine.schema import JsonDocument
 
 Named = Literal["form", "proofs", "examples", "scenarios", "mutation", "history", "agreement"]
@@ -31,21 +32,29 @@ class Check(Frozen):
 
 
 class Outcome(Frozen):
-    """What is proposed of a case, as far as people see it. `modes` are those possible, the mode proposed aside."""
+    """What is proposed of a case, as far as people see it. `modes` are those possible, where none is proposed.
+
+    So are `priorities`.
+    """
 
     mode: str | None
     modes: tuple[str, ...]
     priority: str | None
     deadline: date | None
+    priorities: tuple[str, ...] = ()
 
 
 class Moved(Frozen):
-    """A case on record that the change would treat otherwise; `entry` is the one by which it was received."""
+    """A case on record that the change would treat otherwise; `entry` is the one by which it was received.
+
+    `weight` is by modes, and `urgency` by priorities: lighter is less urgent.
+    """
 
     entry: int
     before: Outcome
     after: Outcome
-    weight: Literal["lighter", "heavier", "same", "other"]
+    weight: Weight
+    urgency: Weight = "same"
 
 
 class Score(Frozen):
@@ -56,10 +65,19 @@ class Score(Frozen):
 
 
 class Tolerances(Frozen):
-    """The most that a change may move of what is on record, in percent of the cases."""
+    """The most that a change may move of what is on record, in percent of the cases.
+
+    Attributes:
+        changed: whose mode changes.
+        lighter: whose mode becomes lighter.
+        priority: whose priority changes.
+        less_urgent: that become less urgent.
+    """
 
     changed: Decimal
     lighter: Decimal
+    priority: Decimal
+    less_urgent: Decimal
 
 
 class Verdict(JsonDocument):

@@ -1,13 +1,15 @@
-"""Whether a case becomes lighter or heavier from one ladder of modes to another."""
+"""Whether a case becomes lighter or heavier from one ladder of modes to another, or of priorities."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Literal, Protocol
 
-from engine.model import Rulebook
+from engine.model import Level, Rulebook
 
 Weight = Literal["lighter", "heavier", "same", "other"]
+Span = tuple[int, int]
+Ladders = tuple[Sequence[Level], Sequence[Level]]
 
 
 class Moded(Protocol):
@@ -22,11 +24,36 @@ class Moded(Protocol):
         """Those that are possible."""
 
 
+class Urged(Protocol):
+    """What says a priority: the one proposed, else those possible."""
+
+    @property
+    def priority(self) -> str | None:
+        """The priority proposed; None where several are possible and none is proposed."""
+
+    @property
+    def priorities(self) -> tuple[str, ...]:
+        """Those that are possible."""
+
+
+Held = tuple[tuple[str, ...], bool]  # levels, and whether one is proposed
+
+
 def weight_of(before: Rulebook, after: Rulebook, one: Moded, other: Moded) -> Weight:
     """Lighter or heavier by the ranks of the modes; `other` where a mode is not on both ladders."""
-    spans = spans_of(before, after, one, other)
-    if _held(one) == _held(other):
+    return _weight((before.modes, after.modes), _held(one.mode, one.modes), _held(other.mode, other.modes))
+
+
+def urgency_of(before: Rulebook, after: Rulebook, one: Urged, other: Urged) -> Weight:
+    """The same of priorities: lighter is less urgent."""
+    held = [_held(each.priority, each.priorities) for each in (one, other)]
+    return _weight((before.priorities, after.priorities), *held)
+
+
+def _weight(ladders: Ladders, one: Held, other: Held) -> Weight:
+    if one == other:
         return "same"
+    spans = _spans(ladders, one, other)
     if spans is None or spans[0] == spans[1]:
         return "other"
     return "lighter" if spans[1] < spans[0] else "heavier"
@@ -34,30 +61,26 @@ def weight_of(before: Rulebook, after: Rulebook, one: Moded, other: Moded) -> We
 
 def steps_of(before: Rulebook, after: Rulebook, one: Moded, other: Moded) -> int:
     """How many modes apart; 0 where that cannot be said."""
-    spans = spans_of(before, after, one, other)
+    spans = _spans((before.modes, after.modes), _held(one.mode, one.modes), _held(other.mode, other.modes))
     return abs(spans[0][0] - spans[1][0]) if spans else 0
 
 
-Span = tuple[int, int]
+def _spans(ladders: Ladders, one: Held, other: Held) -> tuple[Span, Span] | None:
+    """The lowest and highest rank of each; None where a level is not on both ladders, or where there is none.
 
-
-def spans_of(before: Rulebook, after: Rulebook, one: Moded, other: Moded) -> tuple[Span, Span] | None:
-    """The lowest and highest rank of each; None where a mode is not on both ladders.
-
-    Of modes left open the lightest counts first: that is the one that could be taken.
+    Of levels left open the lightest counts first: that is the one that could be taken.
     """
-    ranks = {level.id: rank for rank, level in enumerate(after.modes)}
-    common = ranks.keys() & {level.id for level in before.modes}
-    old, new = (_held(each)[0] for each in (one, other))
-    if not common.issuperset((*old, *new)):
+    ranks = {level.id: rank for rank, level in enumerate(ladders[1])}
+    common = ranks.keys() & {level.id for level in ladders[0]}
+    old, new = one[0], other[0]
+    if not (old and new and common.issuperset((*old, *new))):
         return None
     return _span(old, ranks), _span(new, ranks)
 
 
-def _held(each: Moded) -> tuple[tuple[str, ...], bool]:
-    """The modes, and whether one is proposed."""
-    return ((each.mode,), True) if each.mode is not None else (each.modes, False)
+def _held(proposed: str | None, possible: tuple[str, ...]) -> Held:
+    return ((proposed,), True) if proposed is not None else (possible, False)
 
 
-def _span(modes: Sequence[str], ranks: Mapping[str, int]) -> Span:
-    return min(ranks[id] for id in modes), max(ranks[id] for id in modes)
+def _span(levels: Sequence[str], ranks: Mapping[str, int]) -> Span:
+    return min(ranks[id] for id in levels), max(ranks[id] for id in levels)

@@ -26,8 +26,9 @@ from engine.waiver import Waiver
 
 ESSAI = Path(__file__).parents[2] / "fixtures" / "changement" / "essai.yaml"
 ON = date(2026, 3, 2)
-NONE = Tolerances(changed=Decimal(0), lighter=Decimal(0))
-WIDE = Tolerances(changed=Decimal(100), lighter=Decimal(100))
+NONE, WIDE = (
+    Tolerances(changed=each, lighter=each, priority=each, less_urgent=each) for each in (Decimal(0), Decimal(100))
+)
 
 
 def essai(*replaced: tuple[str, str]) -> Rulebook:
@@ -222,7 +223,7 @@ def test_cases_that_move_are_listed_with_their_direction() -> None:
     [("25", "25", "passed"), ("24.99", "25", "failed"), ("25", "24.99", "failed"), ("0", "0", "failed")],
 )
 def test_tolerances_are_exact(changed: str, lighter: str, state: str) -> None:
-    allowed = Tolerances(changed=Decimal(changed), lighter=Decimal(lighter))
+    allowed = WIDE.model_copy(update={"changed": Decimal(changed), "lighter": Decimal(lighter)})
     seen = history(essai(), essai(LIGHTER), PAST, reference.assess, allowed)
     assert [each.weight for each in seen.moved] == ["lighter"]
     assert seen.check.state == state

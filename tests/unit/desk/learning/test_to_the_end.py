@@ -108,8 +108,11 @@ def test_what_the_american_agency_decided_goes_from_its_public_file_to_a_version
         in shown
     )
     refused = office.said("bruno", "proposals", "approve", one, "--reason", "Oui.", code=1)
-    assert "ne passe pas le contrôle : exemples, valeur des exemples" in refused
-    assert "Priorité changée : 108 (11,5 %)" in refused
+    assert "ne passe pas le contrôle : exemples, effet sur le passé, valeur des exemples" in refused
+    cells = " ".join(refused.replace("│", " ").split())
+    assert "Priorité changée : 108 (11,5 %), pour 10 % au plus" in cells
+    assert "Moins urgents : 0 (0,0 %)" in cells
+    office.run("alice", "ledger", "set", "tolerance.priority", "12")
     draft = settled(
         office, "designation-cder.points.yaml", *((each, each.replace("normale", "prioritaire")) for each in NEAR)
     )

@@ -41,6 +41,27 @@ def test_a_change_beyond_the_tolerance_waits_for_the_tolerance_to_change_on_reco
     assert "version 2" in office.approved(number)
 
 
+URGENT = (
+    (
+        "\nattributes:",
+        '\npriorities: [{id: un, label: "Un", from: 0}]\n\nattributes:',
+    ),
+)
+
+
+def test_a_change_of_priorities_alone_waits_for_its_own_tolerance(with_cases: Office) -> None:
+    """Priorities added: every case has one that it had not."""
+    office = with_cases
+    number = office.proposed(*URGENT)
+    said = office.said("bruno", "proposals", "approve", number, "--reason", "Oui.", code=1)
+    assert "Priorité changée : 4 (100,0 %), pour 10 % au plus" in " ".join(said.replace("│", " ").split())
+    assert "même mode" not in said
+    assert "autre priorité" in said
+    assert "gdr ledger set tolerance.priority" in said
+    assert office.run("alice", "ledger", "set", "tolerance.priority", "100") == 0
+    assert "version 2" in office.approved(number)
+
+
 SCENARIO = """# language: fr
 Fonctionnalité: Essai
   @ESS-1
