@@ -46,6 +46,8 @@ class Fired:
         ceiling: of each file, the rank of the highest floor that may be set; 0 if none.
         proposed: of each file, the rank of the level proposed, which may foresee what is not sure; -1 if none is.
         facts: of each file, what the engine made of every attribute.
+        situation: of each file, a number: the same where nothing that is known parts two files.
+        alike: of each file, a number: the same where every rule and every row did the same.
     """
 
     rulebook: Rulebook
@@ -59,6 +61,8 @@ class Fired:
     ceiling: NDArray[np.int64]
     proposed: NDArray[np.int64]
     facts: tuple[Mapping[str, Fact], ...]
+    situation: NDArray[np.int64]
+    alike: NDArray[np.int64]
 
     @property
     def levels(self) -> tuple[Level, ...]:
@@ -93,6 +97,8 @@ class Fired:
             ceiling=self.ceiling[files],
             proposed=self.proposed[files],
             facts=tuple(self.facts[file] for file in files),
+            situation=self.situation[files],
+            alike=self.alike[files],
         )
 
     def foreseen(self) -> Fired:
@@ -154,20 +160,23 @@ def fired(
     for case in cases:
         seen.see(case)
         tick()
-    truths = np.array([seen.truths[place] for place in seen.places], dtype=np.int64).reshape(len(cases), len(levers))
+    truths = np.array(seen.truths, dtype=np.int64).reshape(len(seen.truths), len(levers))
+    places = np.array(seen.places, dtype=np.int64)
     return Fired(
         rulebook=rulebook,
         scale=scale,
         levers=levers,
         columns=truths == TRUE,
         undetermined=truths == UNKNOWN,
-        floor=np.array([seen.floors[place] for place in seen.places], dtype=np.int64),
-        known=np.array([seen.known[place] for place in seen.places], dtype=np.int64),
-        high=np.array([seen.high[place] for place in seen.places], dtype=np.int64),
-        ceiling=np.array([seen.ceilings[place] for place in seen.places], dtype=np.int64),
-        proposed=np.array([seen.proposed[place] for place in seen.places], dtype=np.int64),
-        facts=tuple(seen.facts[place] for place in seen.places),
-    )
+        floor=np.array(seen.floors, dtype=np.int64),
+        known=np.array(seen.known, dtype=np.int64),
+        high=np.array(seen.high, dtype=np.int64),
+        ceiling=np.array(seen.ceilings, dtype=np.int64),
+        proposed=np.array(seen.proposed, dtype=np.int64),
+        facts=tuple(seen.facts),
+        situation=np.arange(len(seen.truths)),
+        alike=np.array(seen.alike, dtype=np.int64),
+    ).of(places)
 
 
 class Seen:
@@ -179,6 +188,7 @@ class Seen:
         self._levers = [lever.rule.id for lever in levers_of(rulebook, scale)]
         self._ranks = {level.id: rank for rank, level in enumerate(levels_of(rulebook, scale))}
         self._known: dict[Hashable, int] = {}
+        self._alike: dict[Hashable, int] = {}
         self.places: list[int] = []
         self.truths: list[list[int]] = []
         self.floors: list[int] = []
@@ -187,6 +197,7 @@ class Seen:
         self.ceilings: list[int] = []
         self.proposed: list[int] = []
         self.facts: list[Mapping[str, Fact]] = []
+        self.alike: list[int] = []
 
     def see(self, case: Case) -> None:
         """Assess a file, unless its situation is known."""
@@ -209,3 +220,6 @@ class Seen:
         self.high.append(points.high)
         self.proposed.append(NONE if level is None else self._ranks[level])
         self.facts.append({each.attribute: each for each in found.facts})
+        rows = ((row.row, row.truth, row.chosen) for table in found.trace.tables for row in table.rows)
+        did = frozenset(truths.items()), tuple(rows)
+        self.alike.append(self._alike.setdefault(did, len(self._alike)))

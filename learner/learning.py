@@ -20,7 +20,7 @@ from learner.candidates.selecting import Strictness
 from learner.candidates.vocabulary import truths_of, vocabulary
 from learner.changing import with_points, with_starts
 from learner.firing import Fired, Scale, fired
-from learner.grouping import grouped
+from learner.grouping import Grouped, grouped
 from learner.history import PastDecision
 from learner.judging import judged
 from learner.naming import free_ids
@@ -57,6 +57,7 @@ class Learned:
         judged: the decisions as levels.
         tests: what candidate rules may be made of; a candidate names its tests by their places here.
         sample: the files as candidates are mined in them.
+        patterns: the same, decisions that nothing parts being one row: what is fitted is fitted on these.
         reweighed: other points for today's rules.
         mined: candidate rules.
         asked: what was to be learnt.
@@ -68,6 +69,7 @@ class Learned:
     judged: Judged
     tests: tuple[Test, ...]
     sample: Sample
+    patterns: Grouped
     reweighed: Reweighed
     mined: Mined
     asked: Asked
@@ -138,12 +140,12 @@ def learn(
         order=_ranks(decisions),
         cuts=held.cuts,
     )
-    patterns, counted = grouped(held, sample)
-    mined = mine(counted, asked.strictness, tick)
-    new = counted.columns([each.tests for each in mined.proposed])
-    reweighed = reweigh(patterns, counted.judged, Held(asked.locked, asked.keep_thresholds), new)
+    patterns = grouped(held, sample)
+    mined = mine(patterns.sample, asked.strictness, tick)
+    new = patterns.sample.columns([each.tests for each in mined.proposed])
+    reweighed = reweigh(patterns.fired, patterns.sample.judged, Held(asked.locked, asked.keep_thresholds), new)
     candidates = _with_points(mined, reweighed)
-    return Learned(tuple(decisions), held, levels, tests, sample, reweighed, candidates, asked, precaution)
+    return Learned(tuple(decisions), held, levels, tests, sample, patterns, reweighed, candidates, asked, precaution)
 
 
 def _with_points(mined: Mined, reweighed: Reweighed) -> Mined:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from learner.attention import Habits, Judged, own
 from learner.candidates.screening import Reals, Residuals
@@ -96,6 +97,11 @@ class Explained:
         """How probable each level (columns) is for each file (rows), slips included."""
         alone = probabilities(self.fit.thresholds, self.columns @ self.fit.weights)
         return (1.0 - self.habits.slips) * alone + self.habits.slips / self.judged.levels
+
+    def of(self, rows: NDArray[np.int64], weight: Reals) -> Explained:
+        """The same fit, decisions being counted in other rows: of each, which row it was, and how many it counts."""
+        judged = replace(self.judged.of(rows), weight=weight)
+        return Explained(judged, self.columns[rows], self.fit, self.own[rows], self.habits, self.settled)
 
     def joined_by(self, column: Reals) -> Explained:
         """The fit with one column more, or several."""

@@ -81,7 +81,7 @@ class _Cards:
         setting, said = self._setting, self._sentence(candidate)
         rivals = Rivals(candidate, setting.others(candidate), setting)
         after_book, truths = setting.with_candidate(candidate), setting.truths(candidate)
-        after = proposed_after(after_book, truths != FALSE, setting)
+        after = proposed_after(after_book, truths != FALSE, setting, truths)
         setting.tick()
         lighter = setting.reached < setting.learned.judged.levels - 1  # the others could not be treated heavier
         holds, heavier = setting.holds(candidate.tests), setting.decided > setting.reached

@@ -68,5 +68,5 @@ def _simpler(candidate: Candidate, others: Explained, setting: Setting) -> Simpl
 
 def _loss(tests: Tests, others: Explained, setting: Setting) -> float:
     """Of all decisions, in nats, with such a rule beside the others."""
-    fit = others.joined_by(setting.sample.tested.joined(tests))
-    return float(setting.weight @ fit.losses(fit.columns, fit.judged))
+    fit = others.joined_by(setting.counted.tested.joined(tests))
+    return float(fit.judged.weight @ fit.losses(fit.columns, fit.judged))

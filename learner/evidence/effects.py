@@ -15,7 +15,7 @@ from learner.evidence.shares import share
 def effect_of(candidate: Candidate, setting: Setting) -> Effect:
     """Support, precision, lift, held-out gain. Gain and lift are over today's rules alone, not the other candidates."""
     holds = setting.holds(candidate.tests)
-    heavier, expected = heavier_in(holds, setting), _expected(holds, setting)
+    heavier, expected = heavier_in(holds, setting), _expected(candidate, setting)
     later, gain, interval = _gain(candidate, setting)
     return Effect(
         support=setting.count(holds),
@@ -34,11 +34,12 @@ def heavier_in(where: Truths, setting: Setting) -> Share:
     return share(setting.count(where & (setting.decided > setting.reached)), setting.count(where))
 
 
-def _expected(holds: Truths, setting: Setting) -> float:
-    """How many would have been decided heavier by what today's rules explain."""
-    levels = np.arange(setting.base.judged.levels)
-    heavier = np.where(levels[None, :] > setting.reached[holds, None], setting.base.shares[holds], 0.0)
-    return float(setting.weight[holds] @ heavier.sum(axis=1))
+def _expected(candidate: Candidate, setting: Setting) -> float:
+    """How many of its decisions would have been heavier by what today's rules explain."""
+    base, reached = setting.base, setting.learned.patterns.fired.reached()
+    levels, column = np.arange(base.judged.levels), setting.counted.tested.joined(candidate.tests)
+    heavier = np.where(levels[None, :] > reached[:, None], base.shares, 0.0)
+    return float((base.judged.weight * column) @ heavier.sum(axis=1))
 
 
 def _gain(candidate: Candidate, setting: Setting) -> tuple[int, float, tuple[float, float]]:

@@ -8,6 +8,7 @@ from learner.candidates.screening import Reals
 from learner.evidence.setting import Setting, Truths, Whole
 
 SHOWN = 5
+NEVER = -1.0  # below any distance: taken already
 LOOKED_AT = 2000  # files among which they are chosen: the first by their ids
 
 
@@ -19,23 +20,28 @@ def unlike(among: Truths, first: Truths, setting: Setting) -> list[int]:
     """
     chosen: list[int] = []
     for held in (among & first, among & ~first):
-        chosen = _more(chosen, [place for place in setting.order if held[place]][:LOOKED_AT], setting)
+        chosen = _more(chosen, setting.order[held[setting.order]][:LOOKED_AT], setting)
     return chosen
 
 
-def _more(chosen: list[int], among: list[int], setting: Setting) -> list[int]:
-    places = np.array([*chosen, *among], dtype=np.int64)
-    features, left = _features(places, setting), set(range(len(chosen), len(places)))
-    taken = list(range(len(chosen)))
-    while left and len(taken) < SHOWN:
-        best = max(left, key=lambda each: (_apart(each, taken, features), -each))
+def _more(chosen: list[int], among: Whole, setting: Setting) -> list[int]:
+    """One after the other, the file farthest from the nearest of those taken; the first of them where several are."""
+    places = np.append(np.array(chosen, dtype=np.int64), among)
+    features, taken = _features(places, setting), list(range(len(chosen)))
+    apart = np.zeros(len(places)) if not chosen else np.min([_from(each, features) for each in taken], axis=0)
+    apart[taken] = NEVER
+    while len(taken) < min(SHOWN, len(places)):
+        best = int(np.argmax(apart))
+        away = _from(best, features)
+        apart = np.minimum(apart, away) if taken else away
         taken.append(best)
-        left.remove(best)
+        apart[best] = NEVER
     return [int(places[each]) for each in taken]
 
 
-def _apart(one: int, others: list[int], features: Reals) -> float:
-    return float(np.abs(features[others] - features[one]).sum(axis=1).min()) if others else 0.0
+def _from(one: int, features: Reals) -> Reals:
+    found: Reals = np.abs(features - features[one]).sum(axis=1)
+    return found
 
 
 def _features(places: Whole, setting: Setting) -> Reals:

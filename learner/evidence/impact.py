@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable
-
 import numpy as np
 
+from engine.assessment import Assessment
 from engine.impact import Cell
 from engine.model import Rulebook
 from learner.evidence.examples import unlike
 from learner.evidence.model import Impact, PastFile
 from learner.evidence.setting import Setting, Truths, Whole
-from learner.firing import NONE
-from learner.history import situation
+from learner.firing import NONE, STATES
 
 
-def proposed_after(rulebook: Rulebook, touched: Truths, setting: Setting) -> Whole:
-    """The rank that a rulebook proposes for each file; those not touched are as today. Equal files are read once."""
-    known: dict[Hashable, int] = {}
-    found = setting.proposed.copy()
-    ranks = {level.id: rank for rank, level in enumerate(setting.learned.fired.levels)}
-    for place in np.flatnonzero(touched):
-        case = setting.learned.decisions[place].case
-        key = situation(case)
-        if key not in known:
-            told = setting.assess(rulebook, case)
-            level = told.mode if setting.learned.fired.scale == "modes" else told.priority
-            known[key] = NONE if level is None else ranks[level]
-        found[place] = known[key]
+def proposed_after(rulebook: Rulebook, touched: Truths, setting: Setting, new: Whole | None = None) -> Whole:
+    """The rank that a rulebook proposes for each file; those not touched are as today.
+
+    Files with which all rules do the same are read once: a level depends on nothing else (docs/semantics.md).
+
+    Args:
+        rulebook: the changed one: other points, other thresholds, one rule more.
+        touched: the files that the change can reach.
+        setting: the history.
+        new: of each file, the truth of the new rule, if there is one.
+    """
+    found, places = setting.proposed.copy(), np.flatnonzero(touched)
+    alike = setting.learned.fired.alike[places] * len(STATES) + (0 if new is None else new[places])
+    _, first, held = np.unique(alike, return_index=True, return_inverse=True)
+    cases = (setting.learned.decisions[place].case for place in places[first])
+    ranks = np.array([_rank(setting.assess(rulebook, case), setting) for case in cases], dtype=np.int64)
+    found[places] = ranks[held.ravel()]
     return found
+
+
+def _rank(told: Assessment, setting: Setting) -> int:
+    levels = [each.id for each in setting.learned.fired.levels]
+    level = told.mode if setting.learned.fired.scale == "modes" else told.priority
+    return NONE if level is None else levels.index(level)
 
 
 def impact_of(after: Whole, speaking: tuple[Truths, Truths], setting: Setting) -> Impact:
@@ -53,12 +60,11 @@ def impact_of(after: Whole, speaking: tuple[Truths, Truths], setting: Setting) -
 
 
 def _cells(after: Whole, setting: Setting) -> tuple[Cell, ...]:
-    counted: Counter[tuple[int, int]] = Counter()
-    for old, new, weight in zip(setting.proposed.tolist(), after.tolist(), setting.weight.tolist(), strict=True):
-        counted[old, new] += round(weight)
+    pairs, held = np.unique(np.column_stack([setting.proposed, after]), axis=0, return_inverse=True)
+    counted = np.bincount(held.ravel(), weights=setting.weight)
     return tuple(
-        Cell(before=level_of(old, setting), after=level_of(new, setting), files=counted[old, new])
-        for old, new in sorted(counted)
+        Cell(before=level_of(int(old), setting), after=level_of(int(new), setting), files=round(float(files)))
+        for (old, new), files in zip(pairs, counted, strict=True)
     )
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import numpy as np
 from scipy.stats import norm
 
+from learner.candidates.explained import Explained
 from learner.candidates.facts import Tested
 from learner.candidates.mining import Candidate
-from learner.candidates.sample import EARLIER, earlier
+from learner.candidates.screening import Reals
 from learner.candidates.selecting import select
 from learner.evidence.model import Multiplicity
 from learner.evidence.rivals import Rivals
-from learner.evidence.setting import Setting
+from learner.evidence.setting import Setting, Whole
+from learner.grouping import alike
+
+MOST = 200_000  # decisions dealt: what chance alone finds hardly depends on how many there are
 
 
 def multiplicity_of(candidate: Candidate, rivals: Rivals) -> Multiplicity:
@@ -25,17 +29,32 @@ def permuted(setting: Setting) -> tuple[int, ...]:
     """How many candidates are found in the earlier files where decisions mean nothing, each time.
 
     The decision of a file, with its score, its rules and its directorate, is dealt to the tests of another file: what
-    they explain is as it was, and nothing else is left to find.
+    they explain is as it was, and nothing else is left to find. Each of `MOST` decisions at the most, drawn at random.
     """
-    early, _ = setting.periods
-    ranks = setting.rank[earlier(setting.sample, EARLIER)]
-    order = np.argsort(ranks)
     found = []
     for number in range(setting.care.permutations):
-        dealt = np.random.default_rng([setting.care.seed, number]).permutation(len(order))
-        truths = np.empty_like(early.tested.truths)
-        truths[order] = early.tested.truths[order[dealt]]
-        tested = Tested(truths, early.tested.about)
-        found.append(len(select(tested, setting.early_base, setting.strictness).taken))
+        tested, base = _dealt(setting, np.random.default_rng([setting.care.seed, number]))
+        found.append(len(select(tested, base, setting.strictness).taken))
         setting.tick()
     return tuple(found)
+
+
+def _dealt(setting: Setting, random: np.random.Generator) -> tuple[Tested, Explained]:
+    """Pairs of a decision and of another file's tests, each once, with how often it comes."""
+    (early, _), base = setting.periods, setting.early_base
+    place = np.cumsum(setting.early) - 1  # of each pattern, its row among the earlier ones
+    order = place[[each for each in setting.learned.patterns.order if setting.early[each]]]
+    decisions = np.repeat(order, base.judged.weight[order].astype(np.int64))
+    if len(decisions) > MOST:
+        decisions = random.choice(decisions, MOST, replace=False)
+    tests = alike([early.tested.truths], [])
+    pairs = np.column_stack([decisions, tests.held[random.permutation(decisions)]])
+    (mine, other), times = _counted(pairs)
+    return early.tested.of(tests.first[other]), base.of(mine, times)
+
+
+def _counted(pairs: Whole) -> tuple[Whole, Reals]:
+    """The distinct pairs, as two columns, and how often each comes."""
+    wide = int(pairs.max(initial=0)) + 1
+    found, times = np.unique(pairs[:, 0] * wide + pairs[:, 1], return_counts=True)
+    return np.stack(np.divmod(found, wide)), times.astype(np.float64)

@@ -24,7 +24,7 @@ BLOCK = 25  # draws at once
 
 @dataclass(frozen=True)
 class Rivals:
-    """A candidate, the first, and its neighbours, each true of enough files and not of nearly all."""
+    """A candidate, the first, and its neighbours, each true of enough files, not of nearly all; rows are patterns."""
 
     candidate: Candidate
     others: Explained
@@ -33,7 +33,7 @@ class Rivals:
     @cached_property
     def selecting(self) -> Selecting:
         """What discovery looked by."""
-        return Selecting(self.setting.sample.tested, self.others, self.setting.strictness)
+        return Selecting(self.setting.counted.tested, self.others, self.setting.strictness)
 
     @cached_property
     def tests(self) -> list[Tests]:
@@ -43,13 +43,17 @@ class Rivals:
         near = [each for each in sorted({*self.selecting.near(own)} - taken) if self.selecting.told(each)]
         if not near:
             return [own]
-        gains = self._gains(np.maximum(self.others.strengths(self.setting.sample.columns(near)), 0.0), near)
+        gains = self._gains(np.maximum(self.others.strengths(self.setting.counted.columns(near)), 0.0), near)
         return [own, *(near[place] for place in np.argsort(-gains, kind="stable")[:MOST])]
 
     @cached_property
     def columns(self) -> Reals:
         """Where each holds."""
-        return self.setting.sample.columns(self.tests)
+        return self.setting.counted.columns(self.tests)
+
+    @property
+    def _weight(self) -> Reals:
+        return self.setting.counted.judged.weight
 
     @cached_property
     def gains(self) -> Reals:
@@ -59,13 +63,13 @@ class Rivals:
     @cached_property
     def differing(self) -> Reals:
         """In how many decisions each differs from the candidate."""
-        found: Reals = self.setting.weight @ np.abs(self.columns - self.columns[:, :1])
+        found: Reals = self._weight @ np.abs(self.columns - self.columns[:, :1])
         return found
 
     @cached_property
     def equivalent(self) -> Truths:
         """Which of them are the candidate in other words: nearly the same files, or nearly the same gain."""
-        support = float(self.setting.weight @ self.columns[:, 0])
+        support = float(self._weight @ self.columns[:, 0])
         found: Truths = (self.differing <= ALIKE * support) | (self.gains >= self.gains[0] - NEAR)
         return found
 
@@ -85,7 +89,7 @@ class Rivals:
     def winners(self) -> list[int]:
         """Of each draw, the place of the rival that gains most beyond chance; -1 if none is beyond it."""
         found: list[int] = []
-        weight = self.setting.weight
+        weight = self._weight
         left = self.others.residuals
         pull, bend, square = (each / np.maximum(weight, 1e-300) for each in (left.pull, left.bend, left.square))
         apart = self.others.apart(self.columns)
@@ -95,13 +99,17 @@ class Rivals:
         return found
 
     def _draws(self) -> Iterator[Reals]:
-        """Blocks of draws, one at a time in memory: how often each file is drawn."""
-        setting = self.setting
-        random, total = np.random.default_rng(setting.care.seed), float(setting.weight.sum())
-        share = setting.weight[setting.order] / total
-        for start in range(0, setting.care.draws, BLOCK):
-            drawn = random.multinomial(round(total), share, size=min(BLOCK, setting.care.draws - start))
-            yield drawn.astype(np.float64)[:, setting.rank]
+        """Blocks of draws, one at a time in memory: how often each pattern is drawn.
+
+        As many decisions as there are, drawn one by one, would fall so among patterns; these are taken in an order of
+        their own, so that draws do not depend on that in which decisions were read or counted.
+        """
+        care, order, total = self.setting.care, self.setting.learned.patterns.order, float(self._weight.sum())
+        random, share = np.random.default_rng(care.seed), self._weight[order] / total
+        for start in range(0, care.draws, BLOCK):
+            drawn = np.empty((min(BLOCK, care.draws - start), len(order)))
+            drawn[:, order] = random.multinomial(round(total), share, size=len(drawn))
+            yield drawn
 
     def _winner(self, strength: Reals) -> int:
         best = int(np.argmax(self._gains(strength, self.tests)))

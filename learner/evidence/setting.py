@@ -19,6 +19,7 @@ from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Strictness
 from learner.changing import with_rule
 from learner.evidence.model import When
+from learner.evidence.quarters import periods_of
 from learner.history import PastDecision
 from learner.learning import Learned
 
@@ -51,6 +52,7 @@ class Setting:
         """Nothing is computed before it is asked for, then kept."""
         self.learned, self.assess, self.care, self.tick = learned, assess, care, tick
         self.sample: Sample = learned.sample
+        self.counted: Sample = learned.patterns.sample
         self.rulebook: Rulebook = learned.rulebook
         self.strictness = learned.asked.strictness or Strictness()
         self.weight: Reals = learned.judged.weight
@@ -66,22 +68,24 @@ class Setting:
         return np.array(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.int64)
 
     @cached_property
-    def rank(self) -> Whole:
-        """The place of each file in that order."""
-        found = np.empty(len(self.order), dtype=np.int64)
-        found[self.order] = np.arange(len(self.order))
-        return found
+    def quarters(self) -> list[tuple[str, Truths]]:
+        """The decisions of each quarter, or of longer periods; none where a day is not known."""
+        return periods_of(self.learned.decisions)
 
     @cached_property
     def base(self) -> Explained:
         """What today's rules explain with the points that fit best, and how severe each directorate is."""
-        return explained(self.sample.given, self.sample.judged)
+        return explained(self.counted.given, self.counted.judged)
+
+    @cached_property
+    def early(self) -> Truths:
+        """The patterns of the decisions where candidates were looked for."""
+        return earlier(self.counted, EARLIER)
 
     @cached_property
     def periods(self) -> tuple[Sample, Sample]:
-        """The files where candidates were looked for, and the later ones."""
-        early = earlier(self.sample, EARLIER)
-        return self.sample.of(early), self.sample.of(~early)
+        """The decisions where candidates were looked for, and the later ones, by patterns."""
+        return self.counted.of(self.early), self.counted.of(~self.early)
 
     @cached_property
     def early_base(self) -> Explained:
@@ -92,11 +96,22 @@ class Setting:
     def others(self, candidate: Candidate) -> Explained:
         """What is explained without a candidate: today's rules and the other candidates."""
         rest = [each.tests for each in self.candidates if each.tests != candidate.tests]
-        return explained(np.column_stack([self.sample.given, self.sample.columns(rest)]), self.sample.judged)
+        return explained(np.column_stack([self.counted.given, self.counted.columns(rest)]), self.counted.judged)
+
+    def parted(self, fit: Explained, column: Reals, files: Truths) -> tuple[Explained, Reals]:
+        """A fit on patterns told again with those of some files apart, and where a column holds there and elsewhere."""
+        held, count = self.learned.patterns.held, len(column)
+        sides = [np.bincount(held, weights=self.weight * side, minlength=count) for side in (files, ~files)]
+        rows = [np.flatnonzero(side) for side in sides]
+        inside = np.repeat([1.0, 0.0], [len(each) for each in rows])
+        places = np.concatenate(rows)
+        weight = np.concatenate([side[each] for side, each in zip(sides, rows, strict=True)])
+        return fit.of(places, weight), column[places, None] * np.column_stack([inside, 1.0 - inside])
 
     def holds(self, tests: Tests) -> Truths:
-        """Where all the tests are true."""
-        return self.sample.tested.joined(tests) > 0
+        """The files where all the tests are true."""
+        found: Truths = self.counted.tested.joined(tests)[self.learned.patterns.held] > 0
+        return found
 
     def count(self, where: Truths) -> int:
         """Decisions, each as often as it stands for."""
@@ -119,9 +134,16 @@ class Setting:
         """The truth of a candidate on each file, unknown included."""
         tests = [self.learned.tests[each] for each in candidate.tests]
         read = reader_of(self.learned.condition(candidate), {each.attribute: rank for rank, each in enumerate(tests)})
-        facts = self.learned.fired.facts
+        first, situation = self.situations
+        facts = (self.learned.fired.facts[place] for place in first)
         found = [int(read([each[test.attribute].value for test in tests])) for each in facts]
-        return np.array(found, dtype=np.int64)
+        return np.array(found, dtype=np.int64)[situation]
+
+    @cached_property
+    def situations(self) -> tuple[Whole, Whole]:
+        """A file of each situation, and the situation of each file: what files alone say is read once for each."""
+        _, first, held = np.unique(self.learned.fired.situation, return_index=True, return_inverse=True)
+        return first, held.ravel()
 
 
 def _key(each: PastDecision) -> tuple[str, ...]:

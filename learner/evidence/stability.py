@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-from itertools import groupby
-
-import numpy as np
-
 from engine.wilson import Z
 from learner.candidates.effects import Part
 from learner.candidates.mining import Candidate
 from learner.evidence.model import Measured, Stability
 from learner.evidence.rivals import Rivals
-from learner.evidence.setting import Setting, Truths
+from learner.evidence.setting import Truths
 
-MOST_PERIODS = 12
 FEWEST = 5  # decisions where a rule holds, below which its effect is not measured
 
 
@@ -30,7 +24,7 @@ def stability_of(candidate: Candidate, rivals: Rivals) -> Stability:
         rivals=len(rivals.tests),
         itself=winners.count(0),
         equivalent=sum(each >= 0 and bool(rivals.equivalent[each]) for each in winners),
-        periods=tuple(measuring.parted(name, files)[0] for name, files in periods_of(setting)),
+        periods=tuple(measuring.parted(name, files)[0] for name, files in setting.quarters),
         directorates=tuple(each for each, _ in parted),
         without=tuple(each for _, each in parted if len(within) > 1),
     )
@@ -40,14 +34,14 @@ class _Measuring:
     """The effect of a candidate in parts of the files, beside what the others explain."""
 
     def __init__(self, candidate: Candidate, rivals: Rivals) -> None:
-        self._others, self._column = rivals.others, rivals.columns[:, 0]
+        self._setting, self._others, self._column = rivals.setting, rivals.others, rivals.columns[:, 0]
         self._unit = unit_of(candidate)
 
     def parted(self, name: str, files: Truths) -> tuple[Measured, Measured]:
         """Its effect within these files, and elsewhere, fitted together."""
-        columns = np.column_stack([self._column * files, self._column * ~files])
-        fit = self._others.joined_by(columns)
-        parts = zip(self._others.judged.weight @ columns, fit.weights[-2:], fit.errors[-2:], strict=True)
+        others, columns = self._setting.parted(self._others, self._column, files)
+        fit = others.joined_by(columns)
+        parts = zip(others.judged.weight @ columns, fit.weights[-2:], fit.errors[-2:], strict=True)
         one, other = (Part(name, round(float(held)), float(weight), error) for held, weight, error in parts)
         return measured(one, self._unit), measured(other, self._unit)
 
@@ -63,29 +57,3 @@ def measured(part: Part, unit: float) -> Measured:
         return Measured(name=part.name, files=part.files, points=None, interval=None)
     low, high = part.weight - Z * part.error, part.weight + Z * part.error
     return Measured(name=part.name, files=part.files, points=unit * part.weight, interval=(unit * low, unit * high))
-
-
-def periods_of(setting: Setting) -> list[tuple[str, Truths]]:
-    """The quarters of the history; years, or as many of them together as it takes, where there are more than twelve.
-
-    None where a day is not known.
-    """
-    days = [each.day for each in setting.learned.decisions]
-    if any(day is None for day in days):
-        return []
-    names = np.array(_names([day for day in days if day is not None]))
-    return [(str(each), names == each) for each in np.unique(names)]
-
-
-def _names(days: list[date]) -> list[str]:
-    quarters = [f"{day.year}-Q{(day.month + 2) // 3}" for day in days]
-    if len(set(quarters)) <= MOST_PERIODS:
-        return quarters
-    years = sorted({day.year for day in days})
-    step = -(-(years[-1] - years[0] + 1) // MOST_PERIODS)
-    spans = {key: list(held) for key, held in groupby(years, key=lambda year: (year - years[0]) // step)}
-    return [_span(spans[(day.year - years[0]) // step]) for day in days]
-
-
-def _span(years: list[int]) -> str:
-    return str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"

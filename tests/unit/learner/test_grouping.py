@@ -32,8 +32,10 @@ def learned() -> Learned:
 
 
 def test_patterns_are_fewer_than_decisions_and_stand_for_all_of_them() -> None:
-    fired, sample = grouped(learned().fired, learned().sample)
-    assert len(sample.score) == len(fired.columns) == len(fired.facts) < 700
+    found = grouped(learned().fired, learned().sample)
+    fired, sample = found.fired, found.sample
+    assert len(sample.score) == len(fired.columns) == len(fired.facts) == len(found.order) < 700
+    assert (sample.score[found.held] == learned().sample.score).all()
     assert float(sample.judged.weight.sum()) == 900
     assert sample.judged.weight @ sample.score == learned().sample.score.sum()
 
@@ -61,7 +63,7 @@ def test_advice_that_was_seen_parts_two_decisions() -> None:
     asked = Asked("modes", USABLE)
     both = [replace(one[0], day=None), replace(one[0], day=None, shown=one[0].level)]
     held = learn(small(), [*both, *both], asked, chaining.assess)
-    assert len(grouped(held.fired, held.sample)[1].score) >= 2
+    assert len(grouped(held.fired, held.sample).sample.score) >= 2
 
 
 @settings(deadline=None)
