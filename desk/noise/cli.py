@@ -11,7 +11,17 @@ from typing import Annotated
 import typer
 
 from desk.carrying_out import carried_out
-from desk.learning.options import DecisionMapping, FactMapping, HistoryName, Query, ScaleName, TableName, Typed
+from desk.learning.options import (
+    DecisionMapping,
+    FactMapping,
+    HistoryName,
+    Query,
+    ScaleName,
+    TableName,
+    Typed,
+    Without,
+    unknown_attributes,
+)
 from desk.options import AsJson, Lang, PageFolder, RulebookName, Seed, Sheet
 
 app = typer.Typer(add_completion=False)
@@ -35,6 +45,7 @@ def noise(
     table: TableName = "",
     query: Query = "",
     scale: ScaleName = "modes",
+    without: Without = None,
     near: Annotated[
         float, typer.Option(min=0, max=1, help="Distance des dossiers proches ; 0 : ne pas en chercher.")
     ] = 0.05,
@@ -57,7 +68,8 @@ def noise(
         sheet=sheet,
         lang=lang,
     )
-    alike = typed.understood()
+    left_out = tuple(without or ())
+    alike = typed.understood(lambda book: unknown_attributes("--without", left_out, book))
     module = import_module("desk.noise.command")
     guess = None if expected is None else expected / 100
-    carried_out(module.Audit(module.Asked(**alike, expected=guess, near=near, seed=seed)))
+    carried_out(module.Audit(module.Asked(**alike, expected=guess, without=left_out, near=near, seed=seed)))

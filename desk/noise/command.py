@@ -26,6 +26,7 @@ from reports.noise.said import Saying
 from reports.noise.tables import tables_of
 from reports.notices import notices_of
 from reports.showing import Figures
+from reports.views.lexicon import lexicon_of
 from reports.wording import words
 
 PAGE, JSON = "noise.html", "noise.json"
@@ -33,9 +34,13 @@ PAGE, JSON = "noise.html", "noise.json"
 
 @dataclass(frozen=True, kw_only=True)
 class Asked(AskedOfHistory):
-    """What to audit, and how. `expected`: a share; `near`: the most distance of near files; 0: none is looked for."""
+    """What to audit, and how.
+
+    `expected`: a share; `without`: attributes left out; `near`: the most distance of near files; 0: none is looked for.
+    """
 
     expected: float | None = None
+    without: tuple[str, ...] = ()
     near: float = 0.05
     seed: int = 1
 
@@ -57,7 +62,7 @@ class Audit:
     def _said(self, history: History, bar: Bar) -> tuple[NoiseSaid, list[Diagnostic]]:
         asked, book = self.asked, self.asked.books.lead
         read = past_decisions(history, asked.scale, bar.start("reading", None))
-        decisions, notices = sorted_out(book, read, Caution(asked.scale, asked.books.made_on))
+        decisions, notices = sorted_out(book, read, Caution(asked.scale, asked.books.made_on, asked.without))
         if not decisions:
             history.aside.say(asked.language)
             raise GdrError([*notices, diagnostic(say.NOTHING_DECIDED, Location(file=str(history.path)))])
@@ -70,6 +75,7 @@ class Audit:
                 scale=asked.scale,
                 near=asked.near,
                 expected=asked.expected,
+                without=asked.without,
                 seed=asked.seed,
             ),
             notices=notices_of(notices),
@@ -91,7 +97,7 @@ class Audit:
             return
         show_diagnostics(notices, asked.language)
         figures = Figures(words(asked.language))
-        saying = Saying(said.noise, said.settings, figures)
+        saying = Saying(said.noise, said.settings, figures, lexicon_of(asked.books.lead, asked.language).label)
         out.print(saying.verdict(), markup=False, style="bold")
         for each in filter(None, (saying.expected(), *saying.basis(), saying.counted())):
             out.print(each, markup=False)

@@ -18,8 +18,10 @@ from learner.firing import Scale, levels_of
 from learner.history import PastDecision
 from learner.noise.figures import couples_of, differing, itself, office_of, sources_of, tests_of
 from learner.noise.groups import groups_of
+from learner.noise.likeness import Alike
 from learner.noise.looks import Looks, looks_of
-from learner.noise.model import Group, Likeness, Noise, Rung
+from learner.noise.model import Group, Likeness, Noise, Parting, Rung
+from learner.noise.parting import parting_of
 
 ENOUGH = 30  # pairs under which a stricter likeness gives way to the next
 LIKENESSES: tuple[Likeness, ...] = ("file", "facts", "read", "near")
@@ -44,14 +46,6 @@ class Listened:
     near: Sequence[tuple[int, int]] | None = None
 
 
-def told_by(rulebook: Rulebook) -> tuple[str, ...]:
-    """All that may set files apart: not who asks, nor the texts and days that no rule reads, of which all differ."""
-    read = read_by(rulebook)
-    kinds = ("text", "date")
-    known = rulebook.attributes.items()
-    return tuple(id for id, each in known if id in read or (each.role != "identity" and each.kind not in kinds))
-
-
 def audited(asked: Listened, seed: int, tick: Callable[[], None] = lambda: None) -> Noise:
     """Audit. `tick` at each figure."""
     return _Audit(asked, seed, tick).run()
@@ -67,12 +61,13 @@ class _Audit:
         self._asked, self._seed, self._tick = asked, seed, tick
         book, decisions = asked.rulebook, asked.decisions
         self._levels = [level.id for level in levels_of(book, asked.scale)]
-        self._about: dict[Likeness, list[Hashable]] = {
+        self._alike = {likeness: Alike(book, likeness) for likeness in FIRST}
+        self._about: dict[Likeness, Sequence[Hashable]] = {
             "file": [each.case.id for each in decisions],
-            "facts": [signature(each.case, told_by(book)) for each in decisions],
-            "read": [signature(each.case, read_by(book)) for each in decisions],
+            **{likeness: [alike.said(each.case) for each in decisions] for likeness, alike in self._alike.items()},
+            "near": [signature(each.case, read_by(book)) for each in decisions],
         }
-        self._near = None if asked.near is None else _beside(asked.near, len({*self._about["read"]}))
+        self._near = None if asked.near is None else _beside(asked.near, len({*self._about["near"]}))
         self._advised = np.array([bool(each.shown) for each in decisions], dtype=bool)
 
     def run(self) -> Noise:
@@ -88,13 +83,14 @@ class _Audit:
             likeness=first.likeness,
             advised=first.advised,
             first=first.found,
+            parting=self._parting(first),
             rungs=rungs,
             itself=itself(looks, self._seed),
             itself_same_file=itself(self._looks("file", first.advised), self._seed),
             sources=sources_of(looks, self._seed),
             couples=couples_of(looks, self._seed),
             office=office_of(looks),
-            tests=() if near is None else tests_of(self._looks("read", first.advised), near, self._seed),
+            tests=() if near is None else tests_of(self._looks("near", first.advised), near, self._seed),
             discuss=self._discussed(first),
         )
         self._tick()
@@ -118,7 +114,7 @@ class _Audit:
                 near = self._near if likeness == "near" else None
                 if likeness == "near" and near is None:
                     continue
-                looks = self._looks("read" if likeness == "near" else likeness, advised)
+                looks = self._looks(likeness, advised)
                 found.append(Rung(likeness=likeness, advised=advised, found=differing(looks, self._seed, near)))
                 self._tick()
         return found
@@ -129,6 +125,16 @@ class _Audit:
         enough = [each for each in among if each.found.pairs >= ENOUGH]
         return enough[0] if enough else max(among, key=lambda each: each.found.pairs)
 
+    def _parting(self, first: Rung) -> tuple[Parting, ...]:
+        """By the likeness that most files share, which is that of the rules."""
+        if first.found.pairs >= ENOUGH:
+            return ()
+        kept = np.flatnonzero(self._advised == first.advised).tolist()
+        alike = self._alike["read"]
+        decisions = [self._asked.decisions[place] for place in kept]
+        said = [alike.said(each.case) for each in decisions]
+        return parting_of(alike.attributes, said, decisions, ENOUGH, self._seed)
+
     def _discussed(self, first: Rung) -> tuple[Group, ...]:
         asked, kept = self._asked, self._advised == first.advised
         held = [
@@ -136,7 +142,7 @@ class _Audit:
             for each, about, keep in zip(asked.decisions, self._about[first.likeness], kept, strict=True)
             if keep
         ]
-        compared = told_by(asked.rulebook) if first.likeness == "facts" else read_by(asked.rulebook)
+        compared = self._alike[first.likeness].as_told
         decisions, about = [each for each, _ in held], [about for _, about in held]
         return groups_of(asked.rulebook, decisions, about, compared, self._levels)
 

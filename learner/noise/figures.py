@@ -42,7 +42,8 @@ def itself(looks: Looks, seed: int) -> Differing:
 def _said(against: Against, without: np.ndarray) -> Differing:
     """`without`: the figures without each person who is compared; those who met nobody tell nothing of how sure."""
     value, distance = against.mean(against.differ), against.mean(against.distance)
-    ends = interval_of(distance, without[:, 1]) if len(without) else None
+    # Where nobody ever differed, leaving people out cannot tell how far apart others might have been.
+    ends = interval_of(distance, without[:, 1]) if len(without) and distance else None
     return Differing(
         looks=float(against.looks.weight[against.met].sum()),
         pairs=against.pairs,

@@ -154,10 +154,18 @@ class Group(Frozen):
     files: tuple[SeenFile, ...]
 
 
+class Parting(Frozen):
+    """An attribute that sets files apart: how many pairs there would be without it, and without those named before."""
+
+    attribute: str
+    pairs: float
+
+
 class Noise(Frozen):
     """The whole audit; `levels`: how many decisions for each.
 
-    `likeness` and `advised`: what the first figure, and all but the rungs, are about.
+    `likeness` and `advised`: what the first figure, and all but the rungs, are about. `parting`: where too few files
+    are alike, even for the rules, what to leave out for more to be.
     """
 
     looks: float
@@ -167,6 +175,7 @@ class Noise(Frozen):
     likeness: Likeness
     advised: bool
     first: Differing
+    parting: tuple[Parting, ...]
     rungs: tuple[Rung, ...]
     itself: Differing
     itself_same_file: Differing

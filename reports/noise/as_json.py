@@ -17,6 +17,7 @@ class NoiseSettings(Frozen):
     """The history, by name and SHA-256, and what was asked of it.
 
     `near`: the most distance of near files, from 0 to 1. `expected`: the share of differing pairs that people guessed.
+    `without`: the attributes left out.
     """
 
     file: str
@@ -24,6 +25,7 @@ class NoiseSettings(Frozen):
     scale: Literal["modes", "priorities"]
     near: float
     expected: float | None
+    without: tuple[str, ...] = ()
     seed: int
 
 

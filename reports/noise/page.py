@@ -75,7 +75,7 @@ class _Page:
     def __init__(self, said: NoiseSaid, lexicon: Lexicon) -> None:
         self._said, self._lexicon, self._words = said, lexicon, lexicon.words
         self._figures = Figures(lexicon.words)
-        self._say = Saying(said.noise, said.settings, self._figures)
+        self._say = Saying(said.noise, said.settings, self._figures, lexicon.label)
 
     def of(self, made_on: date, rejected: int) -> NoisePage:
         noise, settings, words, say = self._said.noise, self._said.settings, self._words, self._say

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from learner.noise.components import REPEATS
 from learner.noise.model import Differing, Noise
@@ -15,9 +15,9 @@ PAIRS, PEOPLE = 30, 5  # below which a figure is no more than an order of magnit
 class Saying:
     """Says one audit."""
 
-    def __init__(self, noise: Noise, settings: NoiseSettings, figures: Figures) -> None:
-        """What was found, what was asked, and the figures of a language."""
-        self.noise, self.settings = noise, settings
+    def __init__(self, noise: Noise, settings: NoiseSettings, figures: Figures, label: Callable[[str], str]) -> None:
+        """What was found, what was asked, the figures of a language, and what attributes are called in it."""
+        self.noise, self.settings, self._label = noise, settings, label
         self.figures, self.words = figures, figures.words
 
     @property
@@ -35,21 +35,32 @@ class Saying:
         return words(key, what=what, share=self.figures.share(first.share, first.interval)) + "."
 
     def expected(self) -> str:
-        """What people guessed, and how far that is."""
+        """What people guessed, and how far that is; by near files too, where too few are the same."""
         first, expected, words = self.noise.first, self.settings.expected, self.words
-        if expected is None or first.share is None:
-            return words.noise_expected_unasked if expected is None else ""
-        key = "unsure"
-        if first.interval is not None:
-            low, high = first.interval
-            key = "more" if low > expected else "less" if high < expected else "within"
-        against = {
-            "more": words.noise_expected_more,
-            "less": words.noise_expected_less,
-            "within": words.noise_expected_within,
-            "unsure": words.noise_expected_unsure,
-        }[key]
-        return words("noise_expected", expected=self.figures.share(expected), against=against)
+        if expected is None:
+            return words.noise_expected_unasked
+        against = words.noise_expected_none if first.share is None else self._against(first, expected)
+        said = words("noise_expected", expected=self.figures.share(expected), against=against)
+        return " ".join((said, *self._near(expected)))
+
+    def _against(self, found: Differing, expected: float) -> str:
+        words = self.words
+        if found.interval is None:
+            return words.noise_expected_unsure
+        low, high = found.interval
+        if low > expected:
+            return words.noise_expected_more
+        return words.noise_expected_less if high < expected else words.noise_expected_within
+
+    def _near(self, expected: float) -> Iterator[str]:
+        noise, say = self.noise, self.figures
+        near = [each.found for each in noise.rungs if (each.likeness, each.advised) == ("near", noise.advised)]
+        for found in near if noise.first.pairs < PAIRS else ():
+            if found.share is not None:
+                share, pairs = say.share(found.share, found.interval), say.count(found.pairs)
+                yield self.words(
+                    "noise_expected_near", pairs=pairs, share=share, against=self._against(found, expected)
+                )
 
     def counted(self) -> str:
         """How many decisions, and how many can be compared."""
@@ -67,6 +78,8 @@ class Saying:
     def basis(self) -> Iterator[str]:
         """What the first figure is about, and what tempers it."""
         noise, words, say = self.noise, self.words, self.figures
+        if self.settings.without:
+            yield words("noise_without", named=self._named(self.settings.without))
         if noise.first.share is None:
             return
         yield words("noise_distance_said", distance=say.figure(noise.first.distance, noise.first.distance_interval))
@@ -82,12 +95,28 @@ class Saying:
         noise, words = self.noise, self.words
         if noise.first.share is not None and noise.first.pairs < PAIRS:
             yield words.noise_few_pairs
+        if noise.parting:
+            yield self._parting()
         if sum(many > 0 for many in noise.levels.values()) == 1:
             yield words.noise_one_level
         if self.named and noise.people < PEOPLE:
             yield words.noise_few_people
         if rejected:
             yield words.count("noise_rejected", rejected)
+
+    def _parting(self) -> str:
+        """What sets files apart, and what to type to leave it out."""
+        ids, say = [each.attribute for each in self.noise.parting], self.figures
+        return self.words(
+            "noise_parting",
+            named=self._named(ids),
+            pairs=say.count(self.noise.parting[-1].pairs),
+            before=say.count(self.noise.first.pairs),
+            typed=" ".join(f"--without {id}" for id in (*self.settings.without, *ids)),
+        )
+
+    def _named(self, ids: Iterable[str]) -> str:
+        return self.words.list_separator.join(f"« {self._label(id)} »" for id in ids)
 
     def unparted(self) -> Iterator[str]:
         """What the history cannot tell apart, and what a part holds besides."""

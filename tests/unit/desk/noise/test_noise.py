@@ -79,6 +79,27 @@ def test_it_says_how_often_against_what_was_expected_and_whom_to_talk_with(
     assert "D2" in html
 
 
+def test_where_no_files_are_alike_what_parts_them_is_named_and_near_files_answer(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each directorate has its own kind of files: nobody judges what another does, but for near files."""
+    apart = [line.replace(";oui;oui;", ";oui;non;").replace(";oui;non;", f";oui;{'oui' if n % 6 in (2, 4) else 'non'};")
+             for n, line in enumerate(rows(12))]  # fmt: skip
+    kept = [line for line in apart if "bob" in line or "eve" in line]
+    written(folder, kept)
+    assert noise("--expected", "10", "--near", "1", "--out", "out") == 0
+    told = capsys.readouterr()
+    assert "On attendait 10 % : jamais deux personnes n'ont jugé les mêmes faits" in plain(told.out)
+    assert "Sur des dossiers proches (4 paires)" in plain(told.out)
+    assert "Ce qui les sépare le plus : « Enfants »" in plain(told.err)
+    assert "4 paires au lieu de 0 ; tapez : --without enfants" in plain(told.err)
+    assert "--without enfants" in (folder / "out" / "noise.html").read_text(encoding="utf-8")
+    assert noise("--without", "enfants") == 0
+    assert "Critères laissés de côté à votre demande : « Enfants »." in plain(capsys.readouterr().out)
+    assert noise("--without", "enfant") == 2
+    assert "enfants" in capsys.readouterr().err
+
+
 def test_the_same_history_gives_the_same_bytes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = []
     for _ in range(2):

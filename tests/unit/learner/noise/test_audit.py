@@ -8,7 +8,8 @@ import pytest
 
 from engine.facts import Fact
 from learner.history import PastDecision
-from learner.noise.audit import Listened, audited, told_by
+from learner.noise.audit import Listened, audited
+from learner.noise.likeness import told_by
 from learner.noise.model import Noise
 from tests.unit.learner.noise.people import MODES, look
 from tests.unit.learner.past import small
