@@ -22,6 +22,10 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
     "learn_today": ("Aujourd'hui", "Today"),
     "learn_proposed": ("Proposé", "Proposed"),
     "learn_interval": ("Intervalle à 95 %", "95 % interval"),
+    "learn_at_the_end": (
+        "aucun (au bout de ce qui est permis ; les décisions iraient plus loin)",
+        "none (at the end of what is allowed; decisions would go further)",
+    ),
     "learn_files": ("Dossiers", "Files"),
     "learn_unknown": ("Indéterminée", "Undetermined"),
     "learn_gain": ("Gain", "Gain"),

@@ -21,6 +21,7 @@ Codes = NDArray[np.int64]
 TELLS = 0.9  # of the mistakes made knowing nothing, the share that a fact must spare to be taken for a leak
 FEWEST = 20  # mistakes made knowing nothing, below which nothing can be said
 FOLDS = 5
+PARTS = 0.98  # the same, to be said to set some levels apart from the others without fault
 CLASSES = 50  # a number or a day with more values is cut in as many classes
 
 
@@ -37,6 +38,17 @@ class Leak:
     base: float
 
 
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """An attribute that sets some levels apart from all others: their ranks. `error` and `base` as of a leak."""
+
+    attribute: str
+    by_silence: bool
+    ranks: tuple[int, ...]
+    error: float
+    base: float
+
+
 class Outcomes(NamedTuple):
     """The rank decided on each file, how many decisions it stands for, and the fold it is in."""
 
@@ -47,6 +59,10 @@ class Outcomes(NamedTuple):
     def of(self, files: NDArray[np.bool_]) -> Outcomes:
         """Those of some files."""
         return Outcomes(self.rank[files], self.times[files], self.fold[files])
+
+    def among(self, ranks: Sequence[int]) -> Outcomes:
+        """Whether each is at one of these ranks."""
+        return Outcomes(np.isin(self.rank, ranks).astype(np.int64), self.times, self.fold)
 
 
 def outcomes_of(decisions: Sequence[PastDecision], levels: Sequence[str], seed: int) -> Outcomes:
@@ -76,6 +92,25 @@ def leak_of(attribute: Attribute, decisions: Sequence[PastDecision], outcomes: O
         if base >= FEWEST and error <= (1.0 - TELLS) * base:
             return Leak(attribute.id, by_silence, error / total, base / total)
     return None
+
+
+def parted_by(attribute: Attribute, decisions: Sequence[PastDecision], outcomes: Outcomes) -> Parted | None:
+    """Whether an attribute sets some levels apart without fault: the heaviest ones, or one alone; None otherwise."""
+    values = [_value(each, attribute.id) for each in decisions]
+    silent = np.array([value is None for value in values], dtype=np.int64)
+    total = float(outcomes.times.sum())
+    for by_silence, codes in ((True, silent), (False, codes_of(attribute, values))):
+        for ranks in _sides(int(outcomes.rank.max(initial=0))):
+            error, base = mistakes(codes, outcomes.among(ranks))
+            if base >= FEWEST and error <= (1.0 - PARTS) * base:
+                return Parted(attribute.id, by_silence, ranks, error / total, base / total)
+    return None
+
+
+def _sides(top: int) -> Iterator[tuple[int, ...]]:
+    """All levels from one upwards, the widest first; then each between, alone."""
+    yield from (tuple(range(start, top + 1)) for start in range(1, top + 1))
+    yield from ((rank,) for rank in range(1, top))
 
 
 def _value(decision: PastDecision, attribute: str) -> Value | None:

@@ -137,3 +137,27 @@ KNOWN_GIVES_AWAY = Message(
     "S'il était bien connu avant : --allow {attribute}. Sinon : --without {attribute}.",
     "If it was known before: --allow {attribute}. If not: --without {attribute}.",
 )
+PARTS = Message(
+    "LEARN_PARTS",
+    "Le critère {attribute} sépare à lui seul certains niveaux de tous les autres ({levels}), presque sans faute :"
+    " {error_fr} d'erreurs, contre {base_fr} sans rien savoir. Il a peut-être été écrit après la décision ; ce qui est"
+    " proposé de ce critère n'est sûr que s'il était connu avant.",
+    "The attribute {attribute} alone sets some levels apart from all others ({levels}), hardly ever wrong: {error_en}"
+    " mistakes, against {base_en} knowing nothing. It may have been written after the decision; what is proposed of it"
+    " is sure only if it was known before.",
+    "S'il était bien connu avant : --allow {attribute}. Sinon : --without {attribute}.",
+    "If it was known before: --allow {attribute}. If not: --without {attribute}.",
+    severity="warning",
+)
+KNOWN_PARTS = Message(
+    "LEARN_PARTS_KNOWN",
+    "Que le critère {attribute} soit connu ou non sépare à lui seul certains niveaux de tous les autres ({levels}),"
+    " presque sans faute : {error_fr} d'erreurs, contre {base_fr} sans rien savoir. Il n'est peut-être rempli que pour"
+    " ces décisions, une fois prises ; ce qui est proposé de ce critère n'est sûr que s'il l'était avant.",
+    "Whether the attribute {attribute} is known or not alone sets some levels apart from all others ({levels}), hardly"
+    " ever wrong: {error_en} mistakes, against {base_en} knowing nothing. It may be filled in for these decisions only,"
+    " once they are taken; what is proposed of it is sure only if it was before.",
+    "S'il était bien connu avant : --allow {attribute}. Sinon : --without {attribute}.",
+    "If it was known before: --allow {attribute}. If not: --without {attribute}.",
+    severity="warning",
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from engine.assessment import Assess, Assessment
@@ -12,7 +13,7 @@ from engine.model import Rulebook
 from learner import messages as say
 from learner.firing import levels_of
 from learner.history import PastDecision
-from learner.leaks import Leak, leak_of, outcomes_of, suspects
+from learner.leaks import Leak, Outcomes, Parted, leak_of, outcomes_of, parted_by, suspects
 from learner.noticing import noticed, shares
 from learner.own_rules import explained_by_rules
 from learner.sorting import Caution, sorted_out
@@ -62,7 +63,9 @@ def usable(rulebook: Rulebook, decisions: Sequence[PastDecision], caution: Cauti
     if count < FEWEST:
         few = diagnostic(say.FEW, count=count, least=FEWEST)
         return Usable(tuple(kept), attributes, "count", (few, *said))
-    leaks = tuple(_leaks(rulebook, kept, caution, assess))
+    looking = _Leaking(rulebook, kept, caution, assess)
+    leaks = tuple(looking.leaks())
+    said += looking.parted({each.attribute for each in leaks})
     verdict: Verdict = "stop" if leaks else "learn"
     return Usable(tuple(kept), attributes, verdict, (*said, *map(_said, leaks)), leaks)
 
@@ -74,18 +77,47 @@ def _nothing(rulebook: Rulebook, caution: Caution, count: int, levels: set[str])
     return diagnostic(say.ONE_LEVEL, count=count, level=labels[min(levels)])
 
 
-def _leaks(rulebook: Rulebook, kept: Sequence[PastDecision], caution: Caution, assess: Assess) -> Iterator[Leak]:
+class _Leaking:
     """The attributes that tell too much, even of the decisions that the rulebook's own rules on them do not explain."""
-    outcomes = outcomes_of(kept, [level.id for level in levels_of(rulebook, caution.scale)], caution.seed)
-    read: list[Assessment] = []  # once for all suspects, and not at all where there is none
-    for suspect in suspects(rulebook, kept, outcomes):
-        if suspect.attribute in caution.allowed:
-            continue
-        read = read or [assess(rulebook, each.case) for each in kept]
-        left = ~explained_by_rules(rulebook, kept, read, suspect.attribute, caution.scale)
-        others = [each for each, stays in zip(kept, left, strict=True) if stays]
-        if leak_of(rulebook.attributes[suspect.attribute], others, outcomes.of(left)) is not None:
-            yield suspect
+
+    def __init__(self, rulebook: Rulebook, kept: Sequence[PastDecision], caution: Caution, assess: Assess) -> None:
+        self._rulebook, self._kept, self._caution, self._assess = rulebook, kept, caution, assess
+        self._levels = levels_of(rulebook, caution.scale)
+        self._outcomes = outcomes_of(kept, [level.id for level in self._levels], caution.seed)
+
+    def leaks(self) -> Iterator[Leak]:
+        """Those that give decisions away."""
+        for suspect in suspects(self._rulebook, self._kept, self._outcomes):
+            if suspect.attribute not in self._caution.allowed:
+                others, left = self._unexplained(suspect.attribute)
+                if leak_of(self._rulebook.attributes[suspect.attribute], others, left) is not None:
+                    yield suspect
+
+    def parted(self, told: set[str]) -> Iterator[Diagnostic]:
+        """Those that set some levels apart only: said, and no more. `told`: those that stop already."""
+        aside = {*told, *self._caution.allowed, *self._caution.without}
+        for id, attribute in self._rulebook.attributes.items():
+            if id in aside or attribute.role == "identity" or parted_by(attribute, self._kept, self._outcomes) is None:
+                continue
+            found = parted_by(attribute, *self._unexplained(id))
+            if found is not None:
+                yield self._parted(found)
+
+    def _parted(self, found: Parted) -> Diagnostic:
+        message = say.KNOWN_PARTS if found.by_silence else say.PARTS
+        named = " ; ".join(self._levels[rank].label for rank in found.ranks)
+        return diagnostic(
+            message, attribute=found.attribute, levels=named, **shares(error=found.error, base=found.base)
+        )
+
+    def _unexplained(self, attribute: str) -> tuple[list[PastDecision], Outcomes]:
+        left = ~explained_by_rules(self._rulebook, self._kept, self._read, attribute, self._caution.scale)
+        return [each for each, stays in zip(self._kept, left, strict=True) if stays], self._outcomes.of(left)
+
+    @cached_property
+    def _read(self) -> list[Assessment]:
+        """Once for all suspects, and not at all where there is none."""
+        return [self._assess(self._rulebook, each.case) for each in self._kept]
 
 
 def _said(leak: Leak) -> Diagnostic:

@@ -13,8 +13,9 @@ from engine.errors import Language
 from learner.candidates.explained import ROUNDS
 from learner.noticing import share_of
 from learner.usable import Usable
-from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSaid
+from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSaid, PointsSaid, ThresholdSaid
 
+NARROW = 1e-6
 MOST_TIMES = 100  # beyond, how many times says nothing more
 
 
@@ -62,7 +63,7 @@ def _tell_thresholds(learnt: LearntSaid, language: Language) -> None:
             each.label,
             each.today,
             each.proposed,
-            f"{_figure(each.low, language)} … {_figure(each.high, language)}",
+            interval_said(each, language),
             _figure(each.gain, language),
         )
         for each in learnt.thresholds
@@ -81,7 +82,7 @@ def _tell_points(learnt: LearntSaid, language: Language) -> None:
             each.label,
             each.today,
             each.proposed,
-            f"{_figure(each.low, language)} … {_figure(each.high, language)}",
+            interval_said(each, language),
             f"{each.files:g}",
             _figure(each.gain, language),
         )
@@ -135,6 +136,13 @@ def _habits(learnt: LearntSaid, language: Language) -> Iterator[str]:
         yield text("learn_follows", language, **values)
     if learnt.examples_to_review:
         yield text("learn_examples", language, named=" ; ".join(learnt.examples_to_review))
+
+
+def interval_said(each: PointsSaid | ThresholdSaid, language: Language) -> str:
+    """Of no width, it stands at the most or the least allowed: nothing sure, but that decisions would have gone on."""
+    if each.high - each.low < NARROW:
+        return text("learn_at_the_end", language)
+    return f"{_figure(each.low, language)} … {_figure(each.high, language)}"
 
 
 def _figure(value: float, language: Language) -> str:

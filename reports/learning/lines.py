@@ -20,6 +20,9 @@ class Line:
     contrary: str
 
 
+NARROW = 1e-6  # points
+
+
 class Lines:
     """The lines of the cards of one evidence."""
 
@@ -54,8 +57,10 @@ class Lines:
     def of_points(self, card: PointsCard) -> Iterator[Line]:
         """The interval, the gain, the files, the alternatives."""
         say = self._say
-        low, high = (say.figure(each) for each in card.interval)
-        yield self._line("plausible", low=low, high=high)
+        low, high = card.interval
+        at_the_end = high - low < NARROW  # of no width, it is no certainty
+        said = {"low": say.figure(low), "high": say.figure(high)}
+        yield self._line("plausible_end" if at_the_end else "plausible", **said)
         yield self._line("points_gain", gain=say.figure(card.gain), price=say.figure(card.price))
         yield self._line("applied", files=say.count(card.files), undetermined=say.count(card.undetermined))
         yield self._divergences(card.divergences)

@@ -180,3 +180,38 @@ def test_a_name_of_one_s_own_gives_nothing_away() -> None:
 
 def test_a_share_is_written_as_each_language_does() -> None:
     assert shares(best=0.0525, all=0.42) == {"best_fr": "5,2 %", "best_en": "5.2%", "all_fr": "42 %", "all_en": "42%"}
+
+
+def test_an_attribute_that_sets_some_levels_apart_is_said_and_does_not_stop() -> None:
+    """`rare` is filled in for heavy decisions, and for them only: it tells nothing of the two lighter levels."""
+    told = [with_fact(each, "rare", "boolean", True) if each.level == "lourd" else each for each in CLEAN]
+    found = looked_at(told)
+    assert (found.verdict, codes(found)) == ("learn", ["LEARN_CONSTANT", "LEARN_PARTS_KNOWN"])
+    assert "(Lourd)" in said(found, "LEARN_PARTS_KNOWN")
+    by_value = looked_at([with_fact(each, "rare", "boolean", each.level == "lourd") for each in CLEAN])
+    assert codes(by_value) == ["LEARN_PARTS"]
+    middle = looked_at([with_fact(each, "rare", "boolean", each.level == "moyen") for each in CLEAN])
+    assert "(Moyen)" in said(middle, "LEARN_PARTS")
+
+
+@pytest.mark.parametrize("answer", ["allowed", "without"])
+def test_once_a_person_has_answered_for_it_nothing_is_said(answer: str) -> None:
+    told = [with_fact(each, "rare", "boolean", True) if each.level == "lourd" else each for each in CLEAN]
+    answered = replace(CAUTION, **{answer: ("rare",)})  # type: ignore[arg-type]
+    assert "LEARN_PARTS_KNOWN" not in codes(looked_at(told, answered))
+
+
+def test_a_floor_that_the_rulebook_declares_sets_nothing_apart() -> None:
+    """OGM is never light, by rule P-6; where all of it is at the level of its floor, that is the rule's doing."""
+    ruled = [
+        replace(each, level="moyen") if each.case.given["ogm"].value else replace(each, level="leger") for each in CLEAN
+    ]
+    assert not [code for code in codes(looked_at(ruled)) if "PARTS" in code or "LEAK" in code]
+
+
+def test_one_mistake_in_ten_is_not_without_fault() -> None:
+    told = [
+        with_fact(each, "rare", "boolean", (each.level == "lourd") != (place % 10 == 0))
+        for place, each in enumerate(CLEAN)
+    ]
+    assert codes(looked_at(told)) == []

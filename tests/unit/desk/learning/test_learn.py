@@ -15,9 +15,9 @@ from jsonschema import Draft202012Validator
 
 from desk import day
 from desk.cli import run_command
-from desk.learning.telling import said_times
+from desk.learning.telling import interval_said, said_times
 from engine.loading import load_rulebook
-from reports.learning.said import EffectSaid
+from reports.learning.said import EffectSaid, PointsSaid
 from tests.unit.desk.learning.past_file import RULEBOOK, history, write
 from tests.unit.desk.stopping import stopped
 from tests.unit.house.tree import ROOT
@@ -213,6 +213,14 @@ def test_stopped_it_says_what_is_true(
     assert learn("--out", "out") == 130
     assert "rien n'est écrit" in capsys.readouterr().err
     assert not (folder / "out").exists()
+
+
+@pytest.mark.parametrize(("ends", "shown"), [((22.0, 22.0), "aucun (au bout"), ((20.84, 25.2), "20,8 … 25,2")])
+def test_an_interval_of_no_width_is_not_shown_as_certainty(ends: tuple[float, float], shown: str) -> None:
+    one = PointsSaid(
+        rule="P-1", label="Un", today=3, proposed=22, low=ends[0], high=ends[1], gain=9, files=40, undetermined=0
+    )
+    assert interval_said(one, "fr").startswith(shown)
 
 
 def test_no_other_command_loads_what_learns() -> None:
