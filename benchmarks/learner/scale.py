@@ -2,7 +2,8 @@
 
 A history by seed: so many distinct patterns (what fired, what is true, the directorate, the period, the decision),
 each met as often as chance has it. `--rows` writes every decision out as a row of its own instead of counting it: the
-learner then finds the patterns itself. Each size runs in a process of its own, whose peak memory is told.
+learner then finds the patterns itself. The same history, as files of a rulebook, is then learnt from as `gdr learn`
+does, evidence card included. Each size runs in a process of its own, whose peak memory is told.
 """
 
 from __future__ import annotations
@@ -17,23 +18,31 @@ from time import process_time
 
 import numpy as np
 
+from benchmarks.learner.filed import as_rows, decisions_of, rulebook_of
 from benchmarks.learner.planting import Plan, planted
+from engine import chaining
 from learner.attention import Judged
 from learner.candidates.mining import mine
 from learner.candidates.sample import Sample
+from learner.evidence import evidence_of
 from learner.grouping import patterns
+from learner.history import PastDecision
+from learner.learning import Asked, learn
 from learner.weights import IntegerScorecard
 
 SIZES, PATTERNS, SEED, TERMS = (10_000, 100_000, 1_000_000, 10_000_000), 4_000, 1, 10
 HEAD = (
-    "| decisions | rows given | patterns | s, grouping | s, points | s, mining | proposed | peak MB |\n"
-    f"|{' ---: |' * 8}"
+    "| decisions | rows given | patterns | s, grouping | s, points | s, mining | proposed | s, learning | s, evidence"
+    f" | cards | peak MB |\n|{' ---: |' * 11}"
 )
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Processor seconds of each stage, what was found, and the most memory that the process held."""
+    """Processor seconds of each stage, what was found, and the most memory that the process held.
+
+    `learning` is all of it on files: assessing, grouping, mining, points and thresholds; `evidence`, the cards of that.
+    """
 
     decisions: int
     rows: int
@@ -42,6 +51,9 @@ class Cost:
     points: float
     mining: float
     proposed: int
+    learning: float
+    evidence: float
+    cards: int
     memory: float
 
 
@@ -77,6 +89,7 @@ def measured(decisions: int, rows: bool, distinct: int = PATTERNS) -> Cost:
     pointed = process_time()
     found = mine(sample)
     mined = process_time()
+    learning, evidence, cards = whole(decisions, rows, distinct)
     return Cost(
         decisions=decisions,
         rows=len(given.score),
@@ -85,16 +98,32 @@ def measured(decisions: int, rows: bool, distinct: int = PATTERNS) -> Cost:
         points=pointed - grouped,
         mining=mined - pointed,
         proposed=len(found.proposed),
+        learning=learning,
+        evidence=evidence,
+        cards=cards,
         memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     )
 
 
+def whole(decisions: int, rows: bool, distinct: int = PATTERNS) -> tuple[float, float, int]:
+    """The same history learnt from as files of a rulebook: seconds of learning, of the evidence, and its cards."""
+    given = history(decisions, distinct)
+    held: list[PastDecision] = as_rows(decisions_of(given)) if rows else decisions_of(given)
+    book = rulebook_of(given)
+    started = process_time()
+    learned = learn(book, held, Asked("modes", tuple(book.attributes)), chaining.assess)
+    learnt = process_time()
+    found = evidence_of(learned, chaining.assess)
+    cards = len(found.candidates) + len(found.reserved) + len(found.points)
+    return learnt - started, process_time() - learnt, cards
+
+
 def line(cost: Cost) -> str:
     """A line of the table."""
+    counts = f"{cost.decisions:,} | {cost.rows:,} | {cost.patterns:,}"
     seconds = f"{cost.grouping:.1f} | {cost.points:.1f} | {cost.mining:.1f}"
-    return (
-        f"| {cost.decisions:,} | {cost.rows:,} | {cost.patterns:,} | {seconds} | {cost.proposed} | {cost.memory:.0f} |"
-    )
+    all_of_it = f"{cost.learning:.1f} | {cost.evidence:.1f} | {cost.cards}"
+    return f"| {counts} | {seconds} | {cost.proposed} | {all_of_it} | {cost.memory:.0f} |"
 
 
 def main() -> int:

@@ -13,7 +13,8 @@ from scipy.stats import norm
 from learner.candidates.effects import Part
 from learner.candidates.explained import Explained
 from learner.candidates.facts import Tested
-from learner.candidates.screening import DEPTH, Screened, Tests, screened
+from learner.candidates.screening import DEPTH, Reals, Screened, Tests, screened
+from learner.candidates.summed import Summed
 
 POOL = 1500  # of the screened conjunctions, those looked at again at each step
 ROUNDS = 3  # of putting each right in the light of the others
@@ -104,9 +105,15 @@ class Selecting:
 
     def _best(self, fit: Explained, among: list[Tests]) -> Tests | None:
         """The conjunction that gains most for what naming it costs; None if chance would do as well."""
-        if not among:
-            return None
-        strength = np.maximum(fit.strengths(self._columns(among)), 0.0)
+        return self._gaining(among, fit.strengths(self._columns(among))) if among else None
+
+    def begins(self, summed: Summed) -> bool:
+        """Whether anything would be taken, the tests being those of the rows that decisions are added up in."""
+        pool = screened(self._tested, summed.residuals, self._strictness.support, most=POOL).tests
+        return bool(pool) and self._gaining(pool, summed.strengths(self._columns(pool))) is not None
+
+    def _gaining(self, among: list[Tests], strengths: Reals) -> Tests | None:
+        strength = np.maximum(strengths, 0.0)
         gain = strength**2 / 2.0 - np.array([log(self.rivals(each)) for each in among])
         best = int(np.argmax(gain))
         return among[best] if self.beyond_chance(among[best], float(strength[best])) else None

@@ -9,7 +9,8 @@ from learner.candidates.explained import Explained
 from learner.candidates.facts import Tested
 from learner.candidates.mining import Candidate
 from learner.candidates.screening import Reals
-from learner.candidates.selecting import select
+from learner.candidates.selecting import Selecting, select
+from learner.candidates.summed import Summed
 from learner.evidence.model import Multiplicity
 from learner.evidence.rivals import Rivals
 from learner.evidence.setting import Setting, Whole
@@ -33,14 +34,19 @@ def permuted(setting: Setting) -> tuple[int, ...]:
     """
     found = []
     for number in range(setting.care.permutations):
-        tested, base = _dealt(setting, np.random.default_rng([setting.care.seed, number]))
-        found.append(len(select(tested, base, setting.strictness).taken))
+        found.append(_found(setting, *_dealt(setting, np.random.default_rng([setting.care.seed, number]))))
         setting.tick()
     return tuple(found)
 
 
-def _dealt(setting: Setting, random: np.random.Generator) -> tuple[Tested, Explained]:
-    """Pairs of a decision and of another file's tests, each once, with how often it comes."""
+def _found(setting: Setting, tests: Tested, held: Whole, base: Explained) -> int:
+    """How many candidates; nearly always none, which is told at the cost of the tests alone."""
+    begins = Selecting(tests, base, setting.strictness).begins(Summed(base, held, len(tests.truths)))
+    return len(select(tests.of(held), base, setting.strictness).taken) if begins else 0
+
+
+def _dealt(setting: Setting, random: np.random.Generator) -> tuple[Tested, Whole, Explained]:
+    """Tests, each row once; then pairs of a decision and of another file's tests: their rows, and the decisions."""
     (early, _), base = setting.periods, setting.early_base
     place = np.cumsum(setting.early) - 1  # of each pattern, its row among the earlier ones
     order = place[[each for each in setting.learned.patterns.order if setting.early[each]]]
@@ -50,7 +56,7 @@ def _dealt(setting: Setting, random: np.random.Generator) -> tuple[Tested, Expla
     tests = alike([early.tested.truths], [])
     pairs = np.column_stack([decisions, tests.held[random.permutation(decisions)]])
     (mine, other), times = _counted(pairs)
-    return early.tested.of(tests.first[other]), base.of(mine, times)
+    return early.tested.of(tests.first), other, base.of(mine, times)
 
 
 def _counted(pairs: Whole) -> tuple[Whole, Reals]:
