@@ -190,7 +190,7 @@ def test_an_attribute_that_sets_some_levels_apart_is_said_and_does_not_stop() ->
     assert "(Lourd)" in said(found, "LEARN_PARTS_KNOWN")
     by_value = looked_at([with_fact(each, "rare", "boolean", each.level == "lourd") for each in CLEAN])
     assert codes(by_value) == ["LEARN_PARTS"]
-    middle = looked_at([with_fact(each, "rare", "boolean", each.level == "moyen") for each in CLEAN])
+    middle = looked_at([with_fact(each, "biologique", "boolean", each.level == "moyen") for each in CLEAN])
     assert "(Moyen)" in said(middle, "LEARN_PARTS")
 
 
@@ -199,6 +199,12 @@ def test_once_a_person_has_answered_for_it_nothing_is_said(answer: str) -> None:
     told = [with_fact(each, "rare", "boolean", True) if each.level == "lourd" else each for each in CLEAN]
     answered = replace(CAUTION, **{answer: ("rare",)})  # type: ignore[arg-type]
     assert "LEARN_PARTS_KNOWN" not in codes(looked_at(told, answered))
+
+
+def test_what_its_own_rules_say_of_an_attribute_sets_nothing_apart() -> None:
+    """P-5 gives what is rare its seven points, which lead to the middle level: nobody knew the decision before."""
+    ruled = [with_fact(each, "rare", "boolean", each.level == "moyen") for each in CLEAN]
+    assert not [code for code in codes(looked_at(ruled)) if "PARTS" in code]
 
 
 def test_a_floor_that_the_rulebook_declares_sets_nothing_apart() -> None:
