@@ -7,6 +7,11 @@ export PYTHON
 PY := .venv/bin/python
 LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
+# What `make test` does in part, tests/long.py says how.
+LONG := tests/generative tests/desk/test_every_page.py tests/unit/desk/ledgers/test_approval_survives.py \
+	tests/unit/ledger/test_faults.py tests/unit/ledger/test_import_survives.py tests/unit/mutation/test_lacking.py \
+	tests/unit/rulebooks/test_mutants.py
+
 .DEFAULT_GOAL := help
 .PHONY: help run test cover check fix bench soak lock upgrade clean ready ready-dev
 
@@ -16,7 +21,7 @@ help: ## list these commands
 run: ready ## install, assess the shipped samples, write reports, say where they are
 	@.venv/bin/gdr demo
 
-test: ready-dev ## every test
+test: ready-dev ## every test, what is endless in part
 	@$(PY) -m pytest --numprocesses auto $(ARGS)
 
 cover: ready-dev ## every test, with branch coverage: some five times slower
@@ -38,9 +43,8 @@ bench: ready-dev ## speed of the engines, side by side with peers; of `gdr check
 	$(PY) -m benchmarks.checking
 	$(PY) -m benchmarks.ledger
 
-soak: ready-dev ## a million assessments in one process, the long generative tests, writing, importing and approving killed a hundred times each
-	GDR_HYPOTHESIS=long $(PY) -m pytest tests/generative
-	GDR_HYPOTHESIS=long $(PY) -m pytest tests/unit/ledger/test_faults.py tests/unit/ledger/test_import_survives.py tests/unit/desk/ledgers/test_approval_survives.py
+soak: ready-dev ## what `make test` does in part, done whole: generated cases, every mutant, a hundred kills each; a million assessments in one process
+	GDR_HYPOTHESIS=long $(PY) -m pytest $(LONG)
 	$(PY) -m benchmarks.soak $(ARGS)
 
 lock: ready-dev ## write the lock files again after pyproject.toml changed, keeping versions

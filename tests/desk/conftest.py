@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 Open = Callable[..., Page]
@@ -28,18 +28,25 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> dict[bool, BrowserContext]:
+    """With scripts and without. Kept, for opening one takes longer than looking at a page; pages store nothing."""
+    return {script: browser.new_context(java_script_enabled=script) for script in (True, False)}
+
+
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+def open_page(profiles: dict[bool, BrowserContext], tmp_path: Path) -> Iterator[Open]:
     """Opens HTML text as the file that a user opens; fails on any message of the page or address loaded."""
     said: list[str] = []
     loaded: list[str] = []
-    contexts = []
+    pages = []
 
     def opened(html: str, *, width: int = 1280, script: bool = True, fragment: str = "") -> Page:
         file = tmp_path / "page.html"
         file.write_text(html, encoding="utf-8")
-        contexts.append(browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=script))
-        page = contexts[-1].new_page()
+        page = profiles[script].new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": 900})
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda request: loaded.append(request.url))
@@ -47,7 +54,9 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    stored = [page.evaluate("localStorage.length") for page in pages]
+    for page in pages:
+        page.close()
+    assert set(stored) <= {0}, "what one page stores, the next one of its profile finds"
     assert said == []
     assert {url.partition("#")[0] for url in loaded} <= {(tmp_path / "page.html").as_uri()}

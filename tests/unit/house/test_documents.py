@@ -9,9 +9,10 @@ import pytest
 
 from desk.cli import run_command
 from tests.unit.house.test_lock import asked
-from tests.unit.house.tree import ROOT, kept_files
+from tests.unit.house.tree import ROOT, kept_files, python_files
 
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)")
+IN_PART = re.compile(r"^from tests\.long import", re.MULTILINE)
 READMES = ("README.md", "LISEZMOI.md")
 SCREENS = 90
 
@@ -54,6 +55,14 @@ def test_the_make_commands_named_exist() -> None:
     named = {name for document in documents() for name in re.findall(r"`make ([a-z-]+)", read(document))}
     assert named
     assert named <= targets
+
+
+def test_what_is_done_in_part_is_done_whole_by_soak_and_told() -> None:
+    shortened = [path for path in python_files("tests") if IN_PART.search(path.read_text(encoding="utf-8"))]
+    assert shortened
+    for path in shortened:
+        assert str(path.relative_to(ROOT)) in read("Makefile")
+        assert path.name in read("docs/soak.md")
 
 
 def test_the_gdr_commands_named_exist() -> None:

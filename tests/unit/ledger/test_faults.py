@@ -1,6 +1,6 @@
 """Killed, cut off, out of room or raced: what was acknowledged is there, nothing is twice, the chain holds.
 
-A little by default; GDR_HYPOTHESIS=long (`make soak`) kills a hundred times and races for a minute.
+A little by default; `make soak` kills a hundred times and races for a minute.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from ledger.records import Commented
 from ledger.store import Ledger
 from ledger.tables import ENTRY, TOKEN
 from ledger.verification.verifying import verify
+from tests.long import LONG
 from tests.servers.postgresql import Server
 from tests.unit.ledger import writer
 
-LONG = os.environ.get("GDR_HYPOTHESIS") == "long"
 KILLS, RACE, ENTRIES, TOGETHER = (100, 60.0, 40_000, 100) if LONG else (4, 3.0, 10_000, 200)
 PATIENCE = 1_800 if LONG else 300  # seconds, on a machine that has other things to do
 PROCESSES = multiprocessing.get_context("forkserver")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.examples import case_of, run_examples
@@ -13,6 +13,7 @@ from engine.mutation.applying import applying
 from engine.mutation.lacking import Lacking, lacking
 from engine.mutation.proving import by_proof
 from engine.reference import assess
+from tests.long import LONG
 from tests.unit.mutation.small import DERIVED, rulebook
 
 RULES = """
@@ -47,6 +48,7 @@ def test_the_first_shows_the_rule_at_its_boundary_and_the_others_what_it_does_no
     assert all("atc" not in each.example.facts for each in (first, *others))
 
 
+@settings(max_examples=100 if LONG else 12)
 @given(limit=st.integers(1, 19), points=st.integers(1, 9))
 def test_what_is_found_holds_and_notices_whatever_can_be(limit: int, points: int) -> None:
     book = rulebook(RULES % (limit, points), EXAMPLE)
