@@ -7,28 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Literal, Protocol
 
-from desk import messages as say
+from desk import producing
 from desk.books import Filed
+from desk.producing import DIED, engine_named
 from desk.workers import BATCH, Workers, batches
 from engine import chaining, reference
 from engine.assessment import Assessment
-from engine.errors import GdrError, diagnostic
 from engine.facts import Case
 from engine.model import Rulebook
 from engine.sensitivity import Assess
 
-DIED = "the engine's process died"
 EngineName = Literal["chaining", "reference"]
 ENGINES: tuple[EngineName, ...] = ("chaining", "reference")
-
-
-def engine_named(name: str) -> Assess:
-    """The `assess` of an engine. Raises GdrError if the production engine does not load here."""
-    if name == "reference":
-        return reference.assess
-    if chaining.missing:
-        raise GdrError([diagnostic(say.ENGINE_MISSING, reason=chaining.missing)])
-    return chaining.assess
 
 
 @dataclass(frozen=True)
@@ -90,7 +80,7 @@ class Shadowed:
         engine_named(name)
         self.rulebook = rulebook
         self.incidents: list[Incident] = []
-        self._workers = Workers(_production, _died, _ready, (rulebook, name))
+        self._workers = Workers(producing.produced, producing.died, producing.ready, (rulebook, name))
 
     def assessed(self, cases: Iterable[Case]) -> Iterator[Assessment]:
         """One assessment a case, in order. Raises CaseError."""
@@ -170,23 +160,3 @@ def careful(assess: Assess) -> Assess:
 def assessor(rulebook: Rulebook, name: str) -> Assessor:
     """The reference alone, or the engine named in its shadow."""
     return Reference(rulebook) if name == "reference" else Shadowed(rulebook, name)
-
-
-# What the engine's process holds: set once when it starts.
-_held: dict[str, object] = {}
-
-
-def _ready(rulebook: Rulebook, name: str) -> None:
-    _held.update(rulebook=rulebook, assess=engine_named(name))
-
-
-def _production(case: Case) -> str:
-    rulebook, assess = _held["rulebook"], _held["assess"]
-    try:
-        return assess(rulebook, case).to_json()  # type: ignore[operator, no-any-return]
-    except Exception as failure:  # noqa: BLE001 - whatever fails in the engine is an incident, never a lost case
-        return f"{type(failure).__name__}: {failure}"
-
-
-def _died(case: Case) -> str:
-    return f"{DIED} on case {case.id}"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desk.engines import careful, engine_named
+from desk.engines import careful
 from desk.files import written_whole
+from desk.producing import engine_named
 from desk.workers import BATCH, Begun, Workers, batches
 from engine import reference
 from engine.assessment import Assessment

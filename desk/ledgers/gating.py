@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 from importlib import import_module
 
-from desk.engines import careful, engine_named
+from desk.engines import careful
 from desk.ledgers.succession import Succession
+from desk.producing import engine_named
 from desk.proofs.mutating import mutated
 from desk.proofs.proving import until_stopped
 from desk.terminal import progress

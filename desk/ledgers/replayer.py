@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 
-from desk.engines import DIED, engine_named
+from desk.producing import DIED, engine_named
 from desk.workers import BATCH, Begun, Workers, batches
 from engine.model import Rulebook
 from ledger.replaying import Outcome, PastAssessment, Today, again

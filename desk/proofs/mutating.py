@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from desk.engines import careful, engine_named
+from desk.engines import careful
 from desk.interruption import safe_points
+from desk.producing import engine_named
 from desk.terminal import progress
 from engine import reference
 from engine.model import Rulebook

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desk.books import books_of
-from desk.engines import careful, engine_named
+from desk.engines import careful
 from desk.places import SAMPLES, id_of
+from desk.producing import engine_named
 from desk.qa import messages as say
 from desk.qa.errors import mistake
 from engine import reference

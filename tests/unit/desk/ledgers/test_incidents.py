@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import engines
+from desk import engines, producing
 from desk.cli import run_command
 from desk.ledgers.access import opened
 from engine.assessment import Assessment
@@ -25,7 +25,7 @@ def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def compare(self: engines.Shadowed, expected: Assessment, _: str) -> None:
         if expected.case == "EX-001":
             digest = self.rulebook.digest
-            self.incidents.append(engines.Incident("", digest, engines.DIED, ""))
+            self.incidents.append(engines.Incident("", digest, producing.DIED, ""))
             self.incidents.append(engines.Incident(expected.case, digest, "EngineError: …", expected.to_json()))
 
     monkeypatch.setattr(engines.Shadowed, "_compare", compare)
@@ -41,7 +41,7 @@ def noted() -> list[tuple[Link, IncidentNoted]]:
 def test_a_run_puts_its_incidents_on_record_once(triage: list[str]) -> None:
     assert run_command(triage) == 0
     (_, died), (differs, said) = noted()
-    assert (died.kind, died.text) == ("engine_died", engines.DIED)
+    assert (died.kind, died.text) == ("engine_died", producing.DIED)
     assert (said.kind, said.text) == ("engines_differ", "EngineError: …")
     with opened() as ledger:
         head = ledger.head()
