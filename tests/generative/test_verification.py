@@ -39,7 +39,7 @@ def small(rulebook: Rulebook, most: int = MOST_CASES) -> bool:
 def test_proofs_find_what_looking_at_every_case_finds() -> None:
     seen = Counter[str]()
 
-    @seed(2026)
+    @seed(2036)
     @settings(max_examples=3 * EXAMPLES)
     @given(small_rulebooks())
     def look(rulebook: Rulebook) -> None:
