@@ -22,10 +22,10 @@ run: ready ## install, assess the shipped samples, write reports, say where they
 	@.venv/bin/gdr demo
 
 test: ready-dev ## every test, what is endless in part
-	@$(PY) -m pytest --numprocesses auto $(ARGS)
+	@$(PY) -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 cover: ready-dev ## every test, with branch coverage: some five times slower
-	@$(PY) -m pytest --numprocesses auto --cov --cov-report=term-missing:skip-covered $(ARGS)
+	@$(PY) -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term-missing:skip-covered $(ARGS)
 
 check: ready-dev ## style, types, imports and lock files; changes nothing
 	$(PY) -m ruff check .
