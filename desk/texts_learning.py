@@ -28,7 +28,15 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn_files": ("Dossiers", "Files"),
     "learn_unknown": ("Indéterminée", "Undetermined"),
-    "learn_gain": ("Gain", "Gain"),
+    "learn_unmet": (
+        "Autres règles, qui ne s'appliquent à coup sûr à aucun de ces dossiers : {count} (--json les donne).",
+        "Other rules, which surely apply to none of these files: {count} (--json gives them).",
+    ),
+    "learn_gain": ("Mieux expliquées de", "Explained better by"),
+    "learn_price": (
+        "De combien les décisions sont mieux expliquées : un changement n'est proposé qu'à partir de {price}.",
+        "By how much decisions are explained better: a change is proposed from {price} upwards only.",
+    ),
     "learn_points": ("Autres points pour les règles d'aujourd'hui", "Other points for today's rules"),
     "learn_no_points": (
         "Points d'aujourd'hui : aucune décision ne tire assez ailleurs pour en proposer d'autres.",
@@ -70,8 +78,8 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "Decisions that nothing explains: about {slips}.",
     ),
     "learn_unsettled": (
-        "Le partage entre jugement, glissement et suivi ne s'est pas stabilisé en {rounds} tours : parts approchées.",
-        "Telling judgement, slips and following apart did not settle in {rounds} rounds: these shares are rough.",
+        "Parts approchées : ce qui vient d'un jugement et ce qui n'en vient pas se séparent mal ici.",
+        "Rough shares: what comes of judgement and what does not are hard to tell apart here.",
     ),
     "learn_follows": (
         (
@@ -89,8 +97,8 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "learn_level": ("Niveau", "Level"),
     "learn_no_thresholds": (
-        "Seuils d'aujourd'hui : les décisions ne paient le prix d'aucun autre.",
-        "Today's thresholds: decisions do not pay for any other.",
+        "Seuils d'aujourd'hui : aucune décision ne tire assez ailleurs pour en déplacer un.",
+        "Today's thresholds: no decision pulls away enough for one to move.",
     ),
     "learn_kept_thresholds": (
         "Seuils laissés tels quels (--keep-thresholds) : les points sont ceux qui conviennent à ces seuils.",

@@ -77,9 +77,9 @@ def attributes(rulebook: Rulebook, decisions: Sequence[PastDecision]) -> Iterato
     unknown = [id for id, counts in values.items() if counts.total() < least]
     constant = [id for id, counts in values.items() if len(counts) == 1 and id not in unknown]
     if constant:
-        yield diagnostic(say.CONSTANT, named=listed(constant))
+        yield diagnostic(say.CONSTANT, named=", ".join(constant))
     if unknown:
-        yield diagnostic(say.MOSTLY_UNKNOWN, **shares(share=KNOWN), named=listed(unknown))
+        yield diagnostic(say.MOSTLY_UNKNOWN, **shares(share=KNOWN), named=", ".join(unknown))
 
 
 def _total(decisions: Sequence[PastDecision]) -> int:
@@ -88,7 +88,8 @@ def _total(decisions: Sequence[PastDecision]) -> int:
 
 def share_of(share: float, language: Language) -> str:
     """As people read it: a whole number of hundredths, or tenths of them where it is small."""
-    said = f"{round(100 * share, 0 if share >= 0.1 else 1):g}"
+    told = round(100 * share, 0 if 0.1 <= share <= 0.99 else 1)
+    said = f"{min(told, 99.9) if share < 1 else told:g}"  # nearly all is not all
     return f"{said} %".replace(".", ",") if language == "fr" else f"{said}%"
 
 

@@ -37,8 +37,8 @@ class Caution:
 
 
 def listed(names: Sequence[str]) -> str:
-    """The first names of a list, and whether there are more."""
-    return ", ".join(names[:NAMED]) + (", …" if len(names) > NAMED else "")
+    """The first names of a list, and how many more there are."""
+    return ", ".join(names[:NAMED]) + (f", … (+ {len(names) - NAMED})" if len(names) > NAMED else "")
 
 
 def sorted_out(

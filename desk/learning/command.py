@@ -29,6 +29,7 @@ from learner.usable import Usable, usable
 from reports.learning.made import said_of
 from reports.learning.page import render_learning
 from reports.learning.said import LearnSaid, LearnSettings
+from reports.views.lexicon import lexicon_of
 
 JSON, PAGE, FIGURES = "learn.json", "learn.html", "evidence.json"
 
@@ -139,7 +140,8 @@ class Learning:
         if asked.as_json:
             out.print(done.said.to_json(), markup=False, end="")
             return
-        tell(done.said, done.usable, asked.language)
+        lexicon = lexicon_of(asked.books.lead, asked.language)
+        tell(done.said, done.usable, asked.language, lambda level: lexicon.short_level(level, asked.scale))
         self._tell_shared()
 
     def _tell_shared(self) -> None:

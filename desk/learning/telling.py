@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import exp
 
 from rich.markup import escape
@@ -10,18 +10,18 @@ from rich.markup import escape
 from desk.terminal import err, out, show_diagnostics, show_fitted
 from desk.texts import text
 from engine.errors import Language
-from learner.candidates.explained import ROUNDS
 from learner.noticing import share_of
 from learner.usable import Usable
 from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSaid, PointsSaid, ThresholdSaid
 
+Short = Callable[[str], str]
 NARROW = 1e-6
 MOST_TIMES = 100  # beyond, how many times says nothing more
 
 
-def tell(said: LearnSaid, held: Usable, language: Language) -> None:
-    """All of it, in order."""
-    levels = ", ".join(f"{each.label} : {each.decisions}" for each in said.levels)
+def tell(said: LearnSaid, held: Usable, language: Language, short: Short) -> None:
+    """All of it, in order; `short`: what a level is called in short, as the other reports say it."""
+    levels = ", ".join(f"{short(each.id)} : {each.decisions}" for each in said.levels)
     out.print(f"[bold]{text('learn_read', language, count=said.decisions, levels=levels)}[/]")
     show_diagnostics(held.notices, language)
     if said.verdict == "count":
@@ -29,7 +29,7 @@ def tell(said: LearnSaid, held: Usable, language: Language) -> None:
     elif said.learnt is None:
         err.print(text("learn_stop", language))
     else:
-        _tell_adjusted(said, said.learnt, language)
+        _tell_adjusted(said, said.learnt, language, short)
         _tell_candidates(said.learnt, language)
         for line in _habits(said.learnt, language):
             out.print(line)
@@ -37,11 +37,14 @@ def tell(said: LearnSaid, held: Usable, language: Language) -> None:
 
 def _tell_counts(said: LearnSaid, language: Language) -> None:
     headers = [text(f"learn_{key}", language) for key in ("rule", "label", "today", "files", "unknown")]
-    rows = [(each.rule, each.label, each.points, f"{each.files:g}", f"{each.undetermined:g}") for each in said.rules]
+    met = [each for each in said.rules if each.files]
+    rows = [(each.rule, each.label, each.points, f"{each.files:g}", f"{each.undetermined:g}") for each in met]
     show_fitted(text("learn_counts", language), headers, rows)
+    if len(met) < len(said.rules):
+        out.print(text("learn_unmet", language, count=len(said.rules) - len(met)))
 
 
-def _tell_adjusted(said: LearnSaid, learnt: LearntSaid, language: Language) -> None:
+def _tell_adjusted(said: LearnSaid, learnt: LearntSaid, language: Language, short: Short) -> None:
     if learnt.beyond:
         out.print(text("learn_beyond", language))
         return
@@ -49,10 +52,12 @@ def _tell_adjusted(said: LearnSaid, learnt: LearntSaid, language: Language) -> N
     if said.settings.keep_thresholds:
         out.print(text("learn_kept_thresholds", language))
     else:
-        _tell_thresholds(learnt, language)
+        _tell_thresholds(learnt, language, short)
+    if learnt.points or learnt.thresholds:
+        out.print(text("learn_price", language, price=_figure(learnt.price, language)))
 
 
-def _tell_thresholds(learnt: LearntSaid, language: Language) -> None:
+def _tell_thresholds(learnt: LearntSaid, language: Language, short: Short) -> None:
     if not learnt.thresholds:
         out.print(text("learn_no_thresholds", language))
         return
@@ -60,7 +65,7 @@ def _tell_thresholds(learnt: LearntSaid, language: Language) -> None:
     rows = [
         (
             each.level,
-            each.label,
+            short(each.level),
             each.today,
             each.proposed,
             interval_said(each, language),
@@ -128,9 +133,9 @@ def _why(each: CandidateSaid, language: Language) -> str:
 
 
 def _habits(learnt: LearntSaid, language: Language) -> Iterator[str]:
-    yield text("learn_slips", language, slips=share_of(learnt.slips, language))
     if not learnt.settled:
-        yield text("learn_unsettled", language, rounds=ROUNDS)
+        yield text("learn_unsettled", language)
+    yield text("learn_slips", language, slips=share_of(learnt.slips, language))
     if learnt.advised:
         values = {"advised": share_of(learnt.advised, language), "follows": share_of(learnt.follows_advice, language)}
         yield text("learn_follows", language, **values)

@@ -1,6 +1,7 @@
 """Why people diverge, in their words: reasons that share words are a theme, the most common first.
 
 A theme begins with the word that most reasons have; those reasons leave, and the next theme is made of the others.
+Two themes with a word that half of the reasons of each have are one.
 Words are compared, not meanings: « enfant » and « pédiatrique » are two.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -35,6 +37,14 @@ def themes_of(columns: Columns) -> tuple[Theme, ...]:
     return tuple(_Themes(columns).run())
 
 
+class Group(NamedTuple):
+    """Reasons that go together: by which words, and all the words that half of those who say one of them have."""
+
+    leading: tuple[str, ...]
+    words: set[str]
+    held: list[Said]
+
+
 class _Themes:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
@@ -45,13 +55,26 @@ class _Themes:
         self._vocabulary = Vocabulary(columns.fired.rulebook)
 
     def run(self) -> Iterator[Theme]:
+        """Those that have a word in common are one: people say the same thing by other words."""
+        groups: list[Group] = []
+        for word, held in self._groups():
+            words = {word, *self._beside((word,), held)}
+            alike = next((each for each in groups if not words.isdisjoint(each.words)), None)
+            if alike is None:
+                groups.append(Group((word,), words, held))
+            else:
+                groups[groups.index(alike)] = Group((*alike.leading, word), alike.words | words, [*alike.held, *held])
+        yield from (self._theme(each.leading, each.held) for each in groups)
+
+    def _groups(self) -> Iterator[tuple[str, list[Said]]]:
+        """The word that most have, and those who have it; then the same of the others."""
         for _ in range(THEMES):
             word = self._commonest()
             if word is None:
                 return
             held = [each for each in self._left if word in each.words]
             self._left = [each for each in self._left if word not in each.words]
-            yield self._theme(word, held)
+            yield word, held
 
     def _commonest(self) -> str | None:
         """The word that most decisions have in their reason, of those that recur."""
@@ -72,8 +95,8 @@ class _Themes:
     def _times(self, said: Sequence[Said]) -> float:
         return float(sum(self._columns.times[each.place] for each in said))
 
-    def _theme(self, word: str, held: Sequence[Said]) -> Theme:
-        words = [word, *self._beside(word, held)]
+    def _theme(self, leading: tuple[str, ...], held: Sequence[Said]) -> Theme:
+        words = [*leading, *self._beside(leading, held)]
         known = {each: list(self._vocabulary.having(each)) for each in words}
         heavier = [each for each in held if self._columns.gap[each.place] > 0]
         among = np.zeros(len(self._columns.decisions), dtype=bool)
@@ -85,17 +108,17 @@ class _Themes:
             looks=self._times(held),
             people=len(self._people(held) - {""}),
             heavier=self._times(heavier),
-            agreeing=self._times([each for each in self._agreeing if word in each.words]),
+            agreeing=self._times([each for each in self._agreeing if not each.words.keys().isdisjoint(leading)]),
             known=tuple(id for id, _ in Counter(id for ids in known.values() for id in ids).most_common()),
             lacking=tuple(written[each] for each in words if not known[each]),
             files=five(self._columns, among),
         )
 
-    def _beside(self, word: str, held: Sequence[Said]) -> list[str]:
+    def _beside(self, leading: tuple[str, ...], held: Sequence[Said]) -> list[str]:
         """The other words that half of the theme's reasons have, the commonest first."""
         counts: Counter[str] = Counter()
         for each in held:
-            counts.update({other: int(self._columns.times[each.place]) for other in each.words if other != word})
+            counts.update({other: int(self._columns.times[each.place]) for other in each.words if other not in leading})
         least = TOGETHER * self._times(held)
         return [
             other for other, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])) if count >= least

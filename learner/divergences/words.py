@@ -12,7 +12,7 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 STEM = 6  # letters: words that begin by as many alike are of one family (pédiatrie, pédiatrique)
 # Words that say nothing by themselves, in both languages, as they are compared.
 _SAID = (
-    "afin ainsi alors apres aucun aucune aussi autre avait avant avec avoir bien car cas ce ceci cela "
+    "afin ainsi alors apres aucun aucune aussi autre avait avant avec avis avoir bien car cas ce ceci cela "
     "celle celui ces cet cette chez comme compte dans deja depuis des deux doit donc dont dossier elle encore "
     "entre est etait etant etre eux evaluation faire fait faut fois hors ici ils jamais jusque leger "
     "legere les leur lors lourd lourde mais meme mettre mode moins mon niveau non nos notre nous par "

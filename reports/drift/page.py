@@ -13,6 +13,8 @@ from reports.measured.page import MeasuredPage, Section, render_measured
 from reports.measured.saying import Figures
 from reports.views.lexicon import Lexicon, lexicon_of
 
+ALWAYS, HARDLY = 0.95, 0.01  # of what chance would give
+
 
 def render_drift(found: Drift, rulebook: Rulebook, made_on: date, *, language: Language = "fr") -> str:
     """The page as HTML text, `found` by `watch` of this rulebook."""
@@ -46,7 +48,7 @@ def _essential(found: Drift, say: Figures) -> Iterator[str]:
     if found.now is not None:
         yield from _of_now(found.now, say)
         rates = {key: say.percent(getattr(found.false_alarms, key)) for key in ("alert", "watch")}
-        yield words("drift_rates", p=say.p(found.now.p), **rates)
+        yield words("drift_rates", often=_often(found.now.p, say), **rates)
         yield getattr(words, f"drift_units_{found.units}")
 
 
@@ -55,7 +57,15 @@ def _of_now(now: Now, say: Figures) -> Iterator[str]:
     means = {"before": say.figure(parts.before), "now": say.figure(parts.now), "files": say.figure(parts.files)}
     yield words("drift_parts", decisions=_said(parts.decisions, say), **means)
     yield words("drift_shift", shift=_said(now.shift, say, 1))
-    yield words("drift_slope", slope=_said(now.slope, say))
+    slope = now.slope
+    yield words("drift_slope", times=say.interval(1 + slope.value, (1 + slope.low, 1 + slope.high)))
+
+
+def _often(p: float, say: Figures) -> str:
+    """How often chance alone would give as much, as people say it."""
+    if p >= ALWAYS:
+        return say.words.drift_often_always
+    return say.words.drift_often_hardly if p < HARDLY else say.words("drift_often", share=say.percent(p))
 
 
 def _said(gap: Gap, say: Figures, places: int = 2) -> str:

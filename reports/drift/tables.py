@@ -53,7 +53,7 @@ def _calibration(each: PeriodSaid, say: Figures) -> Drawn:
     if each.large is None or each.loss is None:
         return Drawn((say.quarters(each.name), "—", "—", "—", "—", state))
     slope = say.interval(each.slope.value, _ends(each.slope)) if each.slope else "—"
-    sums = f"{say.figure(each.high, 1)} / {say.figure(each.low, 1)}"
+    sums = say.words("drift_sums", heavier=say.figure(each.high, 1), lighter=say.figure(each.low, 1))
     said = say.interval(each.large.value, _ends(each.large))
     cells = (say.quarters(each.name), said, slope, say.figure(each.loss, 3), sums, state)
     return Drawn(cells, each.large.value, _ends(each.large), said, each.state in ("watch", "alert"))

@@ -78,5 +78,7 @@ def _worth(each: Learnt, say: Figures) -> Iterator[str]:
         gain = say.interval(each.gain[0], each.gain[1:])
         counts = {"later": say.count(each.later), "origins": say.count(len(each.origins))}
         yield words("workload_judged", gain=gain, **counts, **losses)
+        if each.gain[1] <= 0 <= each.gain[2]:
+            yield words.workload_same
     elif each.method != "declared":
         yield words.workload_unjudged

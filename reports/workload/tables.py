@@ -10,6 +10,7 @@ from reports.measured.page import Drawn, Table, table_of
 from reports.measured.saying import Figures
 
 FILES, PERIODS, PROMISED = 20, 24, 0.8
+NAMED = 3  # disciplines of a file, named one by one whatever the others
 
 
 def interval(each: Quantiles | None, say: Figures, places: int = 1) -> str:
@@ -141,6 +142,16 @@ def _heaviest(files: Sequence[FileForeseen]) -> list[FileForeseen]:
 
 def _file(each: FileForeseen, say: Figures, *, by_effort: bool) -> Drawn:
     effort, delay = interval(each.effort, say), interval(each.delay, say, 0)
-    called = say.words.list_separator.join(discipline(name, say) for name in each.disciplines) or "—"
-    cells = (each.case, effort, delay, say.level(each.level), called, say.day(each.received))
+    cells = (each.case, effort, delay, say.level(each.level), called(each.disciplines, say), say.day(each.received))
     return _drawn(cells, each.effort if by_effort else each.delay, effort if by_effort else delay)
+
+
+def called(names: Sequence[str], say: Figures) -> str:
+    """The disciplines of a file; of many that are nearly all, those that are not."""
+    words, every = say.words, tuple(say.lexicon.rulebook.disciplines)
+    others = [each for each in every if each not in names]
+    if len(names) <= NAMED or 2 * len(others) >= len(names):
+        return words.list_separator.join(discipline(each, say) for each in names) or "—"
+    if not others:
+        return words.workload_every
+    return words("workload_all_but", names=words.list_separator.join(discipline(each, say) for each in others))

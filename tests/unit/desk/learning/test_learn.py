@@ -90,6 +90,17 @@ def test_few_decisions_are_counted_only(folder: Path, capsys: pytest.CaptureFixt
     assert not (folder / "out" / "petit.yaml").exists()
 
 
+def test_of_few_decisions_only_rules_that_apply_are_listed_and_the_others_counted(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    history(folder, files=10)
+    assert learn("--lang", "fr") == 0
+    said = re.sub(r"\s+", " ", capsys.readouterr().out)
+    assert "P-1" in said
+    assert "P-5" not in said
+    assert re.search(r"Autres règles, qui ne s'appliquent à coup sûr à aucun de ces dossiers : [1-9]", said)
+
+
 def test_a_column_says_how_many_decisions_a_line_stands_for(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(folder / "h.csv", past(TODAY, files=300), more="decision_fois")
     lines = path.read_text(encoding="utf-8").splitlines()

@@ -75,3 +75,27 @@ def test_which_way_and_how_many_who_agree_say_the_same() -> None:
 @pytest.mark.parametrize("reason", ["", "…", "12", "de la"])
 def test_reasons_without_a_word_give_nothing(reason: str) -> None:
     assert themes_of(columns(gone([reason] * 4))) == ()
+
+
+def test_two_themes_with_a_word_in_common_are_one() -> None:
+    """Most say « rupture », the others « pédiatrie », and half of both name the child: it is one thing."""
+    reasons = [
+        "Rupture, enfant",
+        "Rupture",
+        "Rupture, enfant",
+        "Rupture",
+        "Pédiatrie, enfant",
+        "Pédiatrie",
+        "Pédiatrie",
+    ]
+    both = [*reasons, "Pédiatrie, enfant", "Commission", "Commission", "Commission"]
+    themes = themes_of(columns(gone(both)))
+    assert [(each.words, each.looks) for each in themes] == [
+        (("pédiatrie", "rupture", "enfant"), 8),
+        (("commission",), 3),
+    ]
+
+
+def test_a_word_of_the_office_names_no_attribute() -> None:
+    (theme,) = themes_of(columns(gone(["Avis du collègue"] * 3)))
+    assert theme.words == ("collègue",)

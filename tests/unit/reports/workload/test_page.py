@@ -11,8 +11,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from engine.errors import Language
+from engine.model import Discipline
 from learner.workload import Workload
+from reports.measured.saying import Figures
+from reports.views.lexicon import lexicon_of
 from reports.workload.page import render_workload
+from reports.workload.tables import called
 from tests.golden import assert_golden_page
 from tests.unit.learner.workload.worked import by_today, foreseen, rulebook, usual, worked
 from tests.unit.reports.reading import Page
@@ -62,3 +66,19 @@ def test_nothing_to_come_has_no_table_of_files() -> None:
     text = read(render_workload(foreseen([], []), rulebook(), ON))
     assert "Aucun dossier à venir" in text
     assert "Par métier" not in text
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("ABCDEFGH", "tous les métiers"),
+        ("ABCDEFG", "tous, sauf Métier H"),
+        ("ABC", "Métier A ; Métier B ; Métier C"),
+        ("", "—"),
+    ],
+)
+def test_a_long_list_of_disciplines_is_said_by_what_it_lacks(named: str, said: str) -> None:
+    depths = next(iter(rulebook().disciplines.values())).depths
+    eight = {each: Discipline(id=each, label=f"Métier {each}", depths=depths) for each in "ABCDEFGH"}
+    book = rulebook().model_copy(update={"disciplines": eight})
+    assert called(tuple(named), Figures(lexicon_of(book, "fr"), "modes")).replace("\u202f", " ") == said
