@@ -234,14 +234,16 @@ def test_an_interval_of_no_width_is_not_shown_as_certainty(ends: tuple[float, fl
     assert interval_said(one, "fr").startswith(shown)
 
 
-def test_no_other_command_loads_what_learns() -> None:
+def test_no_other_command_loads_what_learns_nor_what_writes_workbooks_before_it_does() -> None:
     """Even listing all of them, which loads where each is typed."""
     script = (
-        "import sys; from desk.cli import run_command; run_command(['--help']); import desk.learning.cli;"
+        "import sys; from desk.cli import run_command; print({'openpyxl', 'numpy'} & set(sys.modules));"
+        "run_command(['--help']); import desk.learning.cli;"
         "print(sorted({'sklearn', 'scipy', 'learner'} & {name.partition('.')[0] for name in sys.modules}))"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
+    lines = done.stdout.splitlines()
+    assert (lines[0], lines[-1]) == ("set()", "[]")
 
 
 def test_how_many_times_is_not_said_beyond_a_hundred() -> None:
