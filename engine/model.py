@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field, field_serializer
 
-from engine.condition import Condition, Frozen
+from engine.condition import Condition, Frozen, attributes_of
 from engine.expected import Example
 from engine.notice import Notice
 from engine.silence import without_silence
@@ -184,6 +184,11 @@ class Rule(Frozen):
     reference: str = ""
     set_by: str = "expert"
     note: str = ""
+
+    @cached_property
+    def tested(self) -> frozenset[str]:
+        """The attributes that its condition reads. Kept: the reference engine asks for them on each case."""
+        return frozenset(attributes_of(self.when))
 
 
 class Row(Frozen):

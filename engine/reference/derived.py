@@ -9,7 +9,6 @@ from functools import reduce
 from graphlib import CycleError
 from typing import Any as Anything
 
-from engine.condition import attributes_of
 from engine.facts import Fact
 from engine.model import Attribute, Derivation, Linear, Rule, Rulebook, Table
 from engine.reference.state import Run
@@ -37,7 +36,7 @@ def reads(step: Rule | Table) -> set[str]:
     """What must be settled before a rule, or any row of a table, is evaluated."""
     rules = rules_of(step)
     return {
-        *(id for rule in rules for id in attributes_of(rule.when)),
+        *(id for rule in rules for id in rule.tested),
         *(term for rule in rules for each in derivations(rule) for term in terms(each)),
     }
 
