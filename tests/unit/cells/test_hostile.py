@@ -96,16 +96,16 @@ LONGEST = [
 @pytest.mark.parametrize("id", ["age", "depot", "many", "populations", "atc", "nouvelle"])
 def test_the_longest_cells_are_answered_in_bounded_time(id: str, text: str) -> None:
     attributes = ATTRIBUTES | {"many": MANY}
-    started = time.perf_counter()
+    started = time.process_time()
     check(mistakes_of(lambda: parse_cell(text, attributes[id], attributes)), text)
     check(mistakes_of(lambda: parse_derivation(text, attributes[id], attributes)), text)
-    assert time.perf_counter() - started < SLOWEST
+    assert time.process_time() - started < SLOWEST
 
 
 def test_an_ordinary_cell_is_read_in_little_time() -> None:
     age = ATTRIBUTES["age"]
     parse_cell("< 12 ; >= 65 ans", age, ATTRIBUTES)
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(500):
         parse_cell("< 12 ; >= 65 ans", age, ATTRIBUTES)
-    assert time.perf_counter() - started < 500 * 0.002
+    assert time.process_time() - started < 500 * 0.002

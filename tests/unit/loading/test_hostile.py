@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -77,7 +77,7 @@ def test_any_bytes(data: bytes) -> None:
     ids=["aliases", "brackets", "duplicates", "commas", "colons", "quotes", "cells", "comments"],
 )
 def test_a_large_hostile_file_is_refused_soon(text: str) -> None:
-    start = perf_counter()
+    start = process_time()
     with pytest.raises(RulebookError):
         load_rulebook_text(text)
-    assert perf_counter() - start < 20
+    assert process_time() - start < 20

@@ -156,9 +156,9 @@ def test_a_long_text_is_not_read_again_and_again() -> None:
 
 
 def test_noise_is_refused_in_a_bounded_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     said_of("".join(f"k{n}: {{a: 'b'c, [}}\n" for n in range(3_000)))
-    assert time.perf_counter() - start < 60
+    assert time.process_time() - start < 60
 
 
 def test_what_stands_for_an_unread_value_is_an_ordinary_text_elsewhere() -> None:

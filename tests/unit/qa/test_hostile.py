@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,7 +62,7 @@ def test_any_sentence_is_matched_or_refused(kind: str, text: str) -> None:
 
 def test_a_long_sentence_takes_no_time() -> None:
     """Quotation marks and spaces by thousands are refused at once; two blanks would take time by the square."""
-    start = perf_counter()
+    start = process_time()
     for text in (
         " est " * 399 + '"',
         " est " * 100_000 + '"',
@@ -74,4 +74,4 @@ def test_a_long_sentence_takes_no_time() -> None:
     ):
         for step in STEPS:
             step.arguments(text)
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
