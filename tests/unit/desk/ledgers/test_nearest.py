@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.unit.desk.ledgers.changing import TITLE, Office, on_one
 
 TYPED = (
@@ -15,23 +13,22 @@ TYPED = (
     (("decide", "A-1", "--mode", "{}", "--reason", "Vu."), "simplfie", "simplifie"),
     (("explain", "{}", "-r", "essai", "-i", "cas.csv"), "A-11", "A-1"),
 )
-COMMANDS = [" ".join(typed) for typed, *_ in TYPED]
 
 
 @on_one
-@pytest.mark.parametrize(("typed", "word", "near"), TYPED, ids=COMMANDS)
-def test_what_is_near_is_named(with_cases: Office, typed: tuple[str, ...], word: str, near: str) -> None:
+def test_what_is_near_is_named(with_cases: Office) -> None:
     number = with_cases.proposed(*TITLE)
-    said = with_cases.said("alice", *(each.format(word) for each in typed), code=2)
-    assert f"Le plus proche : {near.format(number=number)}" in said
+    for typed, word, near in TYPED:
+        said = with_cases.said("alice", *(each.format(word) for each in typed), code=2)
+        assert f"Le plus proche : {near.format(number=number)}" in said, typed
 
 
 @on_one
-@pytest.mark.parametrize("typed", [typed for typed, *_ in TYPED[:1] + TYPED[2:]], ids=COMMANDS[:1] + COMMANDS[2:])
-def test_where_nothing_is_near_nothing_is_said_of_it(with_cases: Office, typed: tuple[str, ...]) -> None:
-    said = with_cases.said("alice", *(each.format("zzzzzzzzzz") for each in typed), code=2)
-    assert "zzzzzzzzzz" in said
-    assert "roche" not in said
+def test_where_nothing_is_near_nothing_is_said_of_it(with_cases: Office) -> None:
+    for typed, *_ in TYPED[:1] + TYPED[2:]:
+        said = with_cases.said("alice", *(each.format("zzzzzzzzzz") for each in typed), code=2)
+        assert "zzzzzzzzzz" in said
+        assert "roche" not in said, typed
 
 
 @on_one
