@@ -12,6 +12,7 @@ from learner.divergences.model import DivergingFile
 from reports.divergences.as_json import DivergencesSaid
 from reports.divergences.said import Saying
 from reports.divergences.tables import tables_of
+from reports.notices import told
 from reports.seen_files import FileShown, file_shown
 from reports.showing import Shown
 from reports.templating import rendered
@@ -52,7 +53,7 @@ def render_divergences(
 
 def _page(say: Saying, lexicon: Lexicon, made_on: date, rejected: int) -> DivergencesPage:
     words, settings, book = lexicon.words, say.said.settings, say.said.rulebook
-    notices = [each.said(words.language) for each in say.said.notices]
+    notices = told(say.said.notices, words.language)
     named = {"file": settings.file, "rulebook": book.id, "version": book.version, "seed": settings.seed}
     return DivergencesPage(
         of=words("div_of_history", day=day(made_on, words.language), **named),

@@ -11,6 +11,7 @@ from learner.drift.model import Drift, Gap, Now, PrecautionMoved
 from reports.drift.tables import agreement_table, calibration_table, facts_tables, rules_tables
 from reports.measured.page import MeasuredPage, Section, render_measured
 from reports.measured.saying import Figures
+from reports.notices import told
 from reports.views.lexicon import Lexicon, lexicon_of
 
 ALWAYS, HARDLY = 0.95, 0.01  # of what chance would give
@@ -34,7 +35,7 @@ def drift_page(found: Drift, lexicon: Lexicon, made_on: date) -> MeasuredPage:
         of=words("measured_of", day=say.day(made_on), **of),
         verdict=verdict,
         said=tuple(_essential(found, say)),
-        remarks=tuple(each.said(say.language) for each in found.notices),
+        remarks=told(found.notices, say.language),
         sections=tuple(_sections(found, say)),
     )
 

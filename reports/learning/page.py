@@ -12,11 +12,12 @@ from learner.evidence.model import FindingSaid, Impact, PastFile
 from learner.evidence.whole import AdjustmentCard, CandidateCard, Evidence, PointsCard, ReservedCard
 from learner.firing import levels_of
 from learner.learning import Learned
+from learner.noticing import share_of
 from reports.learning.lines import Line, Lines
 from reports.learning.pictures import DrawsShown, MatrixShown, PartsShown, draws_shown, matrix_shown, parts_shown
 from reports.learning.saying import Saying
 from reports.templating import rendered
-from reports.typography import day, signed
+from reports.typography import day, signed, spaced
 from reports.views.lexicon import Lexicon, lexicon_of
 
 
@@ -77,7 +78,7 @@ def render_learning(learned: Learned, evidence: Evidence, made_on: date, *, lang
     lexicon = lexicon_of(learned.rulebook, language, marking=True)
     warned = learned.precaution.said()
     page = _Page(learned.rulebook, evidence, lexicon).of(made_on)
-    page = replace(page, warned=tuple(" ".join(each.said_in(language)) for each in warned))
+    page = replace(page, warned=tuple(spaced(" ".join(each.said_in(language)), language) for each in warned))
     return rendered("learning.html.j2", language, lexicon.foreign, style="base.css marks.css learning.css", page=page)
 
 
@@ -138,8 +139,8 @@ class _Page:
         if held.first and held.last:
             first, last = (day(each, words.language) for each in (held.first, held.last))
             yield words("learning_days", first=first, last=last)
-        slips = say.figure(100 * held.slips)
-        yield words("learning_habits", slips=slips, n=say.count(held.advised), follows=say.figure(100 * held.follows))
+        slips, follows = (spaced(share_of(each, say.language), say.language) for each in (held.slips, held.follows))
+        yield words("learning_habits", slips=slips, n=say.count(held.advised), follows=follows)
         if held.unproposed:
             yield words("learning_unproposed", n=say.count(held.unproposed))
 

@@ -13,6 +13,7 @@ from reports.marks import Mark, mark_of
 from reports.noise.as_json import NoiseSaid
 from reports.noise.said import Saying
 from reports.noise.tables import tables_of
+from reports.notices import told
 from reports.seen_files import FileShown, file_shown
 from reports.showing import Figures, Shown
 from reports.templating import rendered
@@ -81,7 +82,7 @@ class _Page:
         noise, settings, words, say = self._said.noise, self._said.settings, self._words, self._say
         book = self._said.rulebook
         first = noise.first
-        notices = [each.said(words.language) for each in self._said.notices]
+        notices = told(self._said.notices, words.language)
         return NoisePage(
             of=words(
                 "noise_of_history",

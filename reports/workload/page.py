@@ -10,6 +10,7 @@ from engine.model import Rulebook
 from learner.workload.model import Learnt, Workload
 from reports.measured.page import MeasuredPage, Section, render_measured
 from reports.measured.saying import Figures
+from reports.notices import told
 from reports.views.lexicon import Lexicon, lexicon_of
 from reports.workload.tables import (
     coverage_table,
@@ -37,7 +38,7 @@ def workload_page(found: Workload, lexicon: Lexicon, made_on: date) -> MeasuredP
         of=words("measured_of", day=say.day(made_on), **of),
         verdict=_verdict(found, say),
         said=tuple(_essential(found, say)),
-        remarks=tuple(each.said(say.language) for each in found.notices),
+        remarks=told(found.notices, say.language),
         sections=tuple(_sections(found, say)),
     )
 
