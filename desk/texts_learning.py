@@ -162,6 +162,11 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "Rien n'est écrit : --out DOSSIER écrit le référentiel proposé et les figures.",
         "Nothing is written: --out FOLDER writes the rulebook proposed and the figures.",
     ),
+    "learn_adjustment": ("points et seuils", "points and thresholds"),
+    "learn_together": (
+        "Proposé avec le reste seulement, car seul il en faudrait d'autres : {named}.",
+        "Proposed with the rest only, for alone they would be others: {named}.",
+    ),
     "learn_reason": (
         "Apprise des décisions passées ({file}) : {what}",
         "Learnt from past decisions ({file}): {what}",

@@ -26,6 +26,7 @@ from learner.judging import judged
 from learner.naming import free_ids
 from learner.precaution import Precaution, read
 from learner.reweighing import Held, Reweighed, reweigh
+from learner.standing import Standing, standing
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Learned:
         sample: the files as candidates are mined in them.
         patterns: the same, decisions that nothing parts being one row: what is fitted is fitted on these.
         reweighed: other points for today's rules.
-        mined: candidate rules.
+        mined: candidate rules, with the points that fit best beside those proposed for today's.
+        standing: what each would be if not all were approved.
         asked: what was to be learnt.
         precaution: what people do where facts are missing; where it prevails, `fired` is as it foresees.
     """
@@ -72,6 +74,7 @@ class Learned:
     patterns: Grouped
     reweighed: Reweighed
     mined: Mined
+    standing: Standing
     asked: Asked
     precaution: Precaution
 
@@ -95,6 +98,21 @@ class Learned:
     def new_rules(self) -> tuple[Candidate, ...]:
         """The candidates that make a rule: proposed, and worth a point at least."""
         return tuple(each for each in self.mined.proposed if each.points > 0)
+
+    @property
+    def adjusts(self) -> bool:
+        """Whether points of today's rules, or thresholds, would change."""
+        return bool(self.reweighed.points or self.reweighed.starts)
+
+    def apart(self, candidate: Candidate) -> bool:
+        """Whether a new rule is proposed by itself: its points rest on no other points or thresholds than today's."""
+        return self.standing.as_today[candidate.tests] == candidate.points
+
+    @property
+    def bound(self) -> bool:
+        """Whether what is proposed is better together than one by one: all of it is then a proposal too."""
+        resting = any(self.standing.alone[each.tests] != each.points for each in self.new_rules)
+        return resting or (self.adjusts and not self.standing.adjustment)
 
     def adjusted(self, by: str = "learner") -> Rulebook:
         """The rulebook with the points and the thresholds proposed, which are found together; `by`: who sets them."""
@@ -143,9 +161,21 @@ def learn(
     patterns = grouped(held, sample)
     mined = mine(patterns.sample, asked.strictness, tick)
     new = patterns.sample.columns([each.tests for each in mined.proposed])
-    reweighed = reweigh(patterns.fired, patterns.sample.judged, Held(asked.locked, asked.keep_thresholds), new)
-    candidates = _with_points(mined, reweighed)
-    return Learned(tuple(decisions), held, levels, tests, sample, patterns, reweighed, candidates, asked, precaution)
+    stays = Held(asked.locked, asked.keep_thresholds)
+    reweighed = reweigh(patterns.fired, patterns.sample.judged, stays, new)
+    return Learned(
+        decisions=tuple(decisions),
+        fired=held,
+        judged=levels,
+        tests=tests,
+        sample=sample,
+        patterns=patterns,
+        reweighed=reweighed,
+        mined=_with_points(mined, reweighed),
+        standing=standing(patterns, mined, reweighed, stays),
+        asked=asked,
+        precaution=precaution,
+    )
 
 
 def _with_points(mined: Mined, reweighed: Reweighed) -> Mined:

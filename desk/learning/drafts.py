@@ -25,6 +25,16 @@ from reports.learning.made import Draft
 
 
 @dataclass(frozen=True)
+class Apart:
+    """One proposal: its name, its rulebook as text, the new rules in it, whether points or thresholds change."""
+
+    name: str
+    text: str
+    rules: tuple[Rule, ...]
+    adjusts: bool
+
+
+@dataclass(frozen=True)
 class Drafts:
     """What was learnt as rulebooks, each made once, when it is first asked for.
 
@@ -92,12 +102,20 @@ class Drafts:
         return bool(self.points or self.starts or self.rules)
 
     @cached_property
-    def apart(self) -> dict[str, str]:
-        """Texts of the drafts for the ledger, by name: points and thresholds together, each new rule by itself."""
-        found = {f"{self.base.id}.{rule.id}.yaml": with_rules(self.base, [rule]) for rule in self.rules.values()}
-        if self.points or self.starts:
-            found = {f"{self.base.id}.points.yaml": self._adjusted, **found}
-        return {name: emit(self._illustrated(draft)) for name, draft in found.items()}
+    def apart(self) -> tuple[Apart, ...]:
+        """What is proposed on the ledger: all as one where that is better; alone, what rests on today's rulebook."""
+        learned, rules = self.learned, [*self.rules.values()]
+        found = []
+        if learned.bound:
+            found.append(Apart("ensemble", self._text(self._whole), tuple(rules), learned.adjusts))
+        if learned.adjusts and learned.standing.adjustment:
+            found.append(Apart("points", self._text(self._adjusted), (), adjusts=True))
+        alone = [self.rules[each.tests] for each in learned.new_rules if learned.apart(each)]
+        found += [Apart(each.id, self._text(with_rules(self.base, [each])), (each,), adjusts=False) for each in alone]
+        return tuple(found)
+
+    def _text(self, draft: Rulebook) -> str:
+        return emit(self._illustrated(draft))
 
     @cached_property
     def _illustrating(self) -> Illustrating:

@@ -1,4 +1,4 @@
-"""What was learnt as proposals on the ledger: points with thresholds, each new rule by itself; nothing is approved."""
+"""What was learnt as proposals on the ledger: what is right alone by itself, the rest together; nothing is approved."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from pathlib import Path
 from desk.files import written_whole
 from desk.held import held_in
 from desk.learning.command import JSON, Asked, Done
-from desk.learning.drafts import Drafts
+from desk.learning.drafts import Apart, Drafts
 from desk.ledgers.access import acting, opened
 from desk.ledgers.proposing import Asked as Proposing
 from desk.ledgers.proposing import propose
 from desk.terminal import err, out
 from desk.texts import text
 from engine.errors import Diagnostic, GdrError
-from engine.model import Rule
 from learner.evidence import Evidence
 
 
@@ -36,10 +35,11 @@ def record(done: Done, asked: Asked, as_: str | None, today: date) -> None:
     refused: list[Diagnostic] = []
     with opened() as ledger:
         by = acting(ledger, as_)
-        for name, content in drafts.apart.items():
-            file = written_whole(folder / name, content)
-            evidence = _evidence(done, _rule_of(name, drafts), folder / f"{name.removesuffix('.yaml')}.{JSON}")
-            proposing = Proposing(file, _reason(name, asked, drafts), "learner", evidence)
+        for each in drafts.apart:
+            name = f"{drafts.base.id}.{each.name}"
+            file = written_whole(folder / f"{name}.yaml", each.text)
+            evidence = _evidence(done, each, folder / f"{name}.{JSON}")
+            proposing = Proposing(file, _reason(each, asked, drafts), "learner", evidence)
             try:
                 one = propose(ledger, by, proposing, held_in(file), today)
             except GdrError as error:
@@ -51,34 +51,31 @@ def record(done: Done, asked: Asked, as_: str | None, today: date) -> None:
         raise GdrError(refused)
 
 
-def _reason(name: str, asked: Asked, drafts: Drafts) -> str:
-    rule = _rule_of(name, drafts)
+def _reason(each: Apart, asked: Asked, drafts: Drafts) -> str:
     counts = {"points": len(drafts.points), "thresholds": len(drafts.starts)}
-    both = text("learn_reason_adjusted", asked.language, **counts)
-    return text("learn_reason", asked.language, file=asked.file.name, what=rule.label if rule else both)
+    changes = [text("learn_reason_adjusted", asked.language, **counts)] if each.adjusts else []
+    what = " ; ".join([*changes, *(rule.label for rule in each.rules)])
+    return text("learn_reason", asked.language, file=asked.file.name, what=what)
 
 
-def _evidence(done: Done, rule: Rule | None, place: Path) -> Path:
+def _evidence(done: Done, each: Apart, place: Path) -> Path:
     """What speaks for one proposal alone, its card with it, and what was read; it stays with it for good."""
     learnt = done.said.learnt
     assert learnt is not None  # noqa: S101 - there is a draft
-    own = tuple(each for each in learnt.candidates if rule is not None and each.id == rule.id)
-    only = learnt.model_copy(
-        update={"candidates": own, **({"points": (), "thresholds": ()} if rule is not None else {})}
-    )
-    said = done.said.model_copy(update={"learnt": only, "evidence": _card(done.evidence, rule)})
+    own = tuple(one for one in learnt.candidates if one.id in _ids(each))
+    only = learnt.model_copy(update={"candidates": own, **({} if each.adjusts else {"points": (), "thresholds": ()})})
+    said = done.said.model_copy(update={"learnt": only, "evidence": _card(done.evidence, each)})
     return written_whole(place, said.to_json())
 
 
-def _card(found: Evidence | None, rule: Rule | None) -> Evidence | None:
-    """The card of a new rule; for points and thresholds, theirs."""
+def _card(found: Evidence | None, each: Apart) -> Evidence | None:
+    """The cards of its new rules; those of points and thresholds, if it changes them."""
     if found is None:
         return None
-    own = tuple(each for each in found.candidates if rule is not None and each.rule == rule.id)
-    others = {} if rule is None else {"points": (), "adjustment": None}
+    own = tuple(card for card in found.candidates if card.rule in _ids(each))
+    others = {} if each.adjusts else {"points": (), "adjustment": None}
     return found.model_copy(update={"candidates": own, "reserved": (), **others})
 
 
-def _rule_of(name: str, drafts: Drafts) -> Rule | None:
-    """The new rule that a draft holds alone; None for that of points and thresholds."""
-    return next((each for each in drafts.rules.values() if name == f"{drafts.base.id}.{each.id}.yaml"), None)
+def _ids(each: Apart) -> set[str]:
+    return {rule.id for rule in each.rules}

@@ -31,6 +31,7 @@ def tell(said: LearnSaid, held: Usable, language: Language, short: Short) -> Non
     else:
         _tell_adjusted(said, said.learnt, language, short)
         _tell_candidates(said.learnt, language)
+        _tell_together(said.learnt, language)
         for line in _habits(said.learnt, language):
             out.print(line)
 
@@ -108,6 +109,15 @@ def _tell_candidates(learnt: LearntSaid, language: Language) -> None:
         out.print(text("learn_aside", language, count=len(aside)), style="bold")
     for each in aside:
         out.print(f"  {escape(_sentence(each, language))} — {_why(each, language)}")
+
+
+def _tell_together(learnt: LearntSaid, language: Language) -> None:
+    """What is proposed with the rest only."""
+    bound = [each.id for each in learnt.candidates if each.id and not each.apart]
+    if learnt.adjusted_alone is False:
+        bound.insert(0, text("learn_adjustment", language))
+    if bound:
+        out.print(text("learn_together", language, named=", ".join(bound)))
 
 
 def _sentence(each: CandidateSaid, language: Language) -> str:

@@ -34,6 +34,7 @@ def adjustment_of(setting: Setting, findings: Findings) -> AdjustmentCard | None
         impact=impact_of(after, (nearer < 0, nearer > 0), setting),
         findings=findings.new(after_book) if setting.care.verified else (),
         examples=unmet(after_book, setting),
+        alone=setting.learned.standing.adjustment,
     )
 
 

@@ -100,6 +100,8 @@ class _Cards:
             findings=self._new(after_book),
             examples=unmet(after_book, setting),
             family=rivals.family(),
+            alone=setting.learned.standing.alone[candidate.tests],
+            apart=setting.learned.apart(candidate),
         )
 
     def _reserved(self, candidate: Candidate) -> ReservedCard:

@@ -31,7 +31,8 @@ Reason = Literal["local", "drifted", "unconfirmed"]
 class CandidateCard(Frozen):
     """A rule proposed. `rule` is the id that it bears in these pages; `fr` and `en` say what it asks.
 
-    `examples`: what today's examples expect and would no longer find.
+    `examples`: what today's examples expect and would no longer find. `alone`: the points that would fit best if it
+    alone were approved. `apart`: whether it is proposed by itself too; if not, with other points or thresholds only.
     """
 
     rule: str
@@ -48,6 +49,8 @@ class CandidateCard(Frozen):
     findings: tuple[FindingSaid, ...]
     examples: tuple[Mismatch, ...]
     family: tuple[Equivalent, ...]
+    alone: int | None = None
+    apart: bool = True
 
 
 class ReservedCard(Frozen):
@@ -122,6 +125,7 @@ class AdjustmentCard(Frozen):
         price: what each change had to gain, in nats.
         divergences: before and after all of them.
         examples: what today's examples expect and would no longer find.
+        alone: whether all would be the same without the new rules; if not, it is proposed with them.
     """
 
     points: tuple[tuple[str, int, int], ...]
@@ -131,6 +135,7 @@ class AdjustmentCard(Frozen):
     impact: Impact
     findings: tuple[FindingSaid, ...]
     examples: tuple[Mismatch, ...]
+    alone: bool | None = None
 
 
 class History(Frozen):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from engine.examples import Mismatch
 from learner.evidence.model import Divergences, EqualTreatment
@@ -23,6 +24,12 @@ class Line:
 NARROW = 1e-6  # points
 
 
+def _standing(card: CandidateCard) -> Literal["alone", "among", "with_rest"]:
+    if not card.apart:
+        return "with_rest"
+    return "alone" if card.alone == card.points else "among"
+
+
 class Lines:
     """The lines of the cards of one evidence."""
 
@@ -32,6 +39,7 @@ class Lines:
 
     def of_candidate(self, card: CandidateCard) -> Iterator[Line]:
         """Effect, coverage, stability, chance, equal treatment."""
+        yield from self._rule_alone(card)
         yield from self._effect(card)
         yield self._divergences(card.coverage.divergences)
         yield from self._beside(card)
@@ -45,6 +53,7 @@ class Lines:
     def of_adjustment(self, card: AdjustmentCard) -> Iterator[Line]:
         """Each threshold with its interval, what all of it explains, the examples."""
         say = self._say
+        yield from self._adjusted_alone(card)
         for each in card.thresholds:
             low, high = (say.figure(end) for end in each.interval)
             said = {"before": say.count(each.start), "after": say.count(each.proposed), "low": low, "high": high}
@@ -69,6 +78,7 @@ class Lines:
             yield self._line("other_choices", points=listed)
         together = self._evidence.adjustment
         if together is not None and (len(together.points), len(together.thresholds)) == (1, 0):
+            yield from self._adjusted_alone(together)
             yield self._examples(together.examples)
 
     def of_reserved(self, card: ReservedCard) -> Iterator[Line]:
@@ -84,6 +94,16 @@ class Lines:
         words = self._say.words
         title, contrary = getattr(words, f"learning_{key}_title"), getattr(words, f"learning_{key}_contrary")
         return Line(title, words(f"learning_{key}_said", **values), contrary)
+
+    def _rule_alone(self, card: CandidateCard) -> Iterator[Line]:
+        """Whether it may be approved by itself; evidence of before says nothing of it."""
+        if card.alone is not None:
+            points = {"points": self._say.count(card.points), "alone": self._say.count(card.alone)}
+            yield self._line(_standing(card), **points)
+
+    def _adjusted_alone(self, card: AdjustmentCard) -> Iterator[Line]:
+        if card.alone is not None and self._evidence.candidates:
+            yield self._line("adjusted_alone" if card.alone else "adjusted_with_rest")
 
     def _effect(self, card: CandidateCard) -> Iterator[Line]:
         say, effect = self._say, card.effect

@@ -97,6 +97,7 @@ def _learnt(learned: Learned, draft: Draft) -> LearntSaid:
         follows_advice=mined.habits.follows,
         advised=advised,
         examples_to_review=draft.examples,
+        adjusted_alone=learned.standing.adjustment if learned.adjusts else None,
     )
 
 
@@ -146,6 +147,8 @@ def _candidate(learned: Learned, each: Candidate, draft: Draft) -> CandidateSaid
         elsewhere=_effect(each.elsewhere, names) if each.elsewhere else None,
         earlier=_effect(each.by_period[0]),
         later=_effect(each.by_period[1]),
+        alone=learned.standing.alone.get(each.tests),
+        apart=each.tests in draft.ids and learned.apart(each),
     )
 
 

@@ -91,7 +91,10 @@ class TestSaid(Frozen):
 
 
 class CandidateSaid(Frozen):
-    """A rule found. `id` is the one that it bears in the draft; empty if it is not proposed, for the reason `label`."""
+    """A rule found. `id` is the one that it bears in the draft; empty if it is not proposed, for the reason `label`.
+
+    `alone`: the points of one proposed, if it alone were approved. `apart`: whether it is proposed by itself too.
+    """
 
     id: str
     label: Literal["proposed", "unconfirmed", "local", "drifted"]
@@ -107,12 +110,15 @@ class CandidateSaid(Frozen):
     elsewhere: EffectSaid | None
     earlier: EffectSaid
     later: EffectSaid
+    alone: int | None = None
+    apart: bool = False
 
 
 class LearntSaid(Frozen):
     """What is proposed. Losses are means a decision, in nats; habits are shares of decisions.
 
     `settled`: telling people's own judgement from slips came to rest; else the shares of habits are rough.
+    `adjusted_alone`: points and thresholds would be the same without the new rules; if not, all is one proposal.
     `beyond`: decisions would have levels begin where no rulebook can, and nothing is proposed of today's points.
     """
 
@@ -131,6 +137,7 @@ class LearntSaid(Frozen):
     follows_advice: float
     advised: float
     examples_to_review: tuple[str, ...]
+    adjusted_alone: bool | None = None
 
 
 class LearnSaid(JsonDocument):

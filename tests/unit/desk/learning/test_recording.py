@@ -44,19 +44,24 @@ def test_what_was_learnt_is_proposed_approved_by_someone_else_and_taken_back(off
     history(office.folder, files=1800, both=5, grossesse=5)
     before = (office.rulebooks / "petit.yaml").read_bytes()
     said = office.said("chloe", *ASKED)
-    assert "petit.points.yaml" in said
+    assert "Proposé avec le reste seulement, car seul il en faudrait d'autres : points et seuils." in said
+    assert "petit.ensemble.yaml" in said
     assert "petit.P-8.yaml" in said
+    assert "petit.points.yaml" not in said
     with opened() as ledger:
-        points, rule = proposals(ledger, "petit")
-        assert [each.content.author for each in (points, rule)] == ["learner", "learner"]
-        assert [each["rule"] for each in points.content.evidence["learnt"]["points"]] == ["P-3"]
-        assert points.content.evidence["learnt"]["candidates"] == []
+        whole, rule = proposals(ledger, "petit")
+        assert [each.content.author for each in (whole, rule)] == ["learner", "learner"]
+        assert [each["rule"] for each in whole.content.evidence["learnt"]["points"]] == ["P-3"]
+        assert [each["id"] for each in whole.content.evidence["learnt"]["candidates"]] == ["P-8"]
+        draft = load_rulebook(office.folder / "out" / "petit.ensemble.yaml")
+        assert draft == load_rulebook(office.folder / "out" / "petit.yaml")
+        assert {each.id for each in draft.rules} >= {"P-8"}
         assert [each["id"] for each in rule.content.evidence["learnt"]["candidates"]] == ["P-8"]
         assert rule.content.evidence["learnt"]["points"] == []
-        assert _cards(points.content.evidence) == ([], [], ["P-3"])
+        assert _cards(whole.content.evidence) == (["P-8"], [], ["P-3"])
         assert _cards(rule.content.evidence) == (["P-8"], [], [])
         assert len(rule.content.evidence["evidence"]["candidates"][0]["impact"]["supporting"]) == 5
-        assert ledger.entry(points.number).role == "data_scientist"
+        assert ledger.entry(whole.number).role == "data_scientist"
     assert (office.rulebooks / "petit.yaml").read_bytes() == before
     approving = ("proposals", "approve", str(rule.number), "--reason", "Oui.")
     assert "SELF_APPROVAL" in office.said("chloe", *approving, code=2)
