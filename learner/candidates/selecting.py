@@ -17,6 +17,7 @@ from learner.candidates.screening import DEPTH, Reals, Screened, Tests, screened
 from learner.candidates.summed import Summed
 
 POOL = 1500  # of the screened conjunctions, those looked at again at each step
+CELLS = 30_000_000  # of the columns looked at at once: a quarter of a gigabyte
 ROUNDS = 3  # of putting each right in the light of the others
 
 
@@ -105,7 +106,13 @@ class Selecting:
 
     def _best(self, fit: Explained, among: list[Tests]) -> Tests | None:
         """The conjunction that gains most for what naming it costs; None if chance would do as well."""
-        return self._gaining(among, fit.strengths(self._columns(among))) if among else None
+        return self._gaining(among, self._pulls(fit, among)) if among else None
+
+    def _pulls(self, fit: Explained, among: list[Tests]) -> Reals:
+        """The strengths of conjunctions, so many at once as memory holds of their columns."""
+        step = max(1, CELLS // max(1, len(self._tested.truths)))
+        blocks = (among[start : start + step] for start in range(0, len(among), step))
+        return np.concatenate([fit.strengths(self._columns(each)) for each in blocks])
 
     def begins(self, summed: Summed) -> bool:
         """Whether anything would be taken, the tests being those of the rows that decisions are added up in."""

@@ -50,13 +50,15 @@ def _dealt(setting: Setting, random: np.random.Generator) -> tuple[Tested, Whole
     (early, _), base = setting.periods, setting.early_base
     place = np.cumsum(setting.early) - 1  # of each pattern, its row among the earlier ones
     order = place[[each for each in setting.learned.patterns.order if setting.early[each]]]
-    decisions = np.repeat(order, base.judged.weight[order].astype(np.int64))
-    if len(decisions) > MOST:
-        decisions = random.choice(decisions, MOST, replace=False)
+    every = np.repeat(order, base.judged.weight[order].astype(np.int64))
+    decisions = random.choice(every, MOST, replace=False) if len(every) > MOST else every
     tests = alike([early.tested.truths], [])
     pairs = np.column_stack([decisions, tests.held[random.permutation(decisions)]])
     (mine, other), times = _counted(pairs)
-    return early.tested.of(tests.first), other, base.of(mine, times)
+    dealt = base.of(mine, times)
+    if len(every) > MOST:  # some of them are fitted anew: what is explained of all leaves something of these
+        dealt = dealt.joined_by(np.zeros((len(mine), 0)))
+    return early.tested.of(tests.first), other, dealt
 
 
 def _counted(pairs: Whole) -> tuple[Whole, Reals]:

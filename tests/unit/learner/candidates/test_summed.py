@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from benchmarks.learner.planting import Plan, planted
+from learner.candidates import selecting
 from learner.candidates.explained import explained
 from learner.candidates.sample import Sample
 from learner.candidates.selecting import Selecting, Strictness, select
@@ -48,6 +49,15 @@ def test_a_selection_begins_where_it_takes_something(seed: int, rules: int) -> N
     fit, tests = explained(sample.given, sample.judged), alike([sample.tested.truths], [])
     begins = Selecting(sample.tested.of(tests.first), fit, STRICT).begins(Summed(fit, tests.held, len(tests.first)))
     assert begins is bool(select(sample.tested, fit, STRICT).taken)
+
+
+def test_a_few_columns_at_a_time_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    sample = history(2, 8)
+    fit = explained(sample.given, sample.judged)
+    whole = select(sample.tested, fit, STRICT)
+    monkeypatch.setattr(selecting, "CELLS", 7 * len(sample.score))
+    assert [each.tests for each in select(sample.tested, fit, STRICT).taken] == [each.tests for each in whole.taken]
+    assert whole.taken
 
 
 def test_some_begin_and_some_do_not() -> None:

@@ -20,7 +20,7 @@ from engine.model import Rulebook
 from learner import learning
 from learner.candidates.sample import Sample, periods
 from learner.changing import with_points, with_starts
-from learner.evidence import Care, Evidence, evidence_of
+from learner.evidence import Care, Evidence, evidence_of, multiplicity
 from learner.evidence.impact import proposed_after
 from learner.evidence.setting import Setting
 from learner.firing import Fired
@@ -97,6 +97,14 @@ def test_counted_decisions_say_what_they_say_written_out() -> None:
     assert one.candidates
     assert one.permuted == other.permuted
     close(one.model_dump(), other.model_dump(), NAMED)
+
+
+def test_of_very_many_decisions_some_are_dealt_and_chance_finds_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(multiplicity, "MOST", 600)
+    care = Care(permutations=8, draws=0, verified=False)
+    found = multiplicity.permuted(Setting(counted(), chaining.assess, care, nothing))
+    assert len(found) == 8
+    assert sum(each > 0 for each in found) <= 2
 
 
 def test_four_times_as_many_decisions_ask_the_engine_no_more() -> None:
