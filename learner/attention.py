@@ -10,6 +10,7 @@ Source: Dempster, Laird, Rubin, "Maximum likelihood from incomplete data via the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +55,34 @@ class Habits:
     follows: float = 0.3
 
 
+class Ways(NamedTuple):
+    """How probable each decision is in each way it may come about: judged on the facts, copied from advice, a slip."""
+
+    alone: Reals
+    followed: Reals
+    slipped: Reals
+
+    @property
+    def total(self) -> Reals:
+        """In whatever way."""
+        return np.maximum(self.alone + self.followed + self.slipped, 1e-300)
+
+
+def ways(judged: Judged, probability: Reals, habits: Habits) -> Ways:
+    """Of each decision.
+
+    Args:
+        judged: the decisions.
+        probability: of each, if it was judged on the facts; decisions along the last axis.
+        habits: how often people slip and follow.
+    """
+    advised, agreed = _advice(judged)
+    chance = (judged.high - judged.low + 1) / judged.levels
+    unmoved = (1.0 - habits.slips) * np.where(advised, 1.0 - habits.follows, 1.0)
+    followed: Reals = (1.0 - habits.slips) * habits.follows * (advised & agreed).astype(np.float64)
+    return Ways(unmoved * probability, followed, habits.slips * chance)
+
+
 def own(judged: Judged, probability: Reals, habits: Habits) -> tuple[Reals, Habits]:
     """How surely each decision is its author's own judgement, and the habits that follow from it.
 
@@ -62,14 +91,15 @@ def own(judged: Judged, probability: Reals, habits: Habits) -> tuple[Reals, Habi
         probability: of each, if it was judged on the facts.
         habits: how often people slip and follow, as last known.
     """
-    none = np.zeros(len(probability), dtype=bool)
-    advised, agreed = (none if each is None else each for each in (judged.advised, judged.agreed))
-    chance = (judged.high - judged.low + 1) / judged.levels
-    slipped = habits.slips * chance
-    followed = (1.0 - habits.slips) * habits.follows * (advised & agreed)
-    alone = (1.0 - habits.slips) * np.where(advised, 1.0 - habits.follows, 1.0) * probability
-    total = np.maximum(slipped + followed + alone, 1e-300)
-    return alone / total, _habits(judged.weight, slipped / total, followed / total, advised)
+    each = ways(judged, probability, habits)
+    slipped, followed = each.slipped / each.total, each.followed / each.total
+    return each.alone / each.total, _habits(judged.weight, slipped, followed, _advice(judged)[0])
+
+
+def _advice(judged: Judged) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Whether advice had been seen, and whether the decision is what it proposed."""
+    none = np.zeros(len(judged.low), dtype=bool)
+    return none if judged.advised is None else judged.advised, none if judged.agreed is None else judged.agreed
 
 
 def _habits(weight: Reals, slipped: Reals, followed: Reals, advised: NDArray[np.bool_]) -> Habits:

@@ -13,11 +13,14 @@ from scipy.stats import norm
 from learner.candidates.effects import Part
 from learner.candidates.explained import Explained
 from learner.candidates.facts import Tested
+from learner.candidates.gains import gains
 from learner.candidates.screening import DEPTH, Reals, Screened, Tests, screened
 from learner.candidates.summed import Summed
 
 POOL = 1500  # of the screened conjunctions, those looked at again at each step
 CELLS = 30_000_000  # of the columns looked at at once: a quarter of a gigabyte
+FINALISTS = 12  # of those that pull most, those whose weight is fitted
+ALIKE = 1e-3  # nats: beside two facts, both and neither say the same; the one that the rulebook's order puts first
 ROUNDS = 3  # of putting each right in the light of the others
 
 
@@ -106,7 +109,11 @@ class Selecting:
 
     def _best(self, fit: Explained, among: list[Tests]) -> Tests | None:
         """The conjunction that gains most for what naming it costs; None if chance would do as well."""
-        return self._gaining(among, self._pulls(fit, among)) if among else None
+        finalists = self._finalists(among, self._pulls(fit, among)) if among else []
+        if not finalists:
+            return None
+        gained = gains(fit, self._columns(finalists)) - [log(self.rivals(each)) for each in finalists]
+        return min(each for each, gain in zip(finalists, gained, strict=True) if gain > gained.max() - ALIKE)
 
     def _pulls(self, fit: Explained, among: list[Tests]) -> Reals:
         """The strengths of conjunctions, so many at once as memory holds of their columns."""
@@ -117,13 +124,14 @@ class Selecting:
     def begins(self, summed: Summed) -> bool:
         """Whether anything would be taken, the tests being those of the rows that decisions are added up in."""
         pool = screened(self._tested, summed.residuals, self._strictness.support, most=POOL).tests
-        return bool(pool) and self._gaining(pool, summed.strengths(self._columns(pool))) is not None
+        return bool(pool) and bool(self._finalists(pool, summed.strengths(self._columns(pool))))
 
-    def _gaining(self, among: list[Tests], strengths: Reals) -> Tests | None:
+    def _finalists(self, among: list[Tests], strengths: Reals) -> list[Tests]:
+        """Of those that pull most for what naming them costs, those that pull beyond chance."""
         strength = np.maximum(strengths, 0.0)
         gain = strength**2 / 2.0 - np.array([log(self.rivals(each)) for each in among])
-        best = int(np.argmax(gain))
-        return among[best] if self.beyond_chance(among[best], float(strength[best])) else None
+        first = np.argsort(-gain, kind="stable")[:FINALISTS]
+        return [among[place] for place in first if self.beyond_chance(among[place], float(strength[place]))]
 
     def beyond_chance(self, tests: Tests, strength: float) -> bool:
         """Whether so strong a pull is improbable enough, of all the conjunctions that were screened."""
