@@ -244,7 +244,7 @@ def test_other_points_for_a_rule_have_what_makes_sense_for_them() -> None:
 def test_what_one_directorate_does_alone_has_a_short_card_and_its_reason() -> None:
     found = evidence_of_a()
     assert found.candidates == ()
-    (local,) = [each for each in found.reserved if each.when == {"enfants": "oui", "biologique": "oui"}]
+    (local,) = [each for each in found.reserved if {"enfants": "oui", "biologique": "oui"}.items() <= each.when.items()]
     assert local.reason == "local"
     alone, other = local.directorates
     assert (alone.name, other.name) == ("A", "B")
