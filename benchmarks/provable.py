@@ -25,13 +25,13 @@ from engine.model import (
     Effect,
     Level,
     Linear,
-    Range,
     Row,
     Rule,
     Rulebook,
     Table,
     Term,
 )
+from engine.range import Range
 from engine.reference import assess
 from engine.values import Value, shown
 

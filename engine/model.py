@@ -14,6 +14,7 @@ from pydantic import Field, field_serializer
 from engine.condition import Condition, Frozen, attributes_of
 from engine.expected import Example
 from engine.notice import Notice
+from engine.range import Range
 from engine.silence import without_silence
 from engine.values import Kind, Value, jsonable
 from engine.waiver import Waiver
@@ -53,26 +54,6 @@ class Discipline(Frozen):
     id: str
     label: str
     depths: tuple[Depth, ...]
-
-
-class Range(Frozen):
-    """The declared domain of a number or date. A None end is unbounded."""
-
-    text: str
-    low: Decimal | date | None = None
-    high: Decimal | date | None = None
-    low_open: bool = False
-    high_open: bool = False
-
-    def holds(self, value: Decimal | date) -> bool:
-        """Whether the value is within the range, open ends left out."""
-        return self._above(value) and self._below(value)
-
-    def _above(self, value: Decimal | date) -> bool:
-        return self.low is None or value > self.low or (not self.low_open and value == self.low)  # type: ignore[operator]
-
-    def _below(self, value: Decimal | date) -> bool:
-        return self.high is None or value < self.high or (not self.high_open and value == self.high)  # type: ignore[operator]
 
 
 class Assumption(Frozen):

@@ -20,7 +20,8 @@ from desk.ledgers.history_columns import LOOKS, PROPOSED, URGED, Columns
 from desk.ledgers.history_files import write_history
 from desk.ledgers.known_rulebooks import recorded_rulebook
 from engine.errors import Diagnostic, GdrError, Location, diagnostic
-from engine.model import Attribute, Range, Rulebook
+from engine.model import Attribute, Rulebook
+from engine.range import Range
 from intake.databases import Database
 from intake.mapping import Mapping
 from intake.table import Row

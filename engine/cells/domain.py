@@ -10,7 +10,8 @@ from engine.cells import messages_literal as say_literal
 from engine.cells.errors import refusal
 from engine.cells.spans import common, covers, is_empty
 from engine.condition import Ref, Scalar
-from engine.model import Attribute, Range
+from engine.model import Attribute
+from engine.range import Range
 
 
 def check_equal(attribute: Attribute, value: Scalar | Ref, written: str) -> None:

@@ -16,7 +16,7 @@ from engine.cells.spans import Ordered, is_empty, span_of
 from engine.cells.words import evened
 from engine.condition import Op
 from engine.errors import CellError, Diagnostic
-from engine.model import Range
+from engine.range import Range
 from engine.values import Kind, shown
 
 OPS = {"=": Op.EQ, "<": Op.LT, "<=": Op.LE, "≤": Op.LE, ">": Op.GT, ">=": Op.GE, "≥": Op.GE}

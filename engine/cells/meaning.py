@@ -21,7 +21,8 @@ from engine.cells.spans import span_of
 from engine.cells.words import unquoted
 from engine.condition import All, Any, Cmp, Condition, Has, Known, Not, Op, Prefix, Ref, Scalar
 from engine.errors import CellError, Diagnostic
-from engine.model import Attribute, Range
+from engine.model import Attribute
+from engine.range import Range
 
 
 class Reading:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from engine.condition import Op
-from engine.model import Range
+from engine.range import Range
 
 Ordered = Decimal | date
 

@@ -10,7 +10,8 @@ from engine.change.model import Section, What
 from engine.condition import Frozen
 from engine.errors import Language
 from engine.exchange.words import WORDS, french
-from engine.model import Period, Range
+from engine.model import Period
+from engine.range import Range
 from engine.sentences.phrases import phrases
 from engine.sentences.wording import said_day, said_number
 

@@ -11,7 +11,8 @@ from math import ceil, floor
 from typing import Final
 
 from engine.explanation.reach import Ordered, Reach, Span
-from engine.model import Attribute, Range
+from engine.model import Attribute
+from engine.range import Range
 from engine.values import EXACT, FRACTION_DIGITS, WHOLE_DIGITS, in_range_of_decimals, plain
 
 GREATEST: Final = Decimal(f"{'9' * WHOLE_DIGITS}.{'9' * FRACTION_DIGITS}")

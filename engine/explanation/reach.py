@@ -8,7 +8,7 @@ from decimal import Decimal
 from pydantic import field_serializer
 
 from engine.condition import Frozen
-from engine.model import Range
+from engine.range import Range
 from engine.values import Value, jsonable
 
 Ordered = Decimal | date

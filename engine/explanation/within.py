@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from engine.condition import Op
 from engine.explanation.reach import Ordered, Piece, Reach, Span, Values
-from engine.model import Range
+from engine.range import Range
 from engine.values import Value
 from engine.verification.logic import FixedPoint, Formula, conj, disj, fixed_point
 from engine.verification.variables import Variable

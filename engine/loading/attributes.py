@@ -13,7 +13,8 @@ from engine.loading.ids import attribute_id
 from engine.loading.literal import literal
 from engine.loading.names import Names, first_use
 from engine.loading.reader import At, Fields, day, flag, keyword, pairs, text
-from engine.model import Assumption, Attribute, Range
+from engine.model import Assumption, Attribute
+from engine.range import Range
 
 KEYS = (
     "label",

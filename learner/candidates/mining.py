@@ -12,6 +12,7 @@ from scipy.stats import norm
 from learner.attention import Habits
 from learner.candidates.effects import Part, differs, effect, only_there
 from learner.candidates.explained import Explained, explained
+from learner.candidates.mirrored import plainest
 from learner.candidates.sample import EARLIER, Sample, earlier
 from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Strictness, Taken, select
@@ -85,11 +86,12 @@ class _Mining:
     def run(self) -> Mined:
         early = self._early
         found = select(early.tested, explained(early.given, early.judged), self._strictness, self._tick)
-        taken = [each.tests for each in found.taken]
+        plain = plainest(early, found)
+        taken = [each.tests for each in plain]
         if not taken:
             return Mined((), found.screened, found.fit.habits, 0.0)
         confirmed = self._confirmed(taken)
-        labelled = [self._labelled(each, taken, *confirmed[place]) for place, each in enumerate(found.taken)]
+        labelled = [self._labelled(each, taken, *confirmed[place]) for place, each in enumerate(plain)]
         kept = [each.tests for each in labelled if each.label == "proposed"]
         points = self._points(kept)
         candidates = tuple(replace(each, points=points.get(each.tests, 0)) for each in labelled)

@@ -64,10 +64,14 @@ class Sample:
 
     def given_as(self, fitted: Sample) -> Reals:
         """The same columns as those that some other files were fitted on, even those that never vary here."""
-        severity = [(self.directorate == each).astype(np.float64) for each in fitted.directorates[1:]]
         told = self.rules[:, np.ptp(fitted.rules, axis=0) > 0] if len(fitted.rules) else self.rules
+        return np.column_stack([self.plain_as(fitted), told])
+
+    def plain_as(self, fitted: Sample) -> Reals:
+        """Without the rules one by one: today's score, and how much heavier each directorate is."""
+        severity = [(self.directorate == each).astype(np.float64) for each in fitted.directorates[1:]]
         score = [self.score] if np.ptp(fitted.score) > 0 else []
-        return np.column_stack([*score, *severity, told])
+        return np.column_stack([*score, *severity, np.zeros((len(self.score), 0))])
 
     def columns(self, taken: list[tuple[int, ...]]) -> Reals:
         """Where each conjunction is true, as 0 and 1."""

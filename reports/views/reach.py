@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from engine.explanation.model import Turn
 from engine.explanation.reach import Beginning, Ordered, Piece, Reach, Span, Values
-from engine.model import Range
+from engine.range import Range
 from engine.values import Value
 from reports.foreign import bare
 from reports.typography import joined

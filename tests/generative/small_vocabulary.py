@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from hypothesis.strategies import DrawFn
 
-from engine.model import Assumption, Attribute, Combine, Range
+from engine.model import Assumption, Attribute, Combine
+from engine.range import Range
 from engine.values import Kind, Value
 from tests.generative.drawing import between, pick
 from tests.generative.vocabulary import COMBINES

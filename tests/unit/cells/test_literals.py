@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from engine.cells.literals import parse_range, parse_value, reserved_word, written
 from engine.errors import CellError
-from engine.model import Range
+from engine.range import Range
 from engine.values import Kind, Value, canonical, fits, plain, shown
 from tests.unit.cells.attributes import ATTRIBUTES, attribute
 

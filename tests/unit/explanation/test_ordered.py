@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from engine.explanation.ordered import spans
 from engine.explanation.reach import Ordered, Span
-from engine.model import Attribute, Range
+from engine.model import Attribute
+from engine.range import Range
 
 AGE = Attribute(id="age", label="Âge", kind="number", range=Range(text="", low=Decimal(0), high=Decimal(120)))
 FREE = Attribute(id="nombre", label="Nombre", kind="number")

@@ -15,7 +15,8 @@ from xml.sax.saxutils import escape
 from openpyxl import Workbook
 
 from engine.facts import Fact
-from engine.model import Attribute, Level, Range, Rulebook
+from engine.model import Attribute, Level, Rulebook
+from engine.range import Range
 from intake import Item, Record, Records, Reject, read_records
 from intake.mapping import Mapping as SourceMapping
 

@@ -13,7 +13,8 @@ from engine.condition import All, Any, Cmp, Known, Not, Op, Prefix, Ref, Test
 from engine.errors import RulebookError
 from engine.expected import Expectation
 from engine.loading import load, load_rulebook, load_rulebook_text, load_text
-from engine.model import Assumption, Deadline, Level, Linear, Period, Range, Rulebook, Term
+from engine.model import Assumption, Deadline, Level, Linear, Period, Rulebook, Term
+from engine.range import Range
 
 ROOT = Path(__file__).parents[3]
 EXCERPT = ROOT / "tests" / "fixtures" / "amm_extrait.yaml"

@@ -7,7 +7,7 @@ import pytest
 
 from engine.explanation.model import Turn
 from engine.explanation.reach import Beginning, Piece, Span, Values
-from engine.model import Range
+from engine.range import Range
 from engine.values import Value
 from reports.views.lexicon import lexicon_of
 from reports.views.reach import becomes

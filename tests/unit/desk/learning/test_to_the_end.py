@@ -121,6 +121,7 @@ def test_what_the_american_agency_decided_goes_from_its_public_file_to_a_version
     assert "version 2" in office.said("bruno", "proposals", "approve", two, "--reason", "Oui.")
     names = ("rulebooks/designation-cder.yaml", "rulebooks/designation-cder.v2.yaml")
     assert "à partir de 3 points au lieu de 5" in office.said("chloe", "diff", *names, code=1)
+    office.run("alice", "ledger", "set", "tolerance.less_urgent", "12")  # the way back makes the same files less urgent
     taken_back(office, two, "designation-cder")
 
 
