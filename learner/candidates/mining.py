@@ -21,6 +21,7 @@ from learner.weights.points import Allowed
 from learner.weights.search import fitted
 
 Label = Literal["proposed", "unconfirmed", "local", "drifted"]
+PARTIAL: tuple[Label, ...] = ("local", "drifted")  # what holds in a part of the files alone
 DRIFT = 0.001  # how improbable a change between periods must be by chance
 SURE = 0.05  # how probable one false confirmation at least may be
 
@@ -91,30 +92,58 @@ class _Mining:
         if not taken:
             return Mined((), found.screened, found.fit.habits, 0.0)
         confirmed = self._confirmed(taken)
-        labelled = [self._labelled(each, taken, *confirmed[place]) for place, each in enumerate(plain)]
+        whole = self._sample.columns(taken)
+        labelled = [
+            self._labelled(each, self._beside(whole, place), *confirmed[place]) for place, each in enumerate(plain)
+        ]
+        labelled = self._again(labelled)
         kept = [each.tests for each in labelled if each.label == "proposed"]
-        points = self._points(kept)
+        points = self._points(kept, [self._where_seen(each) for each in labelled if each.label in PARTIAL])
         candidates = tuple(replace(each, points=points.get(each.tests, 0)) for each in labelled)
         return Mined(candidates, found.screened, found.fit.habits, self._gain(kept))
 
     def _confirmed(self, taken: list[Tests]) -> list[tuple[Part, float]]:
         """The effect of each in the later files beside the others, and its probability by chance (Holm)."""
-        parts = [self._beside(self._late, taken, place) for place in range(len(taken))]
+        columns = self._late.columns(taken)
+        parts = [
+            effect(_explained(self._late, np.delete(columns, place, axis=1)), columns[:, place])
+            for place in range(len(taken))
+        ]
         chances = [float(norm.sf(part.strength)) for part in parts]
         return list(zip(parts, _holm(chances), strict=True))
 
-    def _beside(self, sample: Sample, taken: list[Tests], place: int) -> Part:
-        others = self._others(sample, taken, place)
-        return effect(others, sample.tested.joined(taken[place]))
+    def _again(self, labelled: list[Candidate]) -> list[Candidate]:
+        """Each that holds in part, labelled again beside the others where they are seen.
 
-    def _others(self, sample: Sample, taken: list[Tests], place: int) -> Explained:
-        rest = [*taken[:place], *taken[place + 1 :]]
-        return explained(np.column_stack([sample.given, sample.columns(rest)]), sample.judged)
+        A rule that was given up, taken for one that lasts, makes another that it shares files with seem to begin.
+        """
+        if sum(each.label in PARTIAL for each in labelled) < 2:
+            return labelled
+        seen = np.column_stack([self._where_seen(each) for each in labelled])
+        return [
+            self._labelled(Taken(each.tests, each.found), self._beside(seen, place), each.confirmed, each.p)
+            if each.label in PARTIAL
+            else each
+            for place, each in enumerate(labelled)
+        ]
 
-    def _labelled(self, found: Taken, taken: list[Tests], confirmed: Part, p: float) -> Candidate:
+    def _where_seen(self, each: Candidate) -> Reals:
+        """Where a candidate is true; of a local one, in that directorate; of one given up, when it was."""
+        sample, (before, after) = self._sample, each.by_period
+        column: Reals = sample.tested.joined(each.tests)
+        if each.label == "local" and each.elsewhere is not None:
+            column = column * (sample.directorate == int(each.elsewhere.name))
+        if each.label == "drifted":
+            half = earlier(sample, 0.5)
+            column = column * (half if before.strength > after.strength else ~half)
+        return column
+
+    def _beside(self, columns: Reals, place: int) -> Explained:
+        return _explained(self._sample, np.delete(columns, place, axis=1))
+
+    def _labelled(self, found: Taken, others: Explained, confirmed: Part, p: float) -> Candidate:
         self._tick()
-        sample, place = self._sample, taken.index(found.tests)
-        others, column = self._others(sample, taken, place), sample.tested.joined(found.tests)
+        sample, column = self._sample, self._sample.tested.joined(found.tests)
         overall = effect(others, column)
         within = [effect(others, column, sample.directorate == each, str(each)) for each in sample.directorates]
         elsewhere = self._elsewhere(others, column, within)
@@ -139,21 +168,21 @@ class _Mining:
         most = max(within, key=lambda part: part.strength)
         return effect(others, column, self._sample.directorate != int(most.name), most.name)
 
-    def _points(self, kept: list[Tests]) -> dict[Tests, int]:
-        """Whole points for the candidates, today's score as it is.
+    def _points(self, kept: list[Tests], seen: list[Reals]) -> dict[Tests, int]:
+        """Whole points for the candidates, today's score as it is, beside what holds in part where it is `seen`.
 
         Where levels begin is fitted too, unless no rule has points yet: a directorate that is heavier throughout is
         then not held for heavier rules.
         """
         sample = self._sample
-        fit = explained(np.column_stack([sample.given, sample.columns(kept)]), sample.judged)
-        judged, most = sample.judged, int(np.ceil(sample.cuts[-1])) if len(sample.cuts) else 1
-        columns = np.column_stack([sample.score, sample.columns(kept)])
+        new = np.column_stack([sample.columns(kept), *seen])
+        fit, judged = _explained(sample, new), sample.judged
+        columns, count = np.column_stack([sample.score, new]), new.shape[1]
         observed = Observed(columns, judged.low, judged.high, judged.weight * fit.own, judged.levels)
-        today = np.array([1] + [0] * len(kept))
+        most = max(int(np.ceil(sample.cuts[-1])) if len(sample.cuts) else 1, 1)
+        today = np.array([1] + [0] * count)
         cuts = None if np.ptp(sample.score) > 0 else sample.cuts
-        allowed = Allowed(today, np.array([1] + [max(most, 1)] * len(kept)), today, len(kept), cuts=cuts)
-        best = fitted(observed, allowed)[0]
+        best = fitted(observed, Allowed(today, np.array([1] + [most] * count), today, count, cuts=cuts))[0]
         return {tests: int(best.points[place + 1]) for place, tests in enumerate(kept)}
 
     def _gain(self, kept: list[Tests]) -> float:
@@ -162,6 +191,10 @@ class _Mining:
         with_kept = [np.column_stack([given, early.columns(kept)]), np.column_stack([later, late.columns(kept)])]
         before = explained(given, early.judged).mean_loss(later, late.judged)
         return before - explained(with_kept[0], early.judged).mean_loss(with_kept[1], late.judged)
+
+
+def _explained(sample: Sample, columns: Reals) -> Explained:
+    return explained(np.column_stack([sample.given, columns]), sample.judged)
 
 
 def _label(p: float, overall: Part, elsewhere: Part | None, periods: tuple[Part, Part]) -> Label:

@@ -86,3 +86,10 @@ def test_a_directorate_that_comes_late_does_no_harm() -> None:
     found = mine(replace(sample, directorate=late))
     assert labels(found)[GOOD] == "proposed"
     assert found.gain > 0.01
+
+
+@pytest.mark.parametrize("seed", [0, 3])
+def test_the_parts_of_a_rule_given_up_are_not_put_on_one_directorate(seed: int) -> None:
+    found = mine(history(gone=(4, 12), seed=seed))
+    assert [each.tests for each in found.proposed] == [GOOD]
+    assert {label for tests, label in labels(found).items() if tests != GOOD} == {"drifted"}
