@@ -52,8 +52,8 @@ class Explained:
     def residuals(self) -> Residuals:
         """What the fit leaves of each file."""
         each, weight = self._slopes, self.judged.weight
-        pull = -self.own * (each.upper + each.lower)
-        bend = self.own * np.maximum(each.bend_upper + each.bend_lower - 2.0 * each.bend_both, 0.0)
+        pull = self.own * each.pull
+        bend = self.own * np.maximum(each.bend, 0.0)
         return Residuals(weight * pull, weight * bend, weight * pull**2, weight)
 
     @cached_property

@@ -49,9 +49,8 @@ def _at(fit: Explained, along: Reals, weights: Reals) -> _Point:
     each = slopes(*distances(fit.fit.thresholds, scores, judged.low, judged.high))
     way = ways(judged, np.exp(each.log_probability), fit.habits)
     own = way.alone / way.total
-    pull, bend = -own * (each.upper + each.lower), own * (each.bend_upper + each.bend_lower - 2.0 * each.bend_both)
     return _Point(
         np.log(way.total) @ judged.weight - RIDGE * weights**2 / 2.0,
-        (pull * along) @ judged.weight - RIDGE * weights,
-        (np.maximum(bend, 0.0) * along**2) @ judged.weight + RIDGE,
+        (own * each.pull * along) @ judged.weight - RIDGE * weights,
+        (own * np.maximum(each.bend, 0.0) * along**2) @ judged.weight + RIDGE,
     )

@@ -76,4 +76,4 @@ def _slopes(earlier: Explained, judged: Judged, logits: Reals) -> tuple[Reals, R
     each = around(observed, logits, earlier.fit.thresholds)
     sure, _ = own(judged, np.exp(each.log_probability), earlier.habits)
     weight = judged.weight * sure
-    return -weight * (each.upper + each.lower), weight * (each.bend_upper + each.bend_lower - 2.0 * each.bend_both)
+    return weight * each.pull, weight * each.bend

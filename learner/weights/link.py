@@ -34,6 +34,16 @@ class Slopes(NamedTuple):
     bend_lower: Reals
     bend_both: Reals
 
+    @property
+    def pull(self) -> Reals:
+        """The change with the score itself, thresholds being as they are."""
+        return -(self.upper + self.lower)
+
+    @property
+    def bend(self) -> Reals:
+        """The change of `pull`, its sign turned too."""
+        return self.bend_upper + self.bend_lower - 2.0 * self.bend_both
+
 
 def slopes(above: Reals, below: Reals) -> Slopes:
     """Of intervals from `below` to `above`, distances of a score to its two thresholds; infinite at the scale's ends.

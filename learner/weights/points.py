@@ -145,8 +145,8 @@ class Search:
         """The slope of the loss with each column's weight, and its own slope, thresholds moving along."""
         observed = self._observed
         each = around(observed, held.slope * (observed.columns @ held.points), held.thresholds)
-        pull = observed.weight * (each.upper + each.lower) @ observed.columns
-        bend = observed.weight * (each.bend_upper + each.bend_lower - 2.0 * each.bend_both)
+        pull = -observed.weight * each.pull @ observed.columns
+        bend = observed.weight * each.bend
         middle = (bend @ observed.columns) / max(float(bend.sum()), 1e-9)
         return pull, bend @ (observed.columns - middle) ** 2 + 1e-9
 

@@ -78,9 +78,8 @@ def _ordered(found: Sparse) -> Sparse:
 def _promise(observed: Observed, signs: Signs, parent: Sparse) -> Reals:
     """The score statistic of each column outside the support; 0 where its sign would be forbidden."""
     each = around(observed, observed.columns[:, list(parent.support)] @ parent.weights, parent.thresholds)
-    pull = observed.weight * (each.upper + each.lower)
-    bend = observed.weight * (each.bend_upper + each.bend_lower - 2.0 * each.bend_both)
-    gradient = pull @ observed.columns  # of the loss, by the weight of each column
+    bend = observed.weight * each.bend
+    gradient = -observed.weight * each.pull @ observed.columns  # of the loss, by the weight of each column
     middle = (bend @ observed.columns) / max(float(bend.sum()), RIDGE)
     curvature = bend @ (observed.columns - middle) ** 2
     promise = gradient**2 / (curvature + RIDGE)
