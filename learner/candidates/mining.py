@@ -13,7 +13,7 @@ from learner.attention import Habits
 from learner.candidates.effects import Part, differs, effect, only_there
 from learner.candidates.explained import Explained, explained
 from learner.candidates.mirrored import plainest
-from learner.candidates.sample import EARLIER, Sample, earlier
+from learner.candidates.sample import EARLIER, HALF, Sample, earlier
 from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Strictness, Taken, select
 from learner.weights.observed import Observed
@@ -81,7 +81,7 @@ def mine(sample: Sample, strictness: Strictness | None = None, tick: Callable[[]
 class _Mining:
     def __init__(self, sample: Sample, strictness: Strictness, tick: Callable[[], None]) -> None:
         self._sample, self._strictness, self._tick = sample, strictness, tick
-        early = earlier(sample, EARLIER)
+        early, self._half = earlier(sample, EARLIER), earlier(sample, HALF)
         self._early, self._late = sample.of(early), sample.of(~early)
 
     def run(self) -> Mined:
@@ -134,8 +134,7 @@ class _Mining:
         if each.label == "local" and each.elsewhere is not None:
             column = column * (sample.directorate == int(each.elsewhere.name))
         if each.label == "drifted":
-            half = earlier(sample, 0.5)
-            column = column * (half if before.strength > after.strength else ~half)
+            column = column * (self._half if before.strength > after.strength else ~self._half)
         return column
 
     def _beside(self, columns: Reals, place: int) -> Explained:
@@ -147,8 +146,7 @@ class _Mining:
         overall = effect(others, column)
         within = [effect(others, column, sample.directorate == each, str(each)) for each in sample.directorates]
         elsewhere = self._elsewhere(others, column, within)
-        half = earlier(sample, 0.5)
-        periods = effect(others, column, half, "earlier"), effect(others, column, ~half, "later")
+        periods = effect(others, column, self._half, "earlier"), effect(others, column, ~self._half, "later")
         return Candidate(
             tests=found.tests,
             label=_label(p, overall, elsewhere, periods),

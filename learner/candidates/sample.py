@@ -78,8 +78,8 @@ class Sample:
         return np.column_stack([*(self.tested.joined(each) for each in taken), np.zeros((len(self.score), 0))])
 
 
-EARLIER = 0.7  # of the decisions, where candidates are looked for
-SPLITS = (0.5, EARLIER)  # the splits in time that mining makes
+HALF, EARLIER = 0.5, 0.7  # of the decisions: those of the first period, and where candidates are looked for
+SPLITS = (HALF, EARLIER)  # the splits in time that mining makes
 
 
 def earlier(sample: Sample, share: float) -> NDArray[np.bool_]:
