@@ -84,11 +84,9 @@ def suspects(rulebook: Rulebook, decisions: Sequence[PastDecision], outcomes: Ou
 
 def leak_of(attribute: Attribute, decisions: Sequence[PastDecision], outcomes: Outcomes) -> Leak | None:
     """Whether an attribute tells too much of these decisions: by its silences first, then by its values."""
-    values = [_value(each, attribute.id) for each in decisions]
-    silent = np.array([value is None for value in values], dtype=np.int64)
-    for by_silence, codes in ((True, silent), (False, codes_of(attribute, values))):
+    total = float(outcomes.times.sum())
+    for by_silence, codes in _telling(attribute, decisions):
         error, base = mistakes(codes, outcomes)
-        total = float(outcomes.times.sum())
         if base >= FEWEST and error <= (1.0 - TELLS) * base:
             return Leak(attribute.id, by_silence, error / total, base / total)
     return None
@@ -96,15 +94,20 @@ def leak_of(attribute: Attribute, decisions: Sequence[PastDecision], outcomes: O
 
 def parted_by(attribute: Attribute, decisions: Sequence[PastDecision], outcomes: Outcomes) -> Parted | None:
     """Whether an attribute sets some levels apart without fault: the heaviest ones, or one alone; None otherwise."""
-    values = [_value(each, attribute.id) for each in decisions]
-    silent = np.array([value is None for value in values], dtype=np.int64)
     total = float(outcomes.times.sum())
-    for by_silence, codes in ((True, silent), (False, codes_of(attribute, values))):
+    for by_silence, codes in _telling(attribute, decisions):
         for ranks in _sides(int(outcomes.rank.max(initial=0))):
             error, base = mistakes(codes, outcomes.among(ranks))
             if base >= FEWEST and error <= (1.0 - PARTS) * base:
                 return Parted(attribute.id, by_silence, ranks, error / total, base / total)
     return None
+
+
+def _telling(attribute: Attribute, decisions: Sequence[PastDecision]) -> Iterator[tuple[bool, Codes]]:
+    """By what an attribute may tell: its silences (true), then its values."""
+    values = [_value(each, attribute.id) for each in decisions]
+    yield True, np.array([value is None for value in values], dtype=np.int64)
+    yield False, codes_of(attribute, values)
 
 
 def _sides(top: int) -> Iterator[tuple[int, ...]]:
