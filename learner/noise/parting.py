@@ -29,19 +29,16 @@ def parting_of(
         enough: pairs beyond which nothing more is left out.
         seed: of the numbers by which files are told apart.
     """
-    apart = _Apart(said, decisions, seed)
-    found: list[Parting] = []
-    pairs, left = apart.pairs([]), list(range(len(attributes)))
-    while pairs < enough and len(found) < MOST and left:
-        out = [attributes.index(each.attribute) for each in found]
-        best = max(left, key=lambda place: apart.pairs([*out, place]))
-        more = apart.pairs([*out, best])
-        if more <= pairs:
+    apart, out = _Apart(said, decisions, seed), list[int]()
+    pairs = [apart.pairs(out)]
+    while pairs[-1] < enough and len(out) < min(MOST, len(attributes)):
+        without = {place: apart.pairs([*out, place]) for place in range(len(attributes)) if place not in out}
+        best = max(without, key=without.__getitem__)
+        if without[best] <= pairs[-1]:
             break
-        found.append(Parting(attribute=attributes[best], pairs=more))
-        left.remove(best)
-        pairs = more
-    return tuple(found)
+        out.append(best)
+        pairs.append(without[best])
+    return tuple(Parting(attribute=attributes[place], pairs=more) for place, more in zip(out, pairs[1:], strict=True))
 
 
 class _Apart:
