@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -14,6 +14,7 @@ from learner.evidence.model import EqualTreatment, Pairs
 from learner.evidence.setting import Setting, Whole
 from learner.evidence.shares import association, share
 from learner.grouping import alike
+from learner.noise.looks import numbered
 
 
 class Equality:
@@ -60,13 +61,13 @@ class Equality:
         asking = self._told("identity")
         whose, known = self._setting.sample.directorate, np.array([any(each) for each in asking], dtype=bool)
         situation = self._setting.situations[1]
-        numbers = _joined([_numbered(asking)[situation], whose + 1])
+        numbers = _joined([numbered(asking)[situation], whose + 1])
         return np.where(known[situation] | (whose >= 0), numbers, -1)
 
     @cached_property
     def _alike(self) -> Whole:
         """Files of which all is the same but identity, by group."""
-        return _numbered(self._told("characteristic"))[self._setting.situations[1]]
+        return numbered(self._told("characteristic"))[self._setting.situations[1]]
 
     def _told(self, side: Literal["identity", "characteristic"]) -> list[tuple[Value | None, ...]]:
         """What each situation says of who asks, or of all else."""
@@ -97,11 +98,6 @@ def _joined(keys: Sequence[Whole]) -> Whole:
     for each in keys[1:]:
         found = found * (int(each.max(initial=0)) + 1) + each
     return found
-
-
-def _numbered(keys: Sequence[Hashable]) -> Whole:
-    known: dict[Hashable, int] = {}
-    return np.array([known.setdefault(key, len(known)) for key in keys], dtype=np.int64)
 
 
 def _squares(keys: Sequence[Whole], weight: np.ndarray) -> float:
