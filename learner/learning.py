@@ -102,7 +102,7 @@ class Learned:
     @property
     def adjusts(self) -> bool:
         """Whether points of today's rules, or thresholds, would change."""
-        return bool(self.reweighed.points or self.reweighed.starts)
+        return self.reweighed.adjusts
 
     def apart(self, candidate: Candidate) -> bool:
         """Whether a new rule is proposed by itself: its points rest on no other points or thresholds than today's."""

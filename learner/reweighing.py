@@ -80,6 +80,11 @@ class Reweighed:
         """Where levels would begin elsewhere, by their ids."""
         return {each.level.id: each.start for each in self.thresholds}
 
+    @property
+    def adjusts(self) -> bool:
+        """Whether points of today's rules, or thresholds, would change."""
+        return bool(self.proposed or self.thresholds)
+
 
 @dataclass(frozen=True)
 class Held:

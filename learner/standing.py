@@ -49,7 +49,7 @@ def standing(patterns: Grouped, mined: Mined, together: Reweighed, held: Held) -
 
 
 def _same(patterns: Grouped, mined: Mined, together: Reweighed, held: Held) -> bool:
-    if not mined.proposed or not (together.points or together.starts):
+    if not (mined.proposed and together.adjusts):
         return True
     alone = reweigh(patterns.fired, patterns.sample.judged, held)
     return (alone.points, alone.starts) == (together.points, together.starts)

@@ -17,7 +17,7 @@ from learner.thresholds import StartProposed
 def adjustment_of(setting: Setting, findings: Findings) -> AdjustmentCard | None:
     """Its card; None where nothing is to be adjusted."""
     reweighed, fired = setting.learned.reweighed, setting.learned.fired
-    if not reweighed.proposed and not reweighed.thresholds:
+    if not reweighed.adjusts:
         return None
     after_book = setting.learned.adjusted()
     after = proposed_after(after_book, _touched(setting), setting)
