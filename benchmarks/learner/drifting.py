@@ -14,9 +14,9 @@ from functools import cache
 
 import numpy as np
 
+from benchmarks.learner.rulebooks import mode, rule, written, yes_no
 from engine import reference
 from engine.facts import Case, Fact
-from engine.loading import load_rulebook_text
 from engine.model import Rulebook
 from learner.drift import Drift, DriftSettings, Watch, watch
 from learner.drift.model import Now
@@ -26,22 +26,7 @@ FACTS, QUARTERS, STARTS, MODES = 12, 12, (6, 12), ("leger", "moyen", "lourd")
 POINTS = (5, 4, 4, 3, 3, 3, 2, 2, 2, 1, 1, 1)
 SHARES = np.linspace(0.5, 0.12, FACTS)
 FIRST, RULE = date(2023, 1, 1), "E-2"
-RULEBOOK = """rulebook: essai
-title: "Essai"
-version: 1
-status: illustrative
-owner: "Essais"
-language: fr
-when_unknown: precaution
-modes:
-  - {id: leger, label: "Léger", from: 0}
-  - {id: moyen, label: "Moyen", from: 6}
-  - {id: lourd, label: "Lourd", from: 12}
-attributes:
-%s
-rules:
-%s
-"""
+LABELS = ("Léger", "Moyen", "Lourd")
 
 
 @dataclass(frozen=True)
@@ -105,12 +90,9 @@ PRECAUTION = {
 @cache
 def rulebook() -> Rulebook:
     """Twelve facts, a rule each."""
-    facts = "\n".join(f'  f{each}: {{label: "Fait {each}", kind: boolean}}' for each in range(FACTS))
-    rules = (
-        f'  - {{id: E-{each + 1}, label: "Fait {each}", when: {{f{each}: "oui"}}, then: {{points: {points}}}}}'
-        for each, points in enumerate(POINTS)
-    )
-    return load_rulebook_text(RULEBOOK % (facts, "\n".join(rules)))
+    modes = (mode(*each) for each in zip(MODES, LABELS, (0, *STARTS), strict=True))
+    rules = (rule(each + 1, f"Fait {each}", each, points) for each, points in enumerate(POINTS))
+    return written(modes, yes_no(FACTS), rules)
 
 
 def drawn(plan: Plan, seed: int) -> list[PastDecision]:

@@ -10,45 +10,30 @@ from datetime import date, timedelta
 import numpy as np
 
 from benchmarks.learner.planting import CHOICES, NUMBERS, TODAY, YES_NO
+from benchmarks.learner.rulebooks import mode, rule, written, yes_no
 from engine.facts import Case, Fact
-from engine.loading import load_rulebook_text
 from engine.model import Rulebook
 from learner.candidates.sample import Sample
 from learner.history import PastDecision
 
 FIRST, DAYS = date(2023, 1, 1), 1095
 QUARTERS, VALUES = ("q1", "q2", "q3", "q4"), ("a", "b", "c")
-RULEBOOK = """rulebook: essai
-title: "Essai"
-version: 1
-status: illustrative
-owner: "Essais"
-language: fr
-when_unknown: precaution
-modes:
-%s
-attributes:
-%s
-rules:
-%s
-"""
 
 
 def rulebook_of(sample: Sample) -> Rulebook:
     """Today's rules of a planted history: ten facts of thirty, the points that everybody knows."""
     points = np.linalg.lstsq(sample.rules, sample.score, rcond=None)[0]
     starts = [0, *(int(cut + 0.5) for cut in sample.cuts)]
-    modes = (f'  - {{id: m{rank}, label: "Mode {rank}", from: {start}}}' for rank, start in enumerate(starts))
+    modes = (mode(f"m{rank}", f"Mode {rank}", start) for rank, start in enumerate(starts))
     rules = (
-        f'  - {{id: E-{rank}, label: "Règle {rank}", when: {{f{test // 2}: "oui"}}, then: {{points: {round(each)}}}}}'
+        rule(rank, f"Règle {rank}", test // 2, round(each))
         for rank, (test, each) in enumerate(zip(TODAY, points, strict=True))
     )
-    return load_rulebook_text(RULEBOOK % tuple("\n".join(each) for each in (modes, _attributes(), rules)))
+    return written(modes, _attributes(), rules)
 
 
 def _attributes() -> Iterator[str]:
-    for each in range(YES_NO):
-        yield f'  f{each}: {{label: "Fait {each}", kind: boolean}}'
+    yield from yes_no(YES_NO)
     for each in range(NUMBERS):
         yield f'  n{each}: {{label: "Quart {each}", kind: choice, values: {json.dumps(QUARTERS)}, ordered: true}}'
     for each in range(CHOICES):
