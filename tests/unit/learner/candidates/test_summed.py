@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -19,16 +21,8 @@ STRICT = Strictness(support=10)
 def history(seed: int, rules: int) -> Sample:
     """Twelve tests, so that many files have the same."""
     found = planted(Plan(files=1500, rules=rules, support=(0.1, 0.4)), seed).sample
-    kept = found.tested.truths[:, :12].copy()
-    return Sample(
-        type(found.tested)(kept, found.tested.about[:12]),
-        found.judged,
-        found.score,
-        found.rules,
-        found.directorate,
-        found.order,
-        found.cuts,
-    )
+    few = replace(found.tested, truths=found.tested.truths[:, :12].copy(), about=found.tested.about[:12])
+    return replace(found, tested=few)
 
 
 @pytest.mark.parametrize("seed", range(3))
