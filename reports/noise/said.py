@@ -116,7 +116,7 @@ class Saying:
         )
 
     def _named(self, ids: Iterable[str]) -> str:
-        return self.words.list_separator.join(f"« {self._label(id)} »" for id in ids)
+        return self.words.list_separator.join(self.words("quoted", text=self._label(id)) for id in ids)
 
     def unparted(self) -> Iterator[str]:
         """What the history cannot tell apart, and what a part holds besides."""

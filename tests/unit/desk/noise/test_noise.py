@@ -96,6 +96,8 @@ def test_where_no_files_are_alike_what_parts_them_is_named_and_near_files_answer
     assert "--without enfants" in (folder / "out" / "noise.html").read_text(encoding="utf-8")
     assert noise("--without", "enfants") == 0
     assert "Critères laissés de côté à votre demande : « Enfants »." in plain(capsys.readouterr().out)
+    assert noise("--without", "enfants", "--lang", "en") == 0
+    assert "“Enfants”" in plain(capsys.readouterr().out)
     assert noise("--without", "enfant") == 2
     assert "enfants" in capsys.readouterr().err
 
