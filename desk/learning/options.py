@@ -44,10 +44,6 @@ Without = Annotated[
 ]
 
 
-def _nothing(_: Rulebook) -> Iterable[Diagnostic]:
-    return ()
-
-
 @dataclass(frozen=True, kw_only=True)
 class Typed:
     """What is typed alike of all these commands. `mappings`: their names, of decisions first."""
@@ -63,7 +59,7 @@ class Typed:
     sheet: str | None
     lang: str
 
-    def understood(self, amiss: Callable[[Rulebook], Iterable[Diagnostic]] = _nothing) -> dict[str, Any]:
+    def understood(self, amiss: Callable[[Rulebook], Iterable[Diagnostic]]) -> dict[str, Any]:
         """The same as `AskedOfHistory` takes it. `amiss`: what else is wrong, the rulebook being known.
 
         Raises GdrError with all that was typed amiss; for what cannot be read.
