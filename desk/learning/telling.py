@@ -12,10 +12,10 @@ from desk.texts import text
 from engine.errors import Language
 from learner.noticing import share_of
 from learner.usable import Usable
+from reports.learning.lines import at_the_end
 from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSaid, PointsSaid, ThresholdSaid
 
 Short = Callable[[str], str]
-NARROW = 1e-6
 MOST_TIMES = 100  # beyond, how many times says nothing more
 
 
@@ -154,8 +154,8 @@ def _habits(learnt: LearntSaid, language: Language) -> Iterator[str]:
 
 
 def interval_said(each: PointsSaid | ThresholdSaid, language: Language) -> str:
-    """Of no width, it stands at the most or the least allowed: nothing sure, but that decisions would have gone on."""
-    if each.high - each.low < NARROW:
+    """`3,1 … 5,8`; where it has no width, that decisions would have gone further."""
+    if at_the_end(each.low, each.high):
         return text("learn_at_the_end", language)
     return f"{_figure(each.low, language)} … {_figure(each.high, language)}"
 

@@ -24,6 +24,11 @@ class Line:
 NARROW = 1e-6  # points
 
 
+def at_the_end(low: float, high: float) -> bool:
+    """Whether an interval has no width: at the most or the least allowed, it is no certainty."""
+    return high - low < NARROW
+
+
 def _standing(card: CandidateCard) -> Literal["alone", "among", "with_rest"]:
     if not card.apart:
         return "with_rest"
@@ -67,9 +72,8 @@ class Lines:
         """The interval, the gain, the files, the alternatives."""
         say = self._say
         low, high = card.interval
-        at_the_end = high - low < NARROW  # of no width, it is no certainty
         said = {"low": say.figure(low), "high": say.figure(high)}
-        yield self._line("plausible_end" if at_the_end else "plausible", **said)
+        yield self._line("plausible_end" if at_the_end(low, high) else "plausible", **said)
         yield self._line("points_gain", gain=say.figure(card.gain), price=say.figure(card.price))
         yield self._line("applied", files=say.count(card.files), undetermined=say.count(card.undetermined))
         yield self._divergences(card.divergences)
