@@ -114,7 +114,7 @@ def _counted(found: Moved) -> Iterable[str]:
 
 
 URGENCIES: dict[Weight, str] = {"lighter": "less_urgent", "heavier": "more_urgent", "other": "no_urgency"}
-BOUND = ("changed", "lighter", "priority", "less_urgent")
+BOUND = tuple(Tolerances.model_fields)
 COUNTED = (*BOUND, "heavier", "other", "more_urgent", "deadline")
 
 
