@@ -79,8 +79,8 @@ def _sections(found: Drift, say: Figures) -> Iterator[Section]:
         return
     yield Section("periodes", words.drift_h_periods, (), (agreement_table(found, say), calibration_table(found, say)))
     if found.now is not None:
-        told, tables = tuple(_of_decisions(found.now, say)), tuple(rules_tables(found, say))
-        yield Section("regles", words.drift_h_rules, told, tables)
+        said, tables = tuple(_of_decisions(found.now, say)), tuple(rules_tables(found, say))
+        yield Section("regles", words.drift_h_rules, said, tables)
     tables = tuple(facts_tables(found, say))
     yield Section("dossiers", words.drift_h_files, tuple(_of_facts(found, say)), tables)
 
