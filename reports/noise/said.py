@@ -54,13 +54,13 @@ class Saying:
 
     def _near(self, expected: float) -> Iterator[str]:
         noise, say = self.noise, self.figures
-        near = [each.found for each in noise.rungs if (each.likeness, each.advised) == ("near", noise.advised)]
-        for found in near if noise.first.pairs < PAIRS else ():
+        if noise.first.pairs >= PAIRS:
+            return
+        near = (each.found for each in noise.rungs if (each.likeness, each.advised) == ("near", noise.advised))
+        for found in near:
             if found.share is not None:
-                share, pairs = say.share(found.share, found.interval), say.count(found.pairs)
-                yield self.words(
-                    "noise_expected_near", pairs=pairs, share=share, against=self._against(found, expected)
-                )
+                said = {"pairs": say.count(found.pairs), "share": say.share(found.share, found.interval)}
+                yield self.words("noise_expected_near", **said, against=self._against(found, expected))
 
     def counted(self) -> str:
         """How many decisions, and how many can be compared."""
