@@ -70,6 +70,11 @@ class Mutant(Frozen):
     french: str
     english: str
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The names in `at`, one by one."""
+        return frozenset(self.at.split(" / "))
+
     def said_in(self, language: Language) -> str:
         """The change, in the language asked for."""
         return self.french if language == "fr" else self.english

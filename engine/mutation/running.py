@@ -107,7 +107,7 @@ class Trial:
 
 def _naming_first(mutant: Mutant, examples: list[Baseline]) -> list[Baseline]:
     """Those that say whether what changes applies are the likeliest to fail: asked first, they spare the others."""
-    places = set(mutant.at.split(" / "))
+    named = mutant.named
     return sorted(
-        examples, key=lambda each: places.isdisjoint(each.example.expect.fired + each.example.expect.not_fired)
+        examples, key=lambda each: named.isdisjoint(each.example.expect.fired + each.example.expect.not_fired)
     )

@@ -29,6 +29,6 @@ class Watcher(NamedTuple):
 
 def likeliest(watchers: Iterable[Watcher], mutant: Mutant, matters: Matters) -> list[Watcher]:
     """Those that a mutant could change something for, the ones that name what changes first; some, if they are many."""
-    named = set(mutant.at.split(" / "))
+    named = mutant.named
     concerned = (each for each in watchers if any(matters(now) for now in each.saw))
     return sorted(concerned, key=lambda each: not named <= each.words)[:TRIED]
