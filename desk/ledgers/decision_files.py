@@ -111,7 +111,6 @@ class DecisionFile:
     def read(self) -> Iterator[Line | Reject | SetApart]:
         """The decisions in the order of the file, and the rows that hold none. Raises GdrError."""
         passed_over = self.beside | BESIDE
-        self.probe()
         items = read_records(self.path, vocabulary(self.rulebook, self.more), self.mapping, self.sheet, passed_over)
         items.told_apart(_look)
         if self.facts is None:

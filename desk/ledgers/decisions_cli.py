@@ -70,6 +70,7 @@ def import_(
             sheet=sheet,
             beside=beside,
         )
+        held.probe()
         importer = Importer(ledger, actor, held, Importing(ledger, actor, book.id, today()), name)
         with progress() as shown, safe_points() as stop_if_asked:
             tick = Bar(shown, language, stop_if_asked).start("importing", None)

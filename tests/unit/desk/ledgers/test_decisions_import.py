@@ -211,6 +211,18 @@ def test_the_rulebook_must_be_known(tmp_path: Path, mapping: str, capsys: pytest
     assert "RULEBOOK_MISSING" in capsys.readouterr().err
 
 
+def test_a_table_that_does_not_say_what_was_decided_is_refused_whole(
+    tmp_path: Path, rulebook: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "tout.csv"
+    path.write_text("id;patients;decison_mode\nD-1;10;simple\nD-2;20;simple", encoding="utf-8")
+    assert run_command(["decisions", "import", str(path), "-r", rulebook, "--facts", "native"]) == 2
+    said = capsys.readouterr().err
+    assert said.count("DECISION_") == 1
+    assert "Le plus proche : decison_mode" in said
+    assert imported() == []
+
+
 @pytest.mark.usefixtures("on_record")
 def test_a_column_not_understood_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "h.csv"
