@@ -47,9 +47,9 @@ def _found(setting: Setting, tests: Tested, held: Whole, base: Explained) -> int
 
 def _dealt(setting: Setting, random: np.random.Generator) -> tuple[Tested, Whole, Explained]:
     """Tests, each row once; then pairs of a decision and of another file's tests: their rows, and the decisions."""
-    (early, _), base = setting.periods, setting.early_base
+    (early, _), base, order = setting.periods, setting.early_base, setting.learned.patterns.order
     place = np.cumsum(setting.early) - 1  # of each pattern, its row among the earlier ones
-    order = place[[each for each in setting.learned.patterns.order if setting.early[each]]]
+    order = place[order[setting.early[order]]]
     every = np.repeat(order, base.judged.weight[order].astype(np.int64))
     decisions = random.choice(every, MOST, replace=False) if len(every) > MOST else every
     tests = alike([early.tested.truths], [])
