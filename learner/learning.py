@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -18,7 +18,7 @@ from learner.candidates.sample import Sample
 from learner.candidates.screening import Tests
 from learner.candidates.selecting import Strictness
 from learner.candidates.vocabulary import truths_of, vocabulary
-from learner.changing import with_points, with_starts
+from learner.changing import with_points, with_rule, with_starts
 from learner.firing import Fired, Scale, fired
 from learner.grouping import Grouped, grouped
 from learner.history import PastDecision
@@ -118,6 +118,12 @@ class Learned:
         """The rulebook with the points and the thresholds proposed, which are found together; `by`: who sets them."""
         scale, reweighed = self.asked.scale, self.reweighed
         return with_starts(with_points(self.rulebook, scale, reweighed.points, by), scale, reweighed.starts)
+
+    def with_rules(self, rulebook: Rulebook, candidates: Iterable[Candidate]) -> Rulebook:
+        """A rulebook with candidates as rules, under the ids that they bear everywhere."""
+        for each in candidates:
+            rulebook = with_rule(rulebook, self.asked.scale, self.ids[each.tests], self.condition(each), each.points)
+        return rulebook
 
     def condition(self, candidate: Candidate) -> Condition:
         """What a candidate asks of a file."""

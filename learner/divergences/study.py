@@ -9,7 +9,6 @@ import numpy as np
 
 from engine.assessment import Assess
 from engine.model import Rulebook
-from learner.changing import with_rule
 from learner.divergences.columns import Columns, Truths, columns_of, gap_of
 from learner.divergences.model import Cell, Divergences, Explained, Floor
 from learner.divergences.pushing import Pushing
@@ -120,12 +119,10 @@ def _explained(learned: Learned, columns: Columns, precaution: Precaution, asses
 
 
 def _gap_after(learned: Learned, columns: Columns, precaution: Precaution, assess: Assess) -> Whole:
-    scale, book = learned.asked.scale, learned.adjusted()
-    for each in learned.new_rules:
-        book = with_rule(book, scale, learned.ids[each.tests], learned.condition(each), each.points)
+    book = learned.with_rules(learned.adjusted(), learned.new_rules)
     if book == learned.rulebook:
         return columns.gap
-    after = fired(book, [each.case for each in columns.decisions], assess, scale)
+    after = fired(book, [each.case for each in columns.decisions], assess, learned.asked.scale)
     return gap_of(columns.decided, after.foreseen() if precaution.prevails else after)
 
 

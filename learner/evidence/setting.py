@@ -17,7 +17,6 @@ from learner.candidates.mining import Candidate
 from learner.candidates.sample import EARLIER, Sample, earlier
 from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Strictness
-from learner.changing import with_rule
 from learner.evidence.model import When
 from learner.evidence.quarters import periods_of
 from learner.history import PastDecision
@@ -127,8 +126,7 @@ class Setting:
 
     def with_candidate(self, candidate: Candidate) -> Rulebook:
         """The rulebook with a candidate as a rule."""
-        when, scale = self.learned.condition(candidate), self.learned.fired.scale
-        return with_rule(self.rulebook, scale, self.rule_of(candidate), when, candidate.points)
+        return self.learned.with_rules(self.rulebook, [candidate])
 
     def truths(self, candidate: Candidate) -> Whole:
         """The truth of a candidate on each file, unknown included."""
