@@ -12,14 +12,15 @@ import pytest
 
 from engine import chaining
 from engine.assessment import Assess, Assessment
-from engine.conditions import TRUE
+from engine.cells import parse_cell
+from engine.conditions import reader_of
 from engine.examples import case_of
 from engine.facts import Case
 from engine.loading import load_rulebook
 from engine.model import Rulebook
 from learner import learning
 from learner.candidates.sample import Sample, periods
-from learner.changing import with_points, with_starts
+from learner.changing import with_points, with_rule, with_starts
 from learner.evidence import Care, Evidence, evidence_of, multiplicity
 from learner.evidence.impact import proposed_after
 from learner.evidence.setting import Setting
@@ -150,13 +151,16 @@ def changes(book: Rulebook, setting: Setting) -> Iterator[Rulebook]:
 
 
 def test_a_new_rule_parts_files_that_today_s_rules_do_not() -> None:
-    setting = Setting(counted(), chaining.assess, CARE, nothing)
-    (candidate,) = counted().mined.proposed
-    book, truths = setting.with_candidate(candidate), setting.truths(candidate)
-    found = proposed_after(book, truths == TRUE, setting, truths)
-    for place in np.flatnonzero(truths == TRUE)[:200]:
-        case = counted().decisions[place].case
-        assert small().modes[found[place]].id == chaining.assess(book, case).mode
+    """Of the age, today's rules ask only whether it is 75 or more."""
+    setting, ages = Setting(counted(), chaining.assess, CARE, nothing), small().attributes["age"]
+    adult = parse_cell(">= 40", ages, small().attributes)
+    assert adult is not None
+    book = with_rule(small(), "modes", "P-8", adult, 4)
+    cases = [each.case for each in counted().decisions]
+    read = reader_of(adult, {"age": 0})
+    truths = np.array([read([each.given["age"].value]) for each in cases], dtype=np.int64)
+    found = proposed_after(book, np.ones(len(cases), dtype=bool), setting, truths)
+    assert [small().modes[rank].id for rank in found] == [chaining.assess(book, each).mode for each in cases]
 
 
 def nothing() -> None:
