@@ -101,6 +101,31 @@ def test_what_sets_files_apart_most_is_named_until_enough_are_alike() -> None:
     assert [(each.attribute, each.pairs) for each in found.parting] == [("enfants", 36)]
 
 
+def apart(ana: int, *bob: tuple[int, Case]) -> list[PastDecision]:
+    """So many files with children, for a cancer, that Ana judged; and those that Bob judged, so many of each."""
+    hers = case(depot=START, atc="L01AA01", enfants=True)
+    return [
+        PastDecision(each.model_copy(update={"id": f"{who}-{place}-{number}"}), "lourd", evaluator=who)
+        for place, (who, count, each) in enumerate((("ana", ana, hers), *(("bob", *one) for one in bob)))
+        for number in range(count)
+    ]
+
+
+def test_several_are_named_each_beside_those_before_and_no_more_than_it_takes() -> None:
+    bob = case(depot=START, atc="L01AA01", enfants=False), case(depot=START, atc="C09AA01", enfants=False)
+    old = case(depot=date(2019, 1, 1), atc="C09AA01", enfants=False)
+    found = audit(apart(6, (2, bob[0]), (4, bob[1]), (1, old)))
+    assert [(each.attribute, each.pairs) for each in found.parting] == [("enfants", 12), ("atc", 36)]
+
+
+def test_no_more_than_three_are_named() -> None:
+    bob = case(depot=START, atc="L01AA01", enfants=False), case(depot=START, atc="C09AA01", enfants=False)
+    old = case(depot=date(2019, 1, 1), atc="C09AA01", enfants=False)
+    other = case(depot=date(2019, 1, 1), fin=START, atc="C09AA01", enfants=False)
+    found = audit(apart(4, *((1, each) for each in (*bob, old, other))))
+    assert [(each.attribute, each.pairs) for each in found.parting] == [("enfants", 4), ("atc", 8), ("depot", 12)]
+
+
 def test_a_pair_counts_as_often_as_its_decisions_stand_for_and_never_with_oneself() -> None:
     one, _ = looks(2, enfants=True)
     held = [
