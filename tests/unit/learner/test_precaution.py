@@ -10,7 +10,9 @@ import pytest
 
 from engine import chaining
 from engine.examples import case_of
+from engine.facts import Case
 from engine.loading import load_rulebook
+from engine.model import Rulebook
 from learner.attention import Judged
 from learner.candidates.selecting import Strictness
 from learner.firing import Scale, fired
@@ -71,20 +73,36 @@ def test_advice_that_was_seen_does_not_count() -> None:
     assert f"({int((sure.proposed > sure.reached()).sum())} décisions)" in said.message
 
 
+def bare_examples(book: Rulebook) -> list[Case]:
+    """The examples of a rulebook, each with some facts taken away, three times."""
+    random = np.random.default_rng(3)
+    cases = [case_of(book, each) for each in book.examples for _ in range(3)]
+    return [
+        each.model_copy(update={"facts": tuple(fact for fact in each.facts if random.random() < 0.7)}) for each in cases
+    ]
+
+
 @pytest.mark.parametrize("name", ["amm", "defaut-qualite", "essai-clinique", "pharmacovigilance"])
 @pytest.mark.parametrize("scale", ["modes", "priorities"])
 def test_what_is_foreseen_is_what_the_rulebook_proposes(name: str, scale: Scale) -> None:
     """On its examples, each with some facts taken away: the rank reached by the foreseen is the one proposed."""
     book = load_rulebook(ROOT / "rulebooks" / f"{name}.yaml")
-    random = np.random.default_rng(3)
-    cases = [case_of(book, each) for each in book.examples for _ in range(3)]
-    bare = [
-        each.model_copy(update={"facts": tuple(fact for fact in each.facts if random.random() < 0.7)}) for each in cases
-    ]
-    found = fired(book, bare, chaining.assess, scale).foreseen()
+    found = fired(book, bare_examples(book), chaining.assess, scale).foreseen()
     known = found.proposed >= 0
     assert known.any()
     assert (found.reached()[known] == found.proposed[known]).all()
+
+
+def test_of_a_table_that_gives_the_points_of_one_row_the_most_that_may_be_is_foreseen() -> None:
+    """Where none of its rows surely applies: the points of what is foreseen are then those that the engine allows."""
+    book = load_rulebook(ROOT / "rulebooks" / "pharmacovigilance.yaml")
+    found = fired(book, bare_examples(book), chaining.assess, "modes")
+    rows = {row.id for table in book.tables if table.together for row in table.rows}
+    of_table = np.array([each.rule.id in rows for each in found.levers])
+    open_ones = ~found.columns[:, of_table].any(axis=1) & (found.undetermined[:, of_table].sum(axis=1) > 1)
+    foreseen = found.foreseen()
+    assert open_ones.sum() > 20
+    assert (foreseen.score[open_ones] == found.high[open_ones]).all()
 
 
 @pytest.mark.parametrize(
