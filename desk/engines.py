@@ -157,6 +157,10 @@ def careful(assess: Assess) -> Assess:
     return assess_or_refer
 
 
+# What past decisions are read with: the quicker engine, and the reference where that one is not there or fails.
+steady: Assess = careful(chaining.assess)
+
+
 def assessor(rulebook: Rulebook, name: str) -> Assessor:
     """The reference alone, or the engine named in its shadow."""
     return Reference(rulebook) if name == "reference" else Shadowed(rulebook, name)

@@ -99,8 +99,8 @@ ENGINE_MISSING = Message(
     "ENGINE_MISSING",
     "Le moteur durable_rules ne se charge pas sur cette machine ({reason}).",
     "The durable_rules engine does not load on this machine ({reason}).",
-    "Réinstallez avec « make install », ou utilisez --engine reference : le résultat est le même, plus lentement.",
-    "Reinstall with `make install`, or use --engine reference: the result is the same, only slower.",
+    "Réinstallez avec « make run », ou utilisez --engine reference : le résultat est le même, plus lentement.",
+    "Reinstall with `make run`, or use --engine reference: the result is the same, only slower.",
 )
 ASSUMPTION_EXPIRED = Message(
     "ASSUMPTION_EXPIRED",

@@ -27,9 +27,9 @@ ENGINE_MISSING = Message(
     "ENGINE_MISSING",
     "Le moteur durable_rules n'a pas pu être chargé : {cause}.",
     "The durable_rules engine could not be loaded: {cause}.",
-    "Réinstallez-le par « make install » (il faut un compilateur C et les en-têtes de Python), "
+    "Réinstallez-le par « make run » (il faut un compilateur C et les en-têtes de Python), "
     "ou choisissez le moteur de référence : « --engine reference ».",
-    "Install it again with `make install` (a C compiler and Python's headers are needed), "
+    "Install it again with `make run` (a C compiler and Python's headers are needed), "
     "or choose the reference engine: `--engine reference`.",
 )
 ENGINE_FAILED = Message(

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from desk.consistency import messages as say
 from desk.consistency.history import History
+from desk.engines import steady
 from desk.files import file_digest
 from desk.learning.asked import AskedOfHistory, reading, tell_aside, write
 from desk.learning.reading import past_decisions
 from desk.running import Bar
 from desk.terminal import err, out, show_diagnostics, show_fitted
-from engine import chaining
 from engine.assessment import RulebookRef
 from engine.errors import Diagnostic, GdrError, Location, diagnostic
 from learner.divergences.study import Question, study
@@ -56,7 +56,7 @@ class Study:
         asked, book = self.asked, self.asked.books.lead
         read = past_decisions(history, asked.scale, bar.start("reading", None))
         caution = Caution(asked.scale, asked.books.made_on, asked.without, seed=asked.seed)
-        held = usable(book, read, caution, chaining.assess)
+        held = usable(book, read, caution, steady)
         if not held.decisions:
             history.aside.say(asked.language)
             raise GdrError([*_kept(held.notices), diagnostic(say.NOTHING_DECIDED, Location(file=str(history.path)))])
@@ -68,7 +68,7 @@ class Study:
             without=asked.without,
             seed=asked.seed,
         )
-        found, precaution = study(question, held.decisions, chaining.assess, bar.start("studying", None))
+        found, precaution = study(question, held.decisions, steady, bar.start("studying", None))
         held = replace(held, notices=(*held.notices, *precaution.said()))
         said = DivergencesSaid(
             rulebook=RulebookRef.of(book),
@@ -85,7 +85,7 @@ class Study:
             return None
         book = self.asked.books.lead
         question = ToLearn(self.asked.scale, held.attributes, {*shared_rules(book)})
-        return learn(book, held.decisions, question, chaining.assess, bar.start("learning", None))
+        return learn(book, held.decisions, question, steady, bar.start("learning", None))
 
     def _tell(self, said: DivergencesSaid, held: Usable, history: History) -> None:
         asked = self.asked

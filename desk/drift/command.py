@@ -7,13 +7,13 @@ from datetime import date
 
 from desk.consistency.history import History
 from desk.drift import messages as say
+from desk.engines import steady
 from desk.files import file_digest
 from desk.learning.asked import AskedOfHistory, reading, tell_aside, write
 from desk.learning.reading import past_decisions
 from desk.measured import tell_page
 from desk.running import Bar
 from desk.terminal import out
-from engine import chaining
 from engine.errors import GdrError, diagnostic
 from learner.drift import Drift, DriftSettings, Watch, watch
 from learner.drift.periods import quarter_days
@@ -68,7 +68,7 @@ class Watching:
             until=asked.until,
         )
         tick = bar.start("watching", None)
-        return watch(asked.books.lead, decisions, Watch(settings, asked.books.made_on), chaining.assess, tick)
+        return watch(asked.books.lead, decisions, Watch(settings, asked.books.made_on), steady, tick)
 
     def _tell(self, found: Drift, history: History) -> None:
         asked = self.asked

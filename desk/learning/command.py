@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from desk.consistency.history import History
+from desk.engines import steady
 from desk.files import file_digest, written_whole
 from desk.learning import messages as say
 from desk.learning.asked import AskedOfHistory, reading, tell_aside
@@ -16,7 +17,6 @@ from desk.learning.telling import tell
 from desk.running import Bar
 from desk.terminal import out, show_diagnostics
 from desk.texts import text
-from engine import chaining
 from engine.emitting import emit
 from engine.errors import diagnostic
 from learner.evidence import Care, Evidence, evidence_of
@@ -79,7 +79,7 @@ class Learning:
         asked, book = self.asked, self.asked.books.lead
         decisions = past_decisions(history, asked.scale, bar.start("reading", None))
         caution = Caution(asked.scale, asked.books.made_on, asked.without, asked.allowed, asked.seed)
-        held = usable(book, decisions, caution, chaining.assess)
+        held = usable(book, decisions, caution, steady)
         learned = self._learned(held, bar) if held.verdict == "learn" else None
         if learned:
             held = replace(held, notices=(*held.notices, *learned.precaution.said()))
@@ -92,7 +92,7 @@ class Learning:
     def _shown(self, done: Done, learned: Learned, bar: Bar) -> Done:
         """With the evidence, and the page that shows it."""
         asked = self.asked
-        found = evidence_of(learned, chaining.assess, Care(seed=asked.seed), bar.start("evidence", None))
+        found = evidence_of(learned, steady, Care(seed=asked.seed), bar.start("evidence", None))
         page = render_learning(learned, found, asked.books.made_on, language=asked.language)
         return replace(done, evidence=found, page=page, drafts=self._drawn_up(done.drafts, bar))
 
@@ -108,13 +108,13 @@ class Learning:
         asked, book = self.asked, self.asked.books.lead
         locked = {*asked.locked, *shared_rules(book)}
         question = Question(asked.scale, held.attributes, locked, keep_thresholds=asked.keep_thresholds)
-        return learn(book, held.decisions, question, chaining.assess, bar.start("learning", None))
+        return learn(book, held.decisions, question, steady, bar.start("learning", None))
 
     def _counted(self, held: Usable) -> Fired | None:
         if held.verdict != "count":
             return None
         book = self.asked.books.lead
-        return fired(book, [each.case for each in held.decisions], chaining.assess, self.asked.scale)
+        return fired(book, [each.case for each in held.decisions], steady, self.asked.scale)
 
     def _settings(self, history: History) -> LearnSettings:
         asked = self.asked

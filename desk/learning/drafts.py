@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from desk.engines import steady
 from desk.texts import text
-from engine import chaining, reference
+from engine import reference
 from engine.assessment import Assessment
 from engine.emitting import emit
 from engine.examples import run_examples
@@ -123,7 +124,7 @@ class Drafts:
             self.tick()
             return reference.assess(rulebook, case)
 
-        return Illustrating(self.base, self.scale, (chaining.assess, mutants))
+        return Illustrating(self.base, self.scale, (steady, mutants))
 
     def _illustrated(self, draft: Rulebook) -> Rulebook:
         """The draft with examples for what it changes; that of one rule alone may be the whole, and is made once."""
@@ -144,7 +145,7 @@ class Drafts:
 
     def described(self) -> Draft:
         """What is said of the drafts: the examples that they break are for experts to look at."""
-        broken = {each.example for each in run_examples(self._whole, chaining.assess)} if self.any else set()
-        before = {each.example for each in run_examples(self.base, chaining.assess)}
+        broken = {each.example for each in run_examples(self._whole, steady)} if self.any else set()
+        before = {each.example for each in run_examples(self.base, steady)}
         ids = {tests: rule.id for tests, rule in self.rules.items()}
         return Draft(self.name if self.any else "", ids, tuple(sorted(broken - before)))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from desk.consistency import messages as say
 from desk.consistency.history import History
+from desk.engines import steady
 from desk.files import file_digest
 from desk.learning.asked import AskedOfHistory, reading, tell_aside, write
 from desk.learning.reading import past_decisions
 from desk.running import Bar
 from desk.terminal import err, out, show_diagnostics, show_fitted
 from desk.texts import text
-from engine import chaining
 from engine.assessment import RulebookRef
 from engine.errors import Diagnostic, GdrError, Location, diagnostic
 from learner.history import PastDecision
@@ -87,7 +87,7 @@ class Audit:
         asked = self.asked
         if not asked.near or asked.scale != "modes":
             return None
-        return near_pairs(asked.books.lead, decisions, asked.near, chaining.assess, bar.start("comparing", None))
+        return near_pairs(asked.books.lead, decisions, asked.near, steady, bar.start("comparing", None))
 
     def _tell(self, said: NoiseSaid, notices: list[Diagnostic], history: History) -> None:
         asked = self.asked

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desk.books import Books, day_of
 from desk.consistency.history import History
+from desk.engines import steady
 from desk.files import file_digest
 from desk.learning.asked import AskedOfHistory, reading, tell_aside, write
 from desk.learning.reading import past_decisions
@@ -14,7 +15,6 @@ from desk.measured import tell_page
 from desk.running import Bar
 from desk.sources import Sources
 from desk.terminal import out
-from engine import chaining
 from learner.workload import Coming, Foresight, Workload, WorkloadSettings, foresee
 from learner.workload.model import By
 from reports.views.lexicon import lexicon_of
@@ -70,7 +70,7 @@ class Foreseeing:
             draws=asked.draws,
         )
         foresight = Foresight(past, coming, settings, today)
-        return foresee(asked.books.lead, foresight, chaining.assess, bar.start("foreseeing", None))
+        return foresee(asked.books.lead, foresight, steady, bar.start("foreseeing", None))
 
     def _tell(self, found: Workload, history: History) -> None:
         asked = self.asked

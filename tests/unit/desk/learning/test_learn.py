@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 from desk import day
 from desk.cli import run_command
 from desk.learning.telling import interval_said, said_times
+from engine import chaining
 from engine.loading import load_rulebook
 from reports.learning.said import EffectSaid, PointsSaid
 from tests.unit.desk.learning.past_file import RULEBOOK, history, write
@@ -72,6 +73,17 @@ def test_the_same_history_gives_the_same_bytes(folder: Path, capsys: pytest.Capt
     assert said[0] == said[1]
     assert json.loads(said[0])["learnt"]["points"]
     assert list(folder.glob("out")) == []
+
+
+def test_where_the_quicker_engine_does_not_load_the_reference_reads(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history(folder, files=150)
+    assert learn() == 0
+    quick = capsys.readouterr()
+    monkeypatch.setattr(chaining, "native", None)
+    assert learn() == 0
+    assert capsys.readouterr() == quick
 
 
 def test_a_locked_rule_keeps_its_points(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
