@@ -132,7 +132,7 @@ def test_without_the_library_the_remedy_is_named() -> None:
         except EngineError as error: print(error.diagnostics[0].code, error.diagnostics[0].hint)
     """)
     assert printed.startswith("ENGINE_MISSING ")
-    assert "« make install »" in printed
+    assert "« make run »" in printed
     assert "« --engine reference »" in printed
 
 

@@ -36,6 +36,13 @@ def texts() -> dict[str, str]:
     return found
 
 
+def test_every_make_that_is_told_to_be_typed_is_there() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    typed = {(path, each) for path, text in texts().items() for each in re.findall(r"[`«]\s?make ([a-z-]+)", text)}
+    assert {(path, each) for path, each in typed if each not in targets} == set()
+    assert {"run", "test", "check"} <= {each for _, each in typed}
+
+
 def test_no_file_of_the_packages_of_the_tests_or_of_scenarios_is_too_long() -> None:
     files = [*ours(), *python_files("tests"), *scenario_files()]
     lines = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
