@@ -39,7 +39,7 @@ class Grouped:
 def grouped(fired: Fired, sample: Sample) -> Grouped:
     """The same history, by patterns."""
     order = periods(sample)
-    found = _alike(sample, order, [fired.columns, fired.undetermined], [fired.floor, fired.known])
+    found = _alike(sample, order, [fired.columns, fired.left_open], [fired.floor, fired.known])
     return Grouped(fired.of(found.first), _counted(sample, order, found), found.held, found.order)
 
 
@@ -79,7 +79,8 @@ def alike(truths: Sequence[NDArray[np.bool_]], numbers: Sequence[NDArray[Any]]) 
     """Rows that nothing parts: the same truths (rows x columns), the same numbers (a row each)."""
     bits = [np.packbits(each, axis=1) for each in truths]
     wide = [np.ascontiguousarray(each, dtype=np.float64)[:, None].view(np.uint8) for each in numbers]
-    keyed = np.ascontiguousarray(np.column_stack([*bits, *wide]))
+    same = np.zeros((len([*truths, *numbers][0]), 1), dtype=np.uint8)  # where nothing is told, all rows are alike
+    keyed = np.ascontiguousarray(np.column_stack([*bits, *wide, same]))
     _, place, held = np.unique(keyed.view(f"V{keyed.shape[1]}").ravel(), return_index=True, return_inverse=True)
     rank = np.argsort(np.argsort(place))  # patterns as they come in the file
     return Alike(np.sort(place), rank[held.ravel()], rank)

@@ -18,7 +18,7 @@ from learner.weights.observed import Observed, compressed
 from learner.weights.points import Allowed, Pointed, Search
 from learner.weights.search import fitted
 
-FEWEST = 20  # files where a rule applied, and where it did not, below which its points stay
+FEWEST = 20  # files where the points of a rule count, and where they do not, below which its points stay
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class PointsProposed:
         low: the fewest that the decisions leave plausible (95 %), the other rules as proposed.
         high: the most.
         gain: what the change gains, the other changes made, in nats for all the decisions.
-        files: decisions where the rule surely applied.
-        undetermined: decisions where it is not known whether it did.
+        files: decisions where the rule's points count.
+        undetermined: the others where it is not known whether it applied.
     """
 
     lever: Lever
@@ -99,11 +99,15 @@ def reweigh(fired: Fired, decisions: Judged, held: Held | None = None, beside: R
 
     Where levels would better begin elsewhere, points are those that fit there: both are proposed together.
 
+    Of a table that gives the points of one row, the row that counts on a file is held to be today's, whatever the
+    points looked at: losses and gains are those of points moved little by little. Where another row would come to
+    count, they are not exact; what evidence says of files is, the changed rulebook having assessed them again.
+
     A change of one rule must gain ½ log n + log m, of n decisions and m rules that could change: the price of one more
     parameter chosen among m (Chen and Chen, "Extended Bayesian information criteria", Biometrika 95 (2008), 759-771).
 
     Args:
-        fired: which rules applied to which files.
+        fired: on which files each rule's points count.
         decisions: on these files.
         held: what stays as it is.
         beside: files x new rules, where each applies; their points are fitted with the others.
@@ -152,9 +156,9 @@ class _Reweighing:
         )
 
     def _told(self) -> NDArray[np.bool_]:
-        """Which rules applied to enough files, and not to nearly all."""
-        applied = self._judged.weight @ self._fired.columns
-        found: NDArray[np.bool_] = (applied >= FEWEST) & (self._judged.weight.sum() - applied >= FEWEST)
+        """Whose points count on enough files, and not on nearly all."""
+        count = self._judged.weight @ self._fired.columns
+        found: NDArray[np.bool_] = (count >= FEWEST) & (self._judged.weight.sum() - count >= FEWEST)
         return found
 
     def _within(self, base: Explained) -> Allowed:
@@ -191,7 +195,7 @@ class _Reweighing:
             high=high,
             gain=Search(self._counted, self._allowed).valued(back).loss - best.loss + self._price,
             files=float(weight @ fired.columns[:, place]),
-            undetermined=float(weight @ fired.undetermined[:, place]),
+            undetermined=float(weight @ fired.left_open[:, place]),
         )
 
     def _plausible(self, place: int, best: Pointed) -> tuple[float, float]:

@@ -67,19 +67,19 @@ class Pushing:
         return five(self._columns, each.holds & self._columns.diverging(each.lift.direction))
 
     def _of_rules(self) -> Iterator[tuple[str, How, int, Screened]]:
-        """Where each rule applied, both ways; where it was missed by one part, the way that it would have pushed."""
+        """Where a rule's points count, both ways; where it was missed by one part, the way it would have pushed."""
         fired = self._columns.fired
         for place, lever in enumerate(fired.levers):
-            applied = fired.columns[:, place]
-            for direction in DIRECTIONS if self._enough(applied) else ():
-                yield lever.rule.id, "fired", lever.points, screened(self._columns, applied, direction)
-            missed = missed_by_one(lever.rule, fired.facts) & ~applied
+            counts = fired.columns[:, place]
+            for direction in DIRECTIONS if self._enough(counts) else ():
+                yield lever.rule.id, "fired", lever.points, screened(self._columns, counts, direction)
+            missed = missed_by_one(lever.rule, fired.facts) & ~counts
             if self._enough(missed):
                 way: Direction = "heavier" if lever.points > 0 else "lighter"
                 yield lever.rule.id, "missed", lever.points, screened(self._columns, missed, way)
 
     def _of_facts(self) -> Iterator[tuple[Test, Screened]]:
-        """The facts that no rule is true of alone: of the others, the rule tells."""
+        """The facts that are not all that makes a rule's points count: of the others, the rule tells."""
         truths = truths_of(self._tests, self._columns.fired.facts).truths
         for place, test in enumerate(self._tests):
             holds = truths[:, place]

@@ -62,7 +62,7 @@ class Watched:
 
     @cached_property
     def rules(self) -> Reals:
-        """Decisions x rules, where each surely applied."""
+        """Decisions x rules, where the points of each surely count."""
         return self.sure.columns.astype(np.float64)
 
     @cached_property

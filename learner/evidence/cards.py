@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-import numpy as np
-
 from engine.assessment import Assess, RulebookRef
 from engine.conditions import FALSE
 from engine.model import Rulebook
@@ -19,7 +17,7 @@ from learner.evidence.coverage import coverage_of, divergences
 from learner.evidence.effects import effect_of
 from learner.evidence.equality import Equality
 from learner.evidence.findings import Findings
-from learner.evidence.impact import impact_of, proposed_after
+from learner.evidence.impact import after_change, impact_of, nearer, touched_by
 from learner.evidence.model import FindingSaid
 from learner.evidence.multiplicity import multiplicity_of, permuted
 from learner.evidence.rivals import Rivals
@@ -81,7 +79,7 @@ class _Cards:
         setting, said = self._setting, self._sentence(candidate)
         rivals = Rivals(candidate, setting.others(candidate), setting)
         after_book, truths = setting.with_candidate(candidate), setting.truths(candidate)
-        after = proposed_after(after_book, truths != FALSE, setting, truths)
+        after = after_change(after_book, truths != FALSE, setting, truths)
         setting.tick()
         lighter = setting.reached < setting.learned.judged.levels - 1  # the others could not be treated heavier
         holds, heavier = setting.holds(candidate.tests), setting.decided > setting.reached
@@ -92,10 +90,10 @@ class _Cards:
             en=said.en,
             points=candidate.points,
             effect=effect_of(candidate, setting),
-            coverage=coverage_of(candidate, rivals.others, setting),
+            coverage=coverage_of(candidate, rivals.others, after, setting),
             stability=stability_of(candidate, rivals),
             multiplicity=multiplicity_of(candidate, rivals),
-            equal_treatment=self._equality.of(candidate, truths, after),
+            equal_treatment=self._equality.of(candidate, truths, after.proposed),
             impact=impact_of(after, (holds & heavier, holds & ~heavier & lighter), setting),
             findings=self._new(after_book),
             examples=unmet(after_book, setting),
@@ -126,13 +124,10 @@ class _Cards:
 
     def _points(self, change: PointsProposed) -> PointsCard:
         setting, rule = self._setting, change.lever.rule
-        fired, reweighed = setting.learned.fired, setting.learned.reweighed
-        after_book = with_points(setting.rulebook, fired.scale, {rule.id: change.points})
-        place = fired.levers.index(change.lever)
-        after = proposed_after(after_book, fired.columns[:, place] | fired.undetermined[:, place], setting)
+        reweighed = setting.learned.reweighed
+        after_book = with_points(setting.rulebook, setting.learned.fired.scale, {rule.id: change.points})
+        after = after_change(after_book, touched_by([rule.id], setting), setting)
         setting.tick()
-        more = (change.points - change.lever.points) * fired.columns[:, place]
-        nearer = np.abs(fired.reached(more) - setting.decided) - np.abs(setting.reached - setting.decided)
         return PointsCard(
             rule=rule.id,
             label=rule.label,
@@ -144,8 +139,8 @@ class _Cards:
             files=round(change.files),
             undetermined=round(change.undetermined),
             alternatives=tuple(each.get(rule.id, change.lever.points) for each in reweighed.alternatives),
-            divergences=divergences(setting, more),
-            impact=impact_of(after, (nearer < 0, nearer > 0), setting),
+            divergences=divergences(after, setting),
+            impact=impact_of(after, nearer(after, setting), setting),
             findings=self._new(after_book),
         )
 

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 
 from learner.candidates.explained import Explained
 from learner.candidates.mining import Candidate
 from learner.candidates.screening import Tests
 from learner.evidence.effects import heavier_in
+from learner.evidence.impact import After
 from learner.evidence.model import Coverage, Divergences, Overlap, Simpler
-from learner.evidence.setting import Setting, Whole
+from learner.evidence.setting import Setting
 
 NEAREST = 3
 
 
-def coverage_of(candidate: Candidate, others: Explained, setting: Setting) -> Coverage:
-    """Coverage of a candidate."""
-    more = candidate.points * setting.holds(candidate.tests)
+def coverage_of(candidate: Candidate, others: Explained, after: After, setting: Setting) -> Coverage:
+    """Coverage of a candidate; `after`: what the rulebook with it makes of each file."""
     return Coverage(
-        divergences=divergences(setting, more),
+        divergences=divergences(after, setting),
         overlaps=_overlaps(candidate, setting),
         simpler=_simpler(candidate, others, setting),
     )
 
 
-def divergences(setting: Setting, more: Whole, moved: Mapping[str, int] | None = None) -> Divergences:
-    """What becomes of the decisions that differ from what is sure of their files, with so many points more.
-
-    `moved`: where levels would begin, by their ids, if elsewhere.
-    """
-    before, after = setting.reached == setting.decided, setting.learned.fired.reached(more, moved) == setting.decided
+def divergences(changed: After, setting: Setting) -> Divergences:
+    """What becomes of the decisions that differ from what is sure of their files, with a change."""
+    before, after = setting.reached == setting.decided, changed.reached == setting.decided
     return Divergences(
         total=setting.count(~before),
         explained=setting.count(~before & after),
@@ -43,7 +38,7 @@ def _overlaps(candidate: Candidate, setting: Setting) -> tuple[Overlap, ...]:
     holds, fired = setting.holds(candidate.tests), setting.learned.fired
     found = []
     for place, lever in enumerate(fired.levers):
-        applied = fired.columns[:, place]
+        applied = fired.applied[:, place]
         common, either = setting.count(holds & applied), setting.count(holds | applied)
         found.append(Overlap(rule=lever.rule.id, common=common, jaccard=common / either if either else 0.0))
     nearest = sorted((each for each in found if each.common), key=lambda each: -each.jaccard)

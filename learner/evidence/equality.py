@@ -80,7 +80,7 @@ class Equality:
     def _indistinct(self) -> Whole:
         """Files to which today's rules that count do the same, by group."""
         fired = self._setting.learned.fired
-        return alike([fired.columns, fired.undetermined], [fired.floor, fired.proposed]).held
+        return alike([fired.columns, fired.left_open], [fired.floor, fired.proposed]).held
 
     def _pairs(self, groups: Whole, levels: Whole) -> Pairs:
         """Pairs of a group and of two different askers or deciders, and those of two levels; never listed."""

@@ -1,10 +1,16 @@
-"""What a change would make of past files: assessed again by the engine, where the change can reach them."""
+"""What a change would make of past files: assessed again by the engine, where the change can reach them.
+
+Columns are never trusted for that: other points for the rows of a table may make another row the one that counts.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 import numpy as np
 
-from engine.assessment import Assessment
+from engine.conditions import FALSE
 from engine.impact import Cell
 from engine.model import Rulebook
 from learner.evidence.examples import unlike
@@ -12,9 +18,35 @@ from learner.evidence.model import Impact, PastFile
 from learner.evidence.setting import Setting, Truths, Whole
 from learner.firing import NONE, STATES
 
+BY_EFFECTS = ("any", "priority")  # policies by which the points of a row have a say in which row is chosen
 
-def proposed_after(rulebook: Rulebook, touched: Truths, setting: Setting, new: Whole | None = None) -> Whole:
-    """The rank that a rulebook proposes for each file; those not touched are as today.
+
+@dataclass(frozen=True)
+class After:
+    """What a changed rulebook makes of each file.
+
+    Attributes:
+        proposed: the rank that it proposes; -1 if none is.
+        reached: the rank that files reach, as `Setting.reached` has it of today's.
+    """
+
+    proposed: Whole
+    reached: Whole
+
+
+def touched_by(rules: Collection[str], setting: Setting) -> Truths:
+    """The files that other points for these rules, or rows of a table, can reach."""
+    fired = setting.learned.fired
+    tables = [table for table in setting.rulebook.tables if table.hit in BY_EFFECTS]
+    if any(row.id in rules for table in tables for row in table.rows):
+        return setting.everywhere
+    places = [place for place, lever in enumerate(fired.levers) if lever.rule.id in rules]
+    found: Truths = (fired.choices[:, places] != FALSE).any(axis=1)
+    return found
+
+
+def after_change(rulebook: Rulebook, touched: Truths, setting: Setting, new: Whole | None = None) -> After:
+    """What a changed rulebook makes of each file; those not touched are as today.
 
     Files with which all rules do the same are read once: a level depends on nothing else (docs/semantics.md).
 
@@ -24,27 +56,26 @@ def proposed_after(rulebook: Rulebook, touched: Truths, setting: Setting, new: W
         setting: the history.
         new: of each file, the truth of the new rule, if there is one.
     """
-    found, places = setting.proposed.copy(), np.flatnonzero(touched)
+    proposed, reached, places = setting.proposed.copy(), setting.reached.copy(), np.flatnonzero(touched)
     alike = setting.learned.fired.alike[places] * len(STATES) + (0 if new is None else new[places])
     _, first, held = np.unique(alike, return_index=True, return_inverse=True)
-    cases = (setting.learned.decisions[place].case for place in places[first])
-    ranks = np.array([_rank(setting.assess(rulebook, case), setting) for case in cases], dtype=np.int64)
-    found[places] = ranks[held.ravel()]
-    return found
+    again = setting.read(rulebook, [setting.learned.decisions[place].case for place in places[first]])
+    proposed[places], reached[places] = again.proposed[held.ravel()], again.reached()[held.ravel()]
+    return After(proposed, reached)
 
 
-def _rank(told: Assessment, setting: Setting) -> int:
-    levels = [each.id for each in setting.learned.fired.levels]
-    level = told.mode if setting.learned.fired.scale == "modes" else told.priority
-    return NONE if level is None else levels.index(level)
+def nearer(after: After, setting: Setting) -> tuple[Truths, Truths]:
+    """The files that a change brings nearer to what was decided, and those that it takes farther."""
+    moved = np.abs(after.reached - setting.decided) - np.abs(setting.reached - setting.decided)
+    return moved < 0, moved > 0
 
 
-def impact_of(after: Whole, speaking: tuple[Truths, Truths], setting: Setting) -> Impact:
+def impact_of(changed: After, speaking: tuple[Truths, Truths], setting: Setting) -> Impact:
     """Where files go; `speaking` are those that may be shown for the change, and against it."""
-    before, decided = setting.proposed, setting.decided
+    before, after, decided = setting.proposed, changed.proposed, setting.decided
     moved, known = before != after, (before >= 0) & (after >= 0)
-    nearer = np.abs(after - decided) - np.abs(before - decided)
-    telling = (moved & known & (nearer < 0), moved & known & (nearer > 0))
+    more = np.abs(after - decided) - np.abs(before - decided)
+    telling = (moved & known & (more < 0), moved & known & (more > 0))
     supporting, against = (
         tuple(_file(place, after, setting) for place in unlike(speaking[side], telling[side], setting))
         for side in (0, 1)

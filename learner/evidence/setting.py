@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.assessment import Assess
 from engine.conditions import reader_of
+from engine.facts import Case
 from engine.model import Rulebook
 from learner.candidates.explained import Explained, explained
 from learner.candidates.mining import Candidate
@@ -19,6 +20,7 @@ from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Strictness
 from learner.evidence.model import When
 from learner.evidence.quarters import periods_of
+from learner.firing import Fired, fired
 from learner.history import PastDecision
 from learner.learning import Learned
 
@@ -59,6 +61,16 @@ class Setting:
         self.proposed: Whole = learned.fired.proposed
         self.reached: Whole = learned.fired.reached()
         self.candidates = learned.mined.candidates
+
+    def read(self, rulebook: Rulebook, cases: Sequence[Case]) -> Fired:
+        """What another rulebook says of files, read as today's is: as precaution foresees, if people follow it."""
+        found = fired(rulebook, cases, self.assess, self.learned.fired.scale)
+        return found.foreseen() if self.learned.precaution.prevails else found
+
+    @property
+    def everywhere(self) -> Truths:
+        """All the files."""
+        return np.ones(len(self.weight), dtype=bool)
 
     @cached_property
     def order(self) -> Whole:

@@ -84,8 +84,8 @@ class PointsCard(Frozen):
         interval: the points that decisions leave plausible, the other rules as proposed.
         gain: what the change gains, the others made, in nats for all the decisions.
         price: what it had to gain.
-        files: decisions where the rule surely applies.
-        undetermined: decisions where it is not known whether it does.
+        files: decisions where the rule's points count.
+        undetermined: the others where it is not known whether it applies.
         divergences: before and after.
         alternatives: its points in the other choices that fit almost as well, the best first.
     """

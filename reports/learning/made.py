@@ -72,7 +72,7 @@ def _rules(held: Usable, fired: Fired) -> Iterator[RuleCount]:
             rule=lever.rule.id,
             label=lever.rule.label,
             points=lever.points,
-            files=float(times @ fired.columns[:, place]),
+            files=float(times @ fired.applied[:, place]),
             undetermined=float(times @ fired.undetermined[:, place]),
         )
 

@@ -46,7 +46,10 @@ class RuleCount(Frozen):
 
 
 class PointsSaid(Frozen):
-    """Other points for one rule; `low` to `high`, those that the decisions leave plausible (95 %). `gain` in nats."""
+    """Other points for one rule; `low` to `high`, those that the decisions leave plausible (95 %). `gain` in nats.
+
+    `files`: decisions where its points count; `undetermined`: the others where it is not known whether it applies.
+    """
 
     rule: str
     label: str

@@ -13,7 +13,7 @@ from learner.attention import Judged
 from learner.candidates import facts
 from learner.candidates.mining import mine
 from learner.candidates.sample import SPLITS, Sample, earlier, periods
-from learner.grouping import grouped
+from learner.grouping import alike, grouped
 from learner.history import PastDecision
 from learner.learning import Asked, Learned, learn
 from learner.reweighing import Held, reweigh
@@ -64,6 +64,10 @@ def test_advice_that_was_seen_parts_two_decisions() -> None:
     both = [replace(one[0], day=None), replace(one[0], day=None, shown=one[0].level)]
     held = learn(small(), [*both, *both], asked, chaining.assess)
     assert len(grouped(held.fired, held.sample).sample.score) >= 2
+
+
+def test_rows_of_which_nothing_is_told_are_alike() -> None:
+    assert alike([np.zeros((3, 0), dtype=bool)], []).held.tolist() == [0, 0, 0]
 
 
 @settings(deadline=None)

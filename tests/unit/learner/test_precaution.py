@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ from engine.loading import load_rulebook
 from engine.model import Rulebook
 from learner.attention import Judged
 from learner.candidates.selecting import Strictness
-from learner.firing import Scale, fired
+from learner.firing import Fired, Scale, fired
 from learner.history import PastDecision
 from learner.judging import judged
 from learner.learning import Asked, Learned, learn
@@ -73,6 +74,13 @@ def test_advice_that_was_seen_does_not_count() -> None:
     assert f"({int((sure.proposed > sure.reached()).sum())} décisions)" in said.message
 
 
+@cache
+def fired_on_examples(name: str, scale: Scale) -> Fired:
+    """What a rulebook says of its examples, of which not all is known."""
+    book = load_rulebook(ROOT / "rulebooks" / f"{name}.yaml")
+    return fired(book, bare_examples(book), chaining.assess, scale)
+
+
 def bare_examples(book: Rulebook) -> list[Case]:
     """The examples of a rulebook, each with some facts taken away, three times."""
     random = np.random.default_rng(3)
@@ -86,23 +94,31 @@ def bare_examples(book: Rulebook) -> list[Case]:
 @pytest.mark.parametrize("scale", ["modes", "priorities"])
 def test_what_is_foreseen_is_what_the_rulebook_proposes(name: str, scale: Scale) -> None:
     """On its examples, each with some facts taken away: the rank reached by the foreseen is the one proposed."""
-    book = load_rulebook(ROOT / "rulebooks" / f"{name}.yaml")
-    found = fired(book, bare_examples(book), chaining.assess, scale).foreseen()
+    found = fired_on_examples(name, scale).foreseen()
     known = found.proposed >= 0
     assert known.any()
     assert (found.reached()[known] == found.proposed[known]).all()
 
 
-def test_of_a_table_that_gives_the_points_of_one_row_the_most_that_may_be_is_foreseen() -> None:
-    """Where none of its rows surely applies: the points of what is foreseen are then those that the engine allows."""
-    book = load_rulebook(ROOT / "rulebooks" / "pharmacovigilance.yaml")
-    found = fired(book, bare_examples(book), chaining.assess, "modes")
-    rows = {row.id for table in book.tables if table.together for row in table.rows}
+@pytest.mark.parametrize("name", ["amm", "defaut-qualite", "essai-clinique", "pharmacovigilance"])
+@pytest.mark.parametrize("scale", ["modes", "priorities"])
+def test_the_points_that_count_are_those_of_the_engine(name: str, scale: Scale) -> None:
+    """By what is sure, what is known of the score; as precaution has it, the most that it may be."""
+    found = fired_on_examples(name, scale)
+    assert (found.score == found.known).all()
+    assert (found.foreseen().score == found.high).all()
+    assert (found.high > found.known).any()
+
+
+def test_of_a_table_that_gives_the_points_of_one_row_a_heavier_row_that_is_possible_is_foreseen() -> None:
+    """Instead of the one that surely applies, which counts by what is sure."""
+    found = fired_on_examples("pharmacovigilance", "modes")
+    rows = {row.id for table in found.rulebook.tables if table.together for row in table.rows}
     of_table = np.array([each.rule.id in rows for each in found.levers])
-    open_ones = ~found.columns[:, of_table].any(axis=1) & (found.undetermined[:, of_table].sum(axis=1) > 1)
-    foreseen = found.foreseen()
-    assert open_ones.sum() > 20
-    assert (foreseen.score[open_ones] == found.high[open_ones]).all()
+    sure, foreseen = found.columns[:, of_table], found.foreseen().columns[:, of_table]
+    assert sure.sum(axis=1).max() == foreseen.sum(axis=1).max() == 1
+    assert (sure.any(axis=1) & foreseen.any(axis=1) & (sure != foreseen).any(axis=1)).sum() > 20
+    assert (found.applied[:, of_table].sum(axis=1) > 1).any()
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from learner import learning
 from learner.candidates.sample import Sample, periods
 from learner.changing import with_points, with_rule, with_starts
 from learner.evidence import Care, Evidence, evidence_of, multiplicity
-from learner.evidence.impact import proposed_after
+from learner.evidence.impact import after_change
 from learner.evidence.setting import Setting
 from learner.firing import Fired
 from learner.grouping import Grouped
@@ -137,7 +137,7 @@ def test_files_with_which_rules_do_the_same_are_proposed_the_same_after_any_chan
     setting = Setting(learn(book, held, learning.Asked("modes", ()), chaining.assess), chaining.assess, CARE, nothing)
     every = np.ones(len(held), dtype=bool)
     for change in changes(book, setting):
-        found = proposed_after(change, every, setting)
+        found = after_change(change, every, setting).proposed
         assert [each.mode for each in (chaining.assess(change, one) for one in bare)] == [
             None if rank < 0 else book.modes[rank].id for rank in found
         ]
@@ -159,7 +159,7 @@ def test_a_new_rule_parts_files_that_today_s_rules_do_not() -> None:
     cases = [each.case for each in counted().decisions]
     read = reader_of(adult, {"age": 0})
     truths = np.array([read([each.given["age"].value]) for each in cases], dtype=np.int64)
-    found = proposed_after(book, np.ones(len(cases), dtype=bool), setting, truths)
+    found = after_change(book, np.ones(len(cases), dtype=bool), setting, truths).proposed
     assert [small().modes[rank].id for rank in found] == [chaining.assess(book, each).mode for each in cases]
 
 
