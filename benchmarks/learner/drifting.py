@@ -66,13 +66,17 @@ GRID = {
     "nothing, 400 files a quarter": Plan(files=400),
     "nothing, advice seen by 70 %": Plan(advised=0.7),
     "nothing, 24 evaluators who differ (1 point)": Plan(people=24, severity=1.0),
+    "nothing, 10 evaluators who differ (1 point)": Plan(people=10, severity=1.0),
     "files only: one fact's odds x 4": Plan(mix=4.0),
     "one rule given up (4 points)": Plan(rule=-4.0),
+    "one rule given up, 24 evaluators who differ": Plan(rule=-4.0, people=24, severity=1.0),
     "one rule given up, 400 files": Plan(rule=-4.0, files=400),
     "one rule given up, advice seen by 70 %": Plan(rule=-4.0, advised=0.7, files=400),
     "one rule, 2 points more, 400 files": Plan(rule=2.0, files=400),
     "all heavier by 1 point": Plan(shift=1.0),
     "all heavier by 1 point, 400 files": Plan(shift=1.0, files=400),
+    "all heavier by 1 point, 400 files, 24 evaluators": Plan(shift=1.0, files=400, people=24, severity=1.0),
+    "all heavier by 3 points, 10 evaluators": Plan(shift=3.0, people=10, severity=1.0),
     "heavier by 0.3 point each quarter": Plan(slow=0.3),
 }
 TENTH, FOLLOWED = (0.1, 0.1), (True, True)

@@ -51,9 +51,13 @@ class Watching:
     asked: Asked
 
     def run(self) -> None:
-        """Read, look, tell, write. Raises GdrError for what cannot be read, OSError."""
+        """Read, look, tell, write. Raises GdrError for what cannot be read or holds nothing, OSError."""
         with reading(self.asked) as (history, bar):
-            found = self._found(history, bar)
+            try:
+                found = self._found(history, bar)
+            except GdrError:  # nothing is left: what was set aside is why, perhaps
+                history.aside.say(self.asked.language)
+                raise
         self._tell(found, history)
         self._write(found, history)
 

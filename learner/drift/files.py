@@ -3,7 +3,8 @@
 Population stability index: Σ (now - before) log(now / before); without any change it is (values - 1) (1/n + 1/m) on
 average, of n and m files (Yurdakul and Naranjo, "Statistical properties of the population stability index", Journal of
 Risk Model Validation 14 (2020), 89-100). A fact is told to have moved when its index is 0.1 or more, the usual bound,
-and when chance would not do it (chi-square, false discoveries held at 5 %).
+and when chance would not do it (chi-square; of two values, Fisher's exact test, for one of them may be met hardly ever;
+false discoveries held at 5 %).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import chi2, false_discovery_control, norm
+from scipy.stats import chi2, false_discovery_control, fisher_exact, hypergeom
 
 from engine.model import Attribute, Rulebook
 from engine.values import Value, shown
@@ -25,7 +26,7 @@ from learner.history import PastDecision
 from learner.weights.link import Reals
 
 MODERATE, FALSE, RISES = 0.1, 0.05, 0.05
-FEWEST = 5  # files on average that a value should have before and now; rarer ones are taken together
+FEWEST = 5  # files on average that a value should have on either side; rarer ones are taken together
 OTHERS = "…"
 YES_NO = [shown(True), shown(False)]
 
@@ -116,7 +117,7 @@ def _classes(
         cuts = np.unique(
             np.quantile(numbers[told], [0.25, 0.5, 0.75], weights=stock.weight[told], method="inverted_cdf")
         )
-        order = [*(f"≤ {cut:g}" for cut in cuts), f"> {cuts[-1]:g}"]
+        order = [*(f"≤ {cut:.15g}" for cut in cuts), f"> {cuts[-1]:.15g}"]
         yield "", ["" if np.isnan(each) else order[int(np.searchsorted(cuts, each))] for each in numbers], order
 
 
@@ -130,7 +131,7 @@ def _compared(
     counts = np.zeros((stock.periods, len(names)))
     which = np.array([place[each] for each, told in zip(classes, known, strict=True) if told], dtype=np.int64)
     np.add.at(counts, (stock.period[known], which), stock.weight[known])
-    names, counts = _without_rare(names, counts)
+    names, counts = without_rare(names, counts)
     if len(names) < 2:
         return None
     before, now = counts[:-1].sum(axis=0), counts[-1]
@@ -148,15 +149,18 @@ def _compared(
         moved=False,
         shares=said,
     )
-    return found, _chi_square(before, now)
+    return found, _chance(before, now)
 
 
-def _without_rare(names: list[str], counts: Reals) -> tuple[list[str], Reals]:
-    """Values with too few files taken together."""
+def without_rare(names: list[str], counts: Reals) -> tuple[list[str], Reals]:
+    """The rarest values taken together, until none has too few files, or two are left."""
     before, now = counts[:-1].sum(axis=0), counts[-1]
-    rare = (before + now) * now.sum() / max(float(counts.sum()), 1.0) < FEWEST
-    if rare.sum() < 2:
+    files = (before + now) * min(before.sum(), now.sum()) / counts.sum()
+    if files.min() >= FEWEST or len(names) < 3:
         return names, counts
+    order = np.argsort(files, kind="stable")
+    enough = int(np.searchsorted(np.cumsum(files[order]), FEWEST)) + 1
+    rare = np.isin(np.arange(len(names)), order[: min(max(enough, (files < FEWEST).sum()), len(names) - 1)])
     kept = [name for name, each in zip(names, rare, strict=True) if not each]
     return [*kept, OTHERS], np.column_stack([counts[:, ~rare], counts[:, rare].sum(axis=1)])
 
@@ -176,9 +180,11 @@ def _shares(names: Sequence[str], counts: Reals) -> tuple[ValueShare, ...]:
     )
 
 
-def _chi_square(before: Reals, now: Reals) -> float:
-    """How probable so different tables are by chance (Pearson)."""
+def _chance(before: Reals, now: Reals) -> float:
+    """How probable so different tables are by chance (Pearson; Fisher, of two values)."""
     table = np.stack([before, now])
+    if table.shape[1] == 2:
+        return float(fisher_exact(np.rint(table).astype(np.int64))[1])
     expected = np.outer(table.sum(axis=1), table.sum(axis=0)) / table.sum()
     statistic = float(((table - expected) ** 2 / expected).sum())
     return float(chi2.sf(statistic, table.shape[1] - 1))
@@ -209,13 +215,9 @@ def _missing(attribute: Attribute, stock: Stock) -> MissingMoved:
 
 
 def _more_now(before: tuple[float, float], now: tuple[float, float]) -> float:
-    """How probable so many more unknown now are by chance (one side)."""
-    if not before[1] or not now[1]:
-        return 1.0
-    common = (before[0] + now[0]) / (before[1] + now[1])
-    spread = common * (1 - common) * (1 / before[1] + 1 / now[1])
-    gap = now[0] / now[1] - before[0] / before[1]
-    return float(norm.sf(gap / np.sqrt(spread))) if spread > 0 else 1.0
+    """How probable so many more unknown now are by chance (Fisher's exact test, one side)."""
+    unknown, among = now
+    return float(hypergeom.sf(unknown - 1, before[1] + among, before[0] + unknown, among))
 
 
 def _rising(each: MissingMoved, q: float) -> MissingMoved:

@@ -33,6 +33,14 @@ FEW_NOW = Message(
     "Only {count} recent decisions: below {least}, nothing is concluded; agreement and files are described.",
     severity="warning",
 )
+FEW_PEOPLE = Message(
+    "DRIFT_FEW_PEOPLE",
+    "Personnes qui ont décidé récemment : {count}. Sous {least}, ce que chacune a de propre ne se distingue pas d'une"
+    " dérive : rien n'est conclu ; l'accord et les dossiers sont décrits.",
+    "People who decided recently: {count}. Below {least}, what is each one's own way is not told from drift: nothing is"
+    " concluded; agreement and files are described.",
+    severity="warning",
+)
 FEW_BEFORE = Message(
     "DRIFT_FEW_BEFORE",
     "{count} décisions seulement avant le {day} : sous {least}, elles ne disent pas ce qui se faisait ; l'accord et les"

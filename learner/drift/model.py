@@ -173,7 +173,7 @@ class Now(Frozen):
 
 
 class Rates(Frozen):
-    """How often, without any drift, one period would be told to be watched or to alert: by construction."""
+    """How often, without any drift, a period would be told to alert, or to be watched or alert: at the most."""
 
     watch: float
     alert: float

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import numpy as np
 from scipy.stats import false_discovery_control
 
-from engine.wilson import Z
 from learner.candidates.explained import Explained
 from learner.drift.history import Places, Watched
 from learner.drift.model import Gap, Now, Parts, PastFileMoved, PrecautionMoved, RuleMoved
@@ -129,5 +128,5 @@ class Moving:
 
 def _gap(found: ScoreTests, place: int, slope: float) -> Gap:
     """A column's weight in points of the rulebook."""
-    value, error = float(found.weight[place]) / slope, float(found.error[place]) / slope
-    return Gap(value=value, low=value - Z * error, high=value + Z * error, p=float(found.p[place]))
+    value, half = float(found.weight[place]) / slope, float(found.half[place]) / slope
+    return Gap(value=value, low=value - half, high=value + half, p=float(found.p[place]))

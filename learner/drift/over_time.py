@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from engine.wilson import Z
 from learner.drift.calibration import Put, recalibrated
 from learner.drift.history import Places, Watched
 from learner.drift.model import Gap, PeriodSaid
@@ -15,6 +14,7 @@ from learner.drift.periods import Period
 from learner.drift.score_tests import score_tests
 
 FEWEST_BEFORE, FEWEST = 100, 30  # decisions before a period, and in it, below which nothing is foreseen
+FEWEST_PEOPLE = 3  # in a period, below which what is their own way cannot be told from drift
 
 
 def described(held: Watched, periods: Sequence[Period], tick: Callable[[], None]) -> Iterator[PeriodSaid]:
@@ -30,8 +30,13 @@ def described(held: Watched, periods: Sequence[Period], tick: Callable[[], None]
 
 def foreseeable(held: Watched, before: Places, places: Places) -> bool:
     """Whether earlier decisions can foresee these."""
-    enough = held.count(before) >= FEWEST_BEFORE and held.count(places) >= FEWEST
+    enough = held.count(before) >= FEWEST_BEFORE and held.count(places) >= FEWEST and enough_people(held, places)
     return enough and len(np.unique(held.judged.high[before])) > 1
+
+
+def enough_people(held: Watched, places: Places) -> bool:
+    """Whether they are by more than one or two, where people are what is independent."""
+    return not held.units.people or held.units.of(places).count >= FEWEST_PEOPLE
 
 
 def _agreement(held: Watched, period: Period, places: Places) -> PeriodSaid:
@@ -55,9 +60,10 @@ def _beside(held: Watched, said: PeriodSaid, before: Places, places: Places) -> 
     fit = held.fit(held.columns(both), both)
     recent = np.repeat([0.0, 1.0], [len(before), len(places)])[:, None]
     surprise = float(score_tests(fit, recent, held.units.of(both)).strength[0])
-    large, slope = _gap(found.large), _gap(found.slope) if found.slope else None
+    reach = held.units.of(places).reach
+    large, slope = _gap(found.large, reach), _gap(found.slope, reach) if found.slope else None
     return said.model_copy(update={"large": large, "slope": slope, "loss": found.loss, "surprise": surprise})
 
 
-def _gap(put: Put) -> Gap:
-    return Gap(value=put.value, low=put.value - Z * put.error, high=put.value + Z * put.error)
+def _gap(put: Put, reach: float) -> Gap:
+    return Gap(value=put.value, low=put.value - reach * put.error, high=put.value + reach * put.error)

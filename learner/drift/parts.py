@@ -9,7 +9,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.wilson import Z
 from learner.attention import Judged
 from learner.candidates.explained import Explained
 from learner.drift.model import Gap, Parts
@@ -38,12 +37,14 @@ def parts(earlier: Explained, columns: Reals, judged: Judged, held: tuple[Reals,
     left = judged.high - foreseen
     error = np.sqrt(sum(_square(left[each], judged.weight[each], units.of(each)) for each in sides))
     gap = (decided[1] - would[1]) - (decided[0] - would[0])
-    p = float(chance(np.array([gap / max(float(error), 1e-12)]), units.of(sides[1]))[0])
+    recent = units.of(sides[1])
+    half = recent.reach * float(error)
+    p = float(chance(np.array([gap / max(float(error), 1e-12)]), recent.degrees)[0])
     return Parts(
         before=decided[0],
         now=decided[1],
         files=would[1] - would[0],
-        decisions=Gap(value=gap, low=gap - Z * float(error), high=gap + Z * float(error), p=p),
+        decisions=Gap(value=gap, low=gap - half, high=gap + half, p=p),
     )
 
 
@@ -66,12 +67,14 @@ def _square(left: Reals, weight: Reals, units: Units) -> float:
 def share_of_units(hits: NDArray[np.bool_], weight: Reals, units: Units) -> Share:
     """So many of so many, with Wilson's interval on as many independent decisions as these are worth.
 
-    They are worth their number over the design effect (Kish, Survey Sampling (1965), 8.2), never more.
+    They are worth their number over the design effect (Kish, Survey Sampling (1965), 8.2), never more; those of one
+    person alone, one.
     """
     count, total = float(weight @ hits), float(weight.sum())
     if not total:
         return share(0, 0)
     plain = count / total * (1 - count / total) / total
     effect = max(1.0, _square(hits.astype(np.float64), weight, units) / plain) if plain > 0 else 1.0
+    effect = total if units.people and units.count == 1 else effect
     found = share(count / effect, total / effect)
     return found.model_copy(update={"count": round(count), "total": round(total)})

@@ -3,6 +3,12 @@
 The decisions of one person are not independent, nor several looks at one file: residuals are added up by unit before
 they are squared. Sources: Rao, Proc. Cambridge Phil. Soc. 44 (1948), 50-57; Liang and Zeger, "Longitudinal data
 analysis using generalized linear models", Biometrika 73 (1986), 13-22.
+
+People are few. What each of them pulls is squared once the column has its weight: squared before, the statistic of G
+people could not go beyond the root of G, however they all changed. They are worth as many people as if each weighed the
+same, (sum b)² / sum b² of what each tells of the column; Student's law has one degree less, never under one. Sources:
+Carter, Schnepel, Steigerwald, "Asymptotic behavior of a t-test robust to cluster heterogeneity", Review of Economics
+and Statistics 99 (2017), 698-709; Kish, Survey Sampling (1965), 11.7.
 """
 
 from __future__ import annotations
@@ -19,6 +25,7 @@ from learner.history import PastDecision
 from learner.weights.link import Reals
 
 FEWEST_PEOPLE = 10  # fewer do not tell how much people differ
+LEVEL = 0.975  # the end of an interval of 95 %
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,16 @@ class Units:
         """How many there are."""
         return len(np.unique(self.number))
 
+    @property
+    def degrees(self) -> float:
+        """Of Student's law, that of a mean over these units; files are many: the normal one."""
+        return self.count - 1.0 if self.people else np.inf
+
+    @property
+    def reach(self) -> float:
+        """How many standard errors an interval of 95 % goes on each side."""
+        return float(t.ppf(LEVEL, self.degrees))
+
 
 def units_of(decisions: Sequence[PastDecision]) -> Units:
     """By evaluator where every decision names one and ten are named at least; else by file."""
@@ -51,24 +68,34 @@ def summed_squares(pulls: Reals, weight: Reals, units: Units) -> Reals:
 
     A row that stands for several decisions stands for several files, but for one person.
     """
-    held = pulls if units.people else pulls / np.sqrt(weight)[:, None]
-    number = np.unique(units.number, return_inverse=True)[1]
-    sums = np.zeros((int(number.max(initial=-1)) + 1, held.shape[1]))
-    np.add.at(sums, number, held)
+    sums = _summed(pulls if units.people else pulls / np.sqrt(weight)[:, None], units)
     count = len(sums)
     few = count / (count - 1) if units.people and count > 1 else 1.0
     found: Reals = few * (sums**2).sum(axis=0)
     return found
 
 
+def _summed(rows: Reals, units: Units) -> Reals:
+    """Rows added up by unit."""
+    number = np.unique(units.number, return_inverse=True)[1]
+    sums = np.zeros((int(number.max(initial=-1)) + 1, rows.shape[1]))
+    np.add.at(sums, number, rows)
+    return sums
+
+
 @dataclass(frozen=True)
 class ScoreTests:
-    """Of each column: the statistic, the weight that one step gives it, its standard error, p on both sides."""
+    """Of each column: the weight that one step gives it, the half of its 95 % interval, p on both sides."""
 
-    strength: Reals
     weight: Reals
-    error: Reals
+    half: Reals
     p: Reals
+
+    @property
+    def strength(self) -> Reals:
+        """How strong each is, as a draw of the normal law that is as improbable; heavier if positive."""
+        found: Reals = np.sign(self.weight) * norm.isf(np.maximum(self.p, 1e-300) / 2.0)
+        return found
 
 
 def score_tests(fit: Explained, columns: Reals, units: Units) -> ScoreTests:
@@ -78,20 +105,33 @@ def score_tests(fit: Explained, columns: Reals, units: Units) -> ScoreTests:
     """
     left, apart = fit.residuals, fit.apart(columns)
     pull, bend = left.pull @ apart, left.bend @ apart**2
-    spread = np.maximum(np.maximum(bend, left.square @ apart**2), _by_unit(fit, apart, units))
     told = bend > 1e-6
-    safe, sure = np.where(told, bend, 1.0), np.sqrt(np.where(told, spread, 1.0))
-    strength = np.where(told, pull / sure, 0.0)
-    return ScoreTests(strength, np.where(told, pull / safe, 0.0), sure / safe, chance(strength, units))
+    safe = np.where(told, bend, 1.0)
+    weight = np.where(told, pull / safe, 0.0)
+    by_unit, degrees = (_by_people if units.people else _by_file)(fit, apart, weight, units)
+    spread = np.maximum(np.maximum(bend, left.square @ apart**2), by_unit)
+    error = np.sqrt(np.where(told, spread, 1.0)) / safe
+    return ScoreTests(weight, t.ppf(LEVEL, degrees) * error, chance(weight / error, degrees))
 
 
-def _by_unit(fit: Explained, apart: Reals, units: Units) -> Reals:
+def _by_file(fit: Explained, apart: Reals, weight: Reals, units: Units) -> tuple[Reals, Reals]:
+    """The spread of what files pull, and the degrees of freedom of that."""
     left = fit.residuals
-    return summed_squares(left.pull[:, None] * apart, np.maximum(left.weight, 1e-12), units)
+    pulls = left.pull[:, None] * apart
+    return summed_squares(pulls, np.maximum(left.weight, 1e-12), units), np.full(len(weight), np.inf)
 
 
-def chance(strength: Reals, units: Units) -> Reals:
-    """How probable so strong a statistic is by chance: Student's where people are the units, for they are few."""
-    tail = t(units.count - 1) if units.people else norm
-    found: Reals = np.minimum(1.0, 2.0 * tail.sf(np.abs(strength)))
+def _by_people(fit: Explained, apart: Reals, weight: Reals, units: Units) -> tuple[Reals, Reals]:
+    """The same of people, the column having its weight."""
+    left = fit.residuals
+    told = left.bend[:, None] * apart**2
+    pulls, each = _summed(left.pull[:, None] * apart - told * weight, units), _summed(told, units)
+    worth = each.sum(axis=0) ** 2 / np.maximum((each**2).sum(axis=0), 1e-300)
+    degrees = np.maximum(worth - 1.0, 1.0)
+    return worth / degrees * (pulls**2).sum(axis=0), degrees
+
+
+def chance(strength: Reals, degrees: Reals | float) -> Reals:
+    """How probable so strong a statistic is by chance, by Student's law."""
+    found: Reals = np.minimum(1.0, 2.0 * t.sf(np.abs(strength), degrees))
     return found

@@ -3,8 +3,11 @@
 Each period's shift is tested beside all earlier decisions, in standard errors. Without drift these are independent
 draws of the normal law (Brown, Durbin and Evans, "Techniques for testing the constancy of regression relationships over
 time", JRSS B 37 (1975), 149-192). The sum forgets half a standard error a period. Source: Page, "Continuous inspection
-schemes", Biometrika 41 (1954), 100-115; a sum of 4 comes by chance once in 168 periods on average, of 5 once in 465
-(both sides; Montgomery, Introduction to Statistical Quality Control, on the tabular cusum).
+schemes", Biometrika 41 (1954), 100-115.
+
+By chance, a sum of 4 is first reached after 168 periods on average, of 5 after 465 (both sides; Montgomery,
+Introduction to Statistical Quality Control, on the tabular cusum); once there it stays a while. What is told of a
+period is how often a sum stands so high in the long run: as drawn at random in the tests.
 """
 
 from __future__ import annotations
@@ -15,10 +18,10 @@ from typing import NamedTuple
 from learner.drift.model import Rates, State
 
 FORGOTTEN, WATCH, ALERT = 0.5, 4.0, 5.0  # standard errors
-ONCE = {WATCH: 168, ALERT: 465}  # periods, on average, between two by chance
+STANDS = {WATCH: 0.0204, ALERT: 0.0075}  # the share of periods after which a sum stands so high, by chance
 P_WATCH, P_ALERT = 0.04, 0.008  # of one period by itself
 
-RATES = Rates(watch=P_WATCH + 1 / ONCE[WATCH], alert=P_ALERT + 1 / ONCE[ALERT])
+RATES = Rates(watch=P_WATCH + STANDS[WATCH], alert=P_ALERT + STANDS[ALERT])
 
 
 class Sums(NamedTuple):

@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from engine.assessment import Assess, RulebookRef
-from engine.errors import Diagnostic, diagnostic
+from engine.errors import Diagnostic, GdrError, diagnostic
 from engine.model import Rulebook
 from engine.values import shown
 from learner.drift import messages as say
@@ -17,7 +17,7 @@ from learner.drift.files import facts_moved, missing_moved, stock_of
 from learner.drift.history import Places, Watched, watched
 from learner.drift.model import Drift, DriftSettings, Now, PeriodSaid
 from learner.drift.moving import Moving
-from learner.drift.over_time import FEWEST, FEWEST_BEFORE, described
+from learner.drift.over_time import FEWEST, FEWEST_BEFORE, FEWEST_PEOPLE, described, enough_people
 from learner.drift.periods import Period, last_quarter, periods_of
 from learner.drift.sequential import RATES, state_of, sums_of
 from learner.history import PastDecision
@@ -46,15 +46,15 @@ def watch(
 
     Raises:
         CaseError: a file does not fit the rulebook.
+        GdrError: no decision can be watched; why none can is said with it.
     """
     sorting = _Sorting(rulebook, asked)
     kept = sorting.sorted(decisions)
     if not kept:
-        sorting.said.append(diagnostic(say.NOTHING))
-        return _Found(rulebook, asked, sorting.said).told()
+        raise GdrError([*sorting.said, diagnostic(say.NOTHING)])
     since = asked.settings.since or last_quarter(kept)
     held = watched(rulebook, kept, asked.settings.scale, assess, tick)
-    return _compared(held, since, _Found(rulebook, asked, sorting.said), tick)
+    return _compared(since, _Found(rulebook, asked, sorting.said, held), tick)
 
 
 @dataclass
@@ -90,15 +90,14 @@ class _Found:
     rulebook: Rulebook
     asked: Watch
     said: list[Diagnostic]
-    held: Watched | None = None
+    held: Watched
     periods: tuple[PeriodSaid, ...] = ()
     stocked: Sequence[Period] = ()
     now: Now | None = None
 
     def told(self) -> Drift:
         """All of it as data."""
-        held = self.held
-        stock = stock_of(held.decisions, self.stocked) if held and len(self.stocked) > 1 else None
+        stock = stock_of(self.held.decisions, self.stocked) if len(self.stocked) > 1 else None
         facts = facts_moved(self.rulebook, stock) if stock else ()
         missing = missing_moved(self.rulebook, stock) if stock else ()
         moved = any(each.moved for each in facts) or any(each.rising for each in missing)
@@ -109,7 +108,7 @@ class _Found:
             decisions=self.periods[-1].state if self.now else "unknown",
             files=("watch" if moved else "tune") if stock else "unknown",
             false_alarms=RATES,
-            units="evaluators" if held and held.units.people else "files",
+            units="evaluators" if self.held.units.people else "files",
             count=sum(each.decisions for each in self.periods),
             periods=self.periods,
             now=self.now,
@@ -118,8 +117,9 @@ class _Found:
         )
 
 
-def _compared(held: Watched, since: date, found: _Found, tick: Tick) -> Drift:
+def _compared(since: date, found: _Found, tick: Tick) -> Drift:
     """What can be said, by how many decisions there are."""
+    held = found.held
     periods = periods_of(held.decisions, since)
     recent = periods[-1] if periods[-1].first >= since else None
     before, now = _places(periods[:-1] if recent else periods), _places([recent] if recent else [])
@@ -147,6 +147,8 @@ def _wanting(held: Watched, before: Places, now: Places, since: date) -> Iterato
         yield diagnostic(say.NONE_NOW, day=day, count=count)
     elif held.count(now) < FEWEST:
         yield diagnostic(say.FEW_NOW, count=held.count(now), least=FEWEST)
+    elif not enough_people(held, now):
+        yield diagnostic(say.FEW_PEOPLE, count=held.units.of(now).count, least=FEWEST_PEOPLE)
     if count < FEWEST_BEFORE:
         yield diagnostic(say.FEW_BEFORE, count=count, day=day, least=FEWEST_BEFORE)
     elif len(np.unique(held.judged.high[before])) < 2:

@@ -42,8 +42,8 @@ def drift_page(found: Drift, lexicon: Lexicon, made_on: date) -> MeasuredPage:
 
 def _essential(found: Drift, say: Figures) -> Iterator[str]:
     words = say.words
-    if found.periods:
-        last = found.periods[-1]
+    last, since = found.periods[-1], found.settings.since
+    if since is None or last.first >= since:  # else no decision is recent, as a notice says
         values = {"first": say.day(last.first), "last": say.day(last.last), "n": say.count(last.decisions)}
         yield words("drift_now", before=say.count(found.count - last.decisions), **values)
     if found.now is not None:
@@ -75,8 +75,6 @@ def _said(gap: Gap, say: Figures, places: int = 2) -> str:
 
 def _sections(found: Drift, say: Figures) -> Iterator[Section]:
     words = say.words
-    if not found.periods:
-        return
     yield Section("periodes", words.drift_h_periods, (), (agreement_table(found, say), calibration_table(found, say)))
     if found.now is not None:
         said, tables = tuple(_of_decisions(found.now, say)), tuple(rules_tables(found, say))

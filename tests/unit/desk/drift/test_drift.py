@@ -98,6 +98,18 @@ def test_what_cannot_be_asked_is_said(
     assert code in capsys.readouterr().err
 
 
+def test_a_history_of_nothing_is_a_mistake(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As for `gdr learn`, `gdr noise`, `gdr divergences` and `gdr workload`."""
+    path = write(folder / "h.csv", past(TODAY, files=30))
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text(lines[0], encoding="utf-8")
+    assert drift("--json", "--out", "out") == 2
+    told = capsys.readouterr()
+    assert "DRIFT_NOTHING" in told.err
+    assert told.out == ""
+    assert not (folder / "out").exists()
+
+
 def test_rows_that_are_no_decision_are_set_aside(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(folder / "h.csv", past(TODAY, files=150))
     path.write_text(path.read_text(encoding="utf-8").replace("D-3;", "D-3;peut-être", 1), encoding="utf-8")

@@ -17,7 +17,7 @@ from learner.candidates.explained import explained
 from learner.drift.calibration import recalibrated
 from learner.drift.periods import last_quarter, periods_of, quarter_days, quarter_of
 from learner.drift.score_tests import Units, score_tests, summed_squares
-from learner.drift.sequential import state_of, sums_of
+from learner.drift.sequential import ALERT, STANDS, WATCH, state_of, sums_of
 from learner.history import PastDecision
 
 DAYS = st.dates(date(2000, 1, 1), date(2040, 12, 31))
@@ -60,10 +60,12 @@ def test_each_row_its_own_unit_gives_the_sum_of_squares(pulls: list[float]) -> N
     assert summed_squares(held, np.ones(len(held)), one)[0] == pytest.approx(float(held.sum() ** 2))
 
 
-def _drawn(seed: int, shift: float = 0.0, stretch: float = 1.0, files: int = 1500) -> tuple[np.ndarray, Judged]:
+def _drawn(
+    seed: int, shift: float = 0.0, stretch: float = 1.0, files: int = 1500, severe: np.ndarray | float = 0.0
+) -> tuple[np.ndarray, Judged]:
     random = np.random.default_rng(seed)
     score = random.integers(0, 12, files).astype(np.float64)
-    felt = shift + stretch * 0.6 * (score - 6) + random.logistic(size=files)
+    felt = shift + severe + stretch * 0.6 * (score - 6) + random.logistic(size=files)
     level = np.digitize(felt, [-1.0, 1.5]).astype(np.int64)
     return score[:, None], Judged(level, level, np.ones(files), 3)
 
@@ -92,6 +94,30 @@ def test_a_column_of_noise_is_as_strong_as_chance() -> None:
     assert np.mean(found.p < 0.05) < 0.1
 
 
+@pytest.mark.parametrize(("among", "severity"), [(3, 0.0), (3, 1.0), (6, 1.0)])
+def test_a_column_of_a_few_people_is_no_stronger_than_chance(among: int, severity: float) -> None:
+    """Three hundred columns, each true of three or six people of twelve, who differ."""
+    random, found = np.random.default_rng(5), []
+    for seed in range(60):
+        who = random.integers(0, 12, 600)
+        columns, judged = _drawn(100 + seed, files=600, severe=severity * random.standard_normal(12)[who])
+        chosen = [np.isin(who, random.permutation(12)[:among]) for _ in range(5)]
+        tested = score_tests(
+            explained(columns, judged), np.stack(chosen, axis=1).astype(np.float64), Units(who, people=True)
+        )
+        found.append(tested.p)
+        assert np.array_equal(np.abs(tested.weight) > tested.half, tested.p < 0.05)
+    assert np.mean(np.array(found) < 0.05) < 0.08
+    assert np.mean(np.array(found) < 0.01) < 0.025
+
+
+@pytest.mark.parametrize("people", [10, 16])
+def test_all_people_heavier_is_seen_however_few_they_are(people: int) -> None:
+    """The root of how many people there are bounds nothing: ten who all changed have changed."""
+    assert looked_at(Plan(people=people, severity=0.5, shift=4.0), 0).decisions == "alert"
+    assert looked_at(Plan(people=people, severity=0.5), 0).decisions == "tune"
+
+
 def test_sums_add_surprises_and_forget() -> None:
     sums = list(sums_of([1.5, None, 3.0, 2.5, -4.0]))
     assert [each.high for each in sums] == pytest.approx([1.0, 1.0, 3.5, 5.5, 1.0])
@@ -99,6 +125,14 @@ def test_sums_add_surprises_and_forget() -> None:
     assert [each.state for each in sums] == ["tune", "tune", "tune", "alert", "tune"]
     assert state_of(sums[-1], 0.5) == "tune"
     assert (state_of(sums[-1], 0.02), state_of(sums[-1], 0.001), state_of(sums[3], 0.5)) == ("watch", "alert", "alert")
+
+
+@pytest.mark.parametrize("bound", [WATCH, ALERT])
+def test_sums_stand_as_high_by_chance_as_is_stated(bound: float) -> None:
+    """Not how rarely the bound is first reached: a sum that reached it stays there for some periods."""
+    drawn = np.random.default_rng(8).standard_normal(200_000)
+    stands = np.mean([max(each) >= bound for each in sums_of(float(each) for each in drawn)])
+    assert stands == pytest.approx(STANDS[bound], rel=0.15)
 
 
 def test_the_benchmark_sees_a_rule_given_up_and_nothing_where_nothing_is() -> None:

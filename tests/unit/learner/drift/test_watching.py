@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
+from engine.errors import GdrError
 from learner.drift.model import Drift
 from learner.history import PastDecision
 from tests.unit.learner.drift.moved import SINCE, history, rule_moved, seen, still, with_facts
@@ -149,6 +150,21 @@ def test_people_are_the_units_where_they_are_named() -> None:
     assert seen(alone).units == "files"
 
 
+@pytest.mark.parametrize(("people", "concluded"), [(1, False), (2, False), (3, True)])
+def test_recent_decisions_of_one_or_two_people_conclude_nothing(people: int, concluded: bool) -> None:
+    """What is their own way cannot be told from drift; of one person alone, agreement is worth one decision."""
+    held = [
+        replace(each, evaluator=f"e{place % (people if each.day and each.day >= SINCE else 12)}")
+        for place, each in enumerate(history())
+    ]
+    found, agrees = seen(held), seen(held).periods[-1].agrees
+    assert (found.now is not None, "DRIFT_FEW_PEOPLE" in codes(found)) == (concluded, not concluded)
+    assert "NaN" not in found.to_json()
+    assert agrees.low is not None
+    assert agrees.high is not None
+    assert (agrees.high - agrees.low > 0.7) == (people == 1)
+
+
 def test_one_person_who_is_heavier_makes_intervals_wider() -> None:
     held = [replace(each, evaluator=f"e{place % 10}") for place, each in enumerate(history())]
     severe = [replace(each, level="lourd") if each.evaluator == "e0" else each for each in held]
@@ -160,9 +176,7 @@ def test_one_person_who_is_heavier_makes_intervals_wider() -> None:
 @pytest.mark.parametrize(
     ("decisions", "code"),
     [
-        ([], "DRIFT_NOTHING"),
         (past(TODAY, files=10), "DRIFT_FEW_NOW"),
-        ([replace(each, day=None) for each in past(TODAY, files=200)], "DRIFT_NO_DAY"),
         ([replace(each, level="moyen") for each in past(TODAY, files=1170)], "DRIFT_ONE_LEVEL"),
         ([replace(each, day=date(2028, 1, 1)) for each in past(TODAY, files=200)], "DRIFT_FEW_BEFORE"),
         ([replace(each, day=date(2027, 1, 1)) for each in past(TODAY, files=200)], "DRIFT_NONE_NOW"),
@@ -172,6 +186,20 @@ def test_odd_histories_say_what_cannot_be_said(decisions: list[PastDecision], co
     found = seen(decisions, None if len(decisions) == 10 else SINCE)
     assert code in codes(found)
     assert (found.decisions, found.now) == ("unknown", None)
+
+
+@pytest.mark.parametrize(
+    ("decisions", "why"),
+    [
+        ([], set()),
+        ([replace(each, day=None) for each in past(TODAY, files=200)], {"DRIFT_NO_DAY"}),
+        ([replace(each, day=date(2040, 1, 1)) for each in past(TODAY, files=200)], {"LEARN_FUTURE"}),
+    ],
+)
+def test_where_no_decision_is_left_why_is_said(decisions: list[PastDecision], why: set[str]) -> None:
+    with pytest.raises(GdrError) as stopped:
+        seen(decisions)
+    assert {each.code for each in stopped.value.diagnostics} == {"DRIFT_NOTHING", *why}
 
 
 def test_future_days_and_what_follows_the_quarter_are_left_out() -> None:
