@@ -13,7 +13,8 @@ from engine.assessment import Assess
 from engine.condition import All, Condition, Test
 from engine.model import Rulebook
 from learner.attention import Judged
-from learner.candidates.mining import Candidate, Mined, mine
+from learner.candidates.candidate import Candidate, in_part
+from learner.candidates.mining import Mined, mine
 from learner.candidates.sample import Sample
 from learner.candidates.screening import Tests
 from learner.candidates.selecting import Strictness
@@ -168,7 +169,8 @@ def learn(
     mined = mine(patterns.sample, asked.strictness, tick)
     new = patterns.sample.columns([each.tests for each in mined.proposed])
     stays = Held(asked.locked, asked.keep_thresholds)
-    reweighed = reweigh(patterns.fired, patterns.sample.judged, stays, new)
+    partial = in_part(patterns.sample, mined.candidates)
+    reweighed = reweigh(patterns.fired, patterns.sample.judged, stays, new, partial)
     return Learned(
         decisions=tuple(decisions),
         fired=held,

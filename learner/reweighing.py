@@ -14,6 +14,7 @@ from learner.candidates.explained import Explained, explained
 from learner.candidates.screening import Reals
 from learner.firing import Fired, Lever
 from learner.thresholds import ALMOST_SURE, Moving, StartProposed
+from learner.weights.link import Whole
 from learner.weights.observed import Observed, compressed
 from learner.weights.points import Allowed, Pointed, Search
 from learner.weights.search import fitted
@@ -94,7 +95,13 @@ class Held:
     thresholds: bool = False
 
 
-def reweigh(fired: Fired, decisions: Judged, held: Held | None = None, beside: Reals | None = None) -> Reweighed:
+def reweigh(
+    fired: Fired,
+    decisions: Judged,
+    held: Held | None = None,
+    beside: Reals | None = None,
+    partial: Reals | None = None,
+) -> Reweighed:
     """Points and thresholds nearest to today's from which no decision pulls away enough to pay for a change.
 
     Where levels would better begin elsewhere, points are those that fit there: both are proposed together.
@@ -111,16 +118,19 @@ def reweigh(fired: Fired, decisions: Judged, held: Held | None = None, beside: R
         decisions: on these files.
         held: what stays as it is.
         beside: files x new rules, where each applies; their points are fitted with the others.
+        partial: files x what holds in a part of the files alone, where it does; it is fitted too, so that no rule
+            is given what it explains, and nothing is said of it.
     """
-    new = np.zeros((len(fired.columns), 0)) if beside is None else beside
-    return _Reweighing(fired, decisions, held or Held(), new).run()
+    new, part = (np.zeros((len(fired.columns), 0)) if each is None else each for each in (beside, partial))
+    return _Reweighing(fired, decisions, held or Held(), new, part).run()
 
 
 class _Reweighing:
-    """Columns are today's rules, then the new ones."""
+    """Columns are today's rules, then the new ones, then what holds in part."""
 
-    def __init__(self, fired: Fired, decisions: Judged, held: Held, new: Reals) -> None:
+    def __init__(self, fired: Fired, decisions: Judged, held: Held, rules: Reals, partial: Reals) -> None:
         self._fired, self._judged = fired, decisions
+        new, self._rules = np.column_stack([rules, partial]), len(fired.levers) + rules.shape[1]
         self._count, self._new = len(fired.levers), new.shape[1]
         self._today = np.array([each.points for each in fired.levers], dtype=np.int64)
         self._free = self._told() & np.array([each.rule.id not in held.locked for each in fired.levers], dtype=bool)
@@ -140,20 +150,25 @@ class _Reweighing:
 
     def run(self) -> Reweighed:
         best, *others = fitted(self._counted, self._allowed, alternatives=5)
-        total, today = self._observed.total, np.append(self._today, np.zeros(self._new, dtype=np.int64))
+        today = np.append(self._today, np.zeros(self._new, dtype=np.int64))
         changed = np.flatnonzero(best.points[: self._count] != self._today)
-        plain = replace(self._allowed, costs=None, cuts=self._fired.cuts)
+        proposed = np.where(np.arange(len(today)) < self._rules, best.points, 0)
         return Reweighed(
             proposed=tuple(self._proposed(int(place), best) for place in changed),
             price=self._price,
-            before=Search(self._counted, plain).valued(today).loss / total,
-            after=(best.loss - self._price * len(changed)) / total,
+            before=self._loss(today, self._fired.cuts),
+            after=self._loss(proposed, self._allowed.cuts),
             alternatives=tuple(self._differing(each) for each in others),
             thresholds=self._moving.proposed(self._starts, best),
             beyond=self._beyond,
             settled=self._settled,
-            beside=tuple(int(each) for each in best.points[self._count :]),
+            beside=tuple(int(each) for each in best.points[self._count : self._rules]),
         )
+
+    def _loss(self, points: Whole, cuts: Reals | None) -> float:
+        """The mean loss of a decision by these points, in nats, their sharpness fitted."""
+        plain = replace(self._allowed, costs=None, cuts=cuts)
+        return Search(self._counted, plain).valued(points).loss / self._observed.total
 
     def _told(self) -> NDArray[np.bool_]:
         """Whose points count on enough files, and not on nearly all."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from learner.candidates.candidate import in_part
 from learner.candidates.mining import Mined
 from learner.candidates.screening import Tests
 from learner.grouping import Grouped
@@ -40,21 +41,32 @@ def standing(patterns: Grouped, mined: Mined, together: Reweighed, held: Held) -
         together: all fitted together.
         held: what stays as it is.
     """
-    new = [each.tests for each in mined.proposed]
-    return Standing(
-        adjustment=_same(patterns, mined, together, held),
-        alone={tests: _beside_today(patterns, [tests])[0] for tests in new},
-        as_today=dict(zip(new, _beside_today(patterns, new), strict=True)),
-    )
+    return _Standing(patterns, mined, held).beside(together)
 
 
-def _same(patterns: Grouped, mined: Mined, together: Reweighed, held: Held) -> bool:
-    if not (mined.proposed and together.adjusts):
-        return True
-    alone = reweigh(patterns.fired, patterns.sample.judged, held)
-    return (alone.points, alone.starts) == (together.points, together.starts)
+class _Standing:
+    def __init__(self, patterns: Grouped, mined: Mined, held: Held) -> None:
+        self._patterns, self._held = patterns, held
+        self._new = [each.tests for each in mined.proposed]
+        self._partial = in_part(patterns.sample, mined.candidates)
 
+    def beside(self, together: Reweighed) -> Standing:
+        return Standing(
+            adjustment=self._same(together),
+            alone={tests: self._beside_today([tests])[0] for tests in self._new},
+            as_today=dict(zip(self._new, self._beside_today(self._new), strict=True)),
+        )
 
-def _beside_today(patterns: Grouped, new: list[Tests]) -> tuple[int, ...]:
-    every = Held({each.rule.id for each in patterns.fired.levers}, thresholds=True)
-    return reweigh(patterns.fired, patterns.sample.judged, every, patterns.sample.columns(new)).beside
+    def _same(self, together: Reweighed) -> bool:
+        if not (self._new and together.adjusts):
+            return True
+        alone = self._reweighed(self._held, [])
+        return (alone.points, alone.starts) == (together.points, together.starts)
+
+    def _beside_today(self, new: list[Tests]) -> tuple[int, ...]:
+        every = Held({each.rule.id for each in self._patterns.fired.levers}, thresholds=True)
+        return self._reweighed(every, new).beside
+
+    def _reweighed(self, held: Held, new: list[Tests]) -> Reweighed:
+        sample = self._patterns.sample
+        return reweigh(self._patterns.fired, sample.judged, held, sample.columns(new), self._partial)

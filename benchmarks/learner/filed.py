@@ -51,8 +51,15 @@ def _decision(sample: Sample, row: int) -> PastDecision:
         f"m{sample.judged.high[row]}",
         FIRST + timedelta(days=int(sample.order[row]) * DAYS // (int(sample.order.max()) + 1)),
         directorate=f"direction {sample.directorate[row]}",
+        shown=_shown(sample, row),
         times=int(sample.judged.weight[row]),
     )
+
+
+def _shown(sample: Sample, row: int) -> str:
+    """Who is advised has seen what today's rules propose."""
+    seen = sample.judged.advised is not None and sample.judged.advised[row]
+    return f"m{int(np.digitize(sample.score[row], sample.cuts))}" if seen else ""
 
 
 def _facts(truths: np.typing.NDArray[np.bool_]) -> Iterator[Fact]:

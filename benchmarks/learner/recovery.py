@@ -1,4 +1,4 @@
-"""`python -m benchmarks.learner.recovery`: planted rules found again, by seed.
+"""`python -m benchmarks.learner.recovery`: planted rules found again as `gdr learn` proposes them, by seed.
 
 `--seeds 20` histories a line; `--first 1000` is the first seed: the method was worked out on seeds below 100, so that
 only others say how well it does.
@@ -7,15 +7,20 @@ only others say how well it does.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from time import process_time
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from benchmarks.learner.filed import decisions_of, rulebook_of
 from benchmarks.learner.planting import Plan, Planted, planted
-from learner.candidates.mining import Mined, mine
+from engine import chaining
+from learner.candidates.sample import Sample
 from learner.candidates.screening import Tests
+from learner.learning import Asked, learn
 
 NEAR = 0.8  # the Jaccard index from which two conjunctions are nearly the same
 GRID = {
@@ -28,6 +33,24 @@ GRID = {
 }
 
 
+Files = NDArray[np.bool_]
+
+
+class Rule(NamedTuple):
+    """Of each file, whether it holds; and its points."""
+
+    files: Files
+    points: int
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """New rules; how many of today's points and thresholds, all of them true, would change."""
+
+    rules: list[Rule]
+    changed: int = 0
+
+
 @dataclass(frozen=True)
 class Found:
     """Of one history: rules found exactly, nearly; false and practices proposed; largest error in points; seconds."""
@@ -37,42 +60,56 @@ class Found:
     false: int
     promoted: int
     error: float
+    changed: int
     seconds: float
 
 
 def recovered(plan: Plan, seed: int) -> Found:
-    """Mine one planted history."""
+    """Look for the rules of one planted history."""
     history = planted(plan, seed)
     start = process_time()
-    mined = mine(history.sample)
-    return _compared(history, mined, process_time() - start)
+    found = learnt(history.sample)
+    return _compared(history, found, process_time() - start)
 
 
-def _compared(history: Planted, mined: Mined, seconds: float) -> Found:
-    proposed = {each.tests: each.points for each in mined.proposed if each.points}  # without points, no rule
-    nearest = {each: max(history.rules, key=_likeness(history, each), default=()) for each in proposed}
-    true = {each: rule for each, rule in nearest.items() if rule and _likeness(history, each)(rule) >= NEAR}
-    errors = [abs(proposed[each] - history.rules[rule]) for each, rule in true.items()]
-    other = [each for each in proposed if each not in true]
-    practices = [each for each in other if history.practice and _likeness(history, each)(history.practice) >= NEAR]
+def learnt(sample: Sample) -> Proposed:
+    """What `gdr learn` proposes of the same history as files of a rulebook, today's points and thresholds included."""
+    book = rulebook_of(sample)
+    found = learn(book, decisions_of(sample), Asked("modes", tuple(book.attributes)), chaining.assess)
+    rules = [Rule(_where(found.sample, each.tests), each.points) for each in found.new_rules]
+    return Proposed(rules, len(found.reweighed.points) + len(found.reweighed.starts))
+
+
+def _where(sample: Sample, tests: Tests) -> Files:
+    return sample.tested.joined(tests) > 0
+
+
+def _compared(history: Planted, proposed: Proposed, seconds: float) -> Found:
+    planted_ones = [Rule(_where(history.sample, tests), points) for tests, points in history.rules.items()]
+    nearest = [_nearest(each, planted_ones) for each in proposed.rules]
+    true = [(each, rule) for each, rule in zip(proposed.rules, nearest, strict=True) if rule is not None]
+    other = [each for each, rule in zip(proposed.rules, nearest, strict=True) if rule is None]
+    practice = [Rule(_where(history.sample, history.practice), 0)] if history.practice else []
+    promoted = sum(_nearest(each, practice) is not None for each in other)
     return Found(
-        exact=sum(rule in proposed for rule in history.rules),
-        near=len(set(true.values())),
-        false=len(other) - len(practices),
-        promoted=len(practices),
-        error=float(max(errors, default=0)),
+        exact=sum(any(np.array_equal(rule.files, each.files) for each in proposed.rules) for rule in planted_ones),
+        near=len({id(rule) for _, rule in true}),
+        false=len(other) - promoted,
+        promoted=promoted,
+        error=float(max((abs(each.points - rule.points) for each, rule in true), default=0)),
+        changed=proposed.changed,
         seconds=seconds,
     )
 
 
-def _likeness(history: Planted, one: Tests) -> Callable[[Tests], float]:
-    held = history.sample.tested.joined(one) > 0
+def _nearest(one: Rule, rules: list[Rule]) -> Rule | None:
+    """The rule that is nearly the same, if one is."""
+    found = max(rules, key=lambda rule: _likeness(one, rule), default=None)
+    return found if found is not None and _likeness(one, found) >= NEAR else None
 
-    def like(other: Tests) -> float:
-        also = history.sample.tested.joined(other) > 0
-        return float((held & also).sum() / max(int((held | also).sum()), 1))
 
-    return like
+def _likeness(one: Rule, other: Rule) -> float:
+    return float((one.files & other.files).sum() / max(int((one.files | other.files).sum()), 1))
 
 
 def main() -> None:
@@ -83,8 +120,8 @@ def main() -> None:
     parser.add_argument("--line", default="", help="only the lines of the grid whose name holds this")
     asked = parser.parse_args()
     seeds = range(asked.first, asked.first + asked.seeds)
-    print("| | exact | least exact | near | false | runs with one | practices promoted | worst points | s |")
-    print(f"| --- |{' ---: |' * 8}")
+    print("| | exact | least exact | near | false | runs with one | practices promoted | worst points | changed | s |")
+    print(f"| --- |{' ---: |' * 9}")
     for name, plan in ((name, plan) for name, plan in GRID.items() if asked.line in name):
         print(f"| {name} | {' | '.join(_means([recovered(plan, seed) for seed in seeds]))} |", flush=True)
 
@@ -97,6 +134,7 @@ def _means(found: list[Found]) -> Iterator[str]:
     yield f"{sum(each.false > 0 for each in found)} of {len(found)}"
     yield f"{sum(each.promoted for each in found)}"
     yield f"{max(each.error for each in found):.0f}"
+    yield f"{np.mean([each.changed for each in found]):.2f}"
     yield f"{np.mean([each.seconds for each in found]):.0f}"
 
 

@@ -17,7 +17,7 @@ from engine.expected import Example
 from engine.facts import Case
 from engine.model import Rule, Rulebook
 from engine.sentences import condition_sentence
-from learner.candidates.mining import Candidate
+from learner.candidates.candidate import Candidate
 from learner.changing import brings, with_rules
 from learner.firing import Scale
 from learner.illustrating import Illustrating

@@ -3,56 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 import numpy as np
 from scipy.stats import norm
 
 from learner.attention import Habits
+from learner.candidates.candidate import PARTIAL, Candidate, Label, where_seen
 from learner.candidates.effects import Part, differs, effect, only_there
 from learner.candidates.explained import Explained, explained
 from learner.candidates.mirrored import plainest
 from learner.candidates.sample import EARLIER, HALF, Sample, earlier
 from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Strictness, Taken, select
-from learner.weights.observed import Observed
-from learner.weights.points import Allowed
-from learner.weights.search import fitted
 
-Label = Literal["proposed", "unconfirmed", "local", "drifted"]
-PARTIAL: tuple[Label, ...] = ("local", "drifted")  # what holds in a part of the files alone
 DRIFT = 0.001  # how improbable a change between periods must be by chance
 SURE = 0.05  # how probable one false confirmation at least may be
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A conjunction that decisions pull for, with what speaks for it.
-
-    Attributes:
-        tests: its tests.
-        label: `proposed`; or why it is not: `unconfirmed` later, `local` to one directorate, `drifted` with time.
-        points: whole points on the scale.
-        found: its effect in the earlier files, where it was looked for.
-        confirmed: in the later ones, beside the others.
-        p: how probable so strong a confirmation would be by chance for one of all those found (Holm).
-        overall: its effect in all the files.
-        by_directorate: its effect with each directorate alone.
-        elsewhere: its effect without the directorate that shows it most; None with fewer than two.
-        by_period: its effect in the earlier and the later half.
-    """
-
-    tests: Tests
-    label: Label
-    points: int
-    found: Part
-    confirmed: Part
-    p: float
-    overall: Part
-    by_directorate: tuple[Part, ...]
-    elsewhere: Part | None
-    by_period: tuple[Part, Part]
 
 
 @dataclass(frozen=True)
@@ -98,9 +64,7 @@ class _Mining:
         ]
         labelled = self._again(labelled)
         kept = [each.tests for each in labelled if each.label == "proposed"]
-        points = self._points(kept, [self._where_seen(each) for each in labelled if each.label in PARTIAL])
-        candidates = tuple(replace(each, points=points.get(each.tests, 0)) for each in labelled)
-        return Mined(candidates, found.screened, found.fit.habits, self._gain(kept))
+        return Mined(tuple(labelled), found.screened, found.fit.habits, self._gain(kept))
 
     def _confirmed(self, taken: list[Tests]) -> list[tuple[Part, float]]:
         """The effect of each in the later files beside the others, and its probability by chance (Holm)."""
@@ -119,23 +83,13 @@ class _Mining:
         """
         if sum(each.label in PARTIAL for each in labelled) < 2:
             return labelled
-        seen = np.column_stack([self._where_seen(each) for each in labelled])
+        seen = np.column_stack([where_seen(self._sample, each) for each in labelled])
         return [
             self._labelled(Taken(each.tests, each.found), self._beside(seen, place), each.confirmed, each.p)
             if each.label in PARTIAL
             else each
             for place, each in enumerate(labelled)
         ]
-
-    def _where_seen(self, each: Candidate) -> Reals:
-        """Where a candidate is true; of a local one, in that directorate; of one given up, when it was."""
-        sample, (before, after) = self._sample, each.by_period
-        column: Reals = sample.tested.joined(each.tests)
-        if each.label == "local" and each.elsewhere is not None:
-            column = column * (sample.directorate == int(each.elsewhere.name))
-        if each.label == "drifted":
-            column = column * (self._half if before.strength > after.strength else ~self._half)
-        return column
 
     def _beside(self, columns: Reals, place: int) -> Explained:
         return _explained(self._sample, np.delete(columns, place, axis=1))
@@ -165,23 +119,6 @@ class _Mining:
             return None
         most = max(within, key=lambda part: part.strength)
         return effect(others, column, self._sample.directorate != int(most.name), most.name)
-
-    def _points(self, kept: list[Tests], seen: list[Reals]) -> dict[Tests, int]:
-        """Whole points for the candidates, today's score as it is, beside what holds in part where it is `seen`.
-
-        Where levels begin is fitted too, unless no rule has points yet: a directorate that is heavier throughout is
-        then not held for heavier rules.
-        """
-        sample = self._sample
-        new = np.column_stack([sample.columns(kept), *seen])
-        fit, judged = _explained(sample, new), sample.judged
-        columns, count = np.column_stack([sample.score, new]), new.shape[1]
-        observed = Observed(columns, judged.low, judged.high, judged.weight * fit.own, judged.levels)
-        most = max(int(np.ceil(sample.cuts[-1])) if len(sample.cuts) else 1, 1)
-        today = np.array([1] + [0] * count)
-        cuts = None if np.ptp(sample.score) > 0 else sample.cuts
-        best = fitted(observed, Allowed(today, np.array([1] + [most] * count), today, count, cuts=cuts))[0]
-        return {tests: int(best.points[place + 1]) for place, tests in enumerate(kept)}
 
     def _gain(self, kept: list[Tests]) -> float:
         early, late = self._early, self._late

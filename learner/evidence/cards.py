@@ -10,7 +10,7 @@ from engine.assessment import Assess, RulebookRef
 from engine.conditions import FALSE
 from engine.model import Rulebook
 from engine.sentences import condition_sentence
-from learner.candidates.mining import Candidate
+from learner.candidates.candidate import Candidate
 from learner.changing import with_points
 from learner.evidence.adjustment import adjustment_of, unmet
 from learner.evidence.coverage import coverage_of, divergences

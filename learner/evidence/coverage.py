@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from learner.candidates.candidate import Candidate
 from learner.candidates.explained import Explained
-from learner.candidates.mining import Candidate
 from learner.candidates.screening import Tests
 from learner.evidence.effects import heavier_in
 from learner.evidence.impact import After

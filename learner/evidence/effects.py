@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.wilson import Z
-from learner.candidates.mining import Candidate
+from learner.candidates.candidate import Candidate
 from learner.candidates.screening import Reals
 from learner.evidence.model import Effect, Share
 from learner.evidence.setting import Setting, Truths

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from engine.values import Value
-from learner.candidates.mining import Candidate
+from learner.candidates.candidate import Candidate
 from learner.evidence.model import EqualTreatment, Pairs
 from learner.evidence.setting import Setting, Whole
 from learner.evidence.shares import association, share

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from scipy.stats import norm
 
+from learner.candidates.candidate import Candidate
 from learner.candidates.explained import Explained
 from learner.candidates.facts import Tested
-from learner.candidates.mining import Candidate
 from learner.candidates.screening import Reals
 from learner.candidates.selecting import Selecting, select
 from learner.candidates.summed import Summed

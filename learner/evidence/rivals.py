@@ -9,8 +9,8 @@ from math import log
 
 import numpy as np
 
+from learner.candidates.candidate import Candidate
 from learner.candidates.explained import Explained
-from learner.candidates.mining import Candidate
 from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Selecting, chance
 from learner.evidence.model import Equivalent

@@ -13,8 +13,8 @@ from engine.assessment import Assess
 from engine.conditions import reader_of
 from engine.facts import Case
 from engine.model import Rulebook
+from learner.candidates.candidate import Candidate
 from learner.candidates.explained import Explained, explained
-from learner.candidates.mining import Candidate
 from learner.candidates.sample import EARLIER, Sample, earlier
 from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Strictness

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from engine.wilson import Z
+from learner.candidates.candidate import Candidate
 from learner.candidates.effects import Part
-from learner.candidates.mining import Candidate
 from learner.evidence.model import Measured, Stability
 from learner.evidence.rivals import Rivals
 from learner.evidence.setting import Truths

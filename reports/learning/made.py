@@ -10,8 +10,8 @@ from engine.assessment import RulebookRef
 from engine.condition import All, Test
 from engine.model import Rulebook
 from engine.sentences import condition_sentence
+from learner.candidates.candidate import Candidate
 from learner.candidates.effects import Part
-from learner.candidates.mining import Candidate
 from learner.firing import Fired, levels_of
 from learner.learning import Learned
 from learner.thresholds import StartProposed

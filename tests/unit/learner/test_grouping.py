@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from engine import chaining
 from learner.attention import Judged
 from learner.candidates import facts
+from learner.candidates.candidate import in_part
 from learner.candidates.mining import mine
 from learner.candidates.sample import SPLITS, Sample, earlier, periods
 from learner.grouping import alike, grouped
@@ -44,7 +45,7 @@ def test_what_is_proposed_is_what_every_decision_taken_alone_gives() -> None:
     held = learned()
     alone = mine(held.sample)
     new = held.sample.columns([each.tests for each in alone.proposed])
-    weighed = reweigh(held.fired, held.judged, Held(), new)
+    weighed = reweigh(held.fired, held.judged, Held(), new, in_part(held.sample, alone.candidates))
     assert [each.tests for each in alone.candidates] == [each.tests for each in held.mined.candidates]
     assert [each.label for each in alone.candidates] == [each.label for each in held.mined.candidates]
     assert alone.proposed  # else nothing was compared

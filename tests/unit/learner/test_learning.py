@@ -1,9 +1,12 @@
 """From decisions on files of a rulebook to what is proposed, in the rulebook's own words."""
 
+import pytest
+
 from engine import reference
 from engine.condition import All, Test
 from learner.candidates.selecting import Strictness
 from learner.learning import Asked, Learned, learn
+from learner.reweighing import reweigh
 from tests.unit.learner.past import TODAY, past, small
 
 USABLE = ("nouvelle", "enfants", "grossesse", "biologique", "age", "direction")
@@ -24,6 +27,19 @@ def test_a_rule_that_everybody_follows_and_nobody_wrote_is_found() -> None:
     found = learned(both=4)
     assert [_said(found.condition(each)) for each in found.mined.proposed] == [{"biologique: oui", "enfants: oui"}]
     assert abs(found.mined.proposed[0].points - 4) <= 1
+
+
+@pytest.mark.parametrize("part", ["local", "drifted"])
+def test_what_holds_in_a_part_of_the_files_bends_no_points_of_today(part: str) -> None:
+    """Else a practice of one directorate, or one given up, would be shared among rules and thresholds."""
+    heavier, plain = past({**TODAY, "both": 4}, files=1500), past(TODAY, files=1500)
+    there = [each.directorate == "A" if part == "local" else row < 750 for row, each in enumerate(plain)]
+    decisions = [one if held else other for one, other, held in zip(heavier, plain, there, strict=True)]
+    found = learn(small(), decisions, Asked("modes", USABLE, strictness=Strictness(support=30)), reference.assess)
+    assert [each.label for each in found.mined.candidates] == [part]
+    assert not found.adjusts
+    everywhere = reweigh(found.patterns.fired, found.patterns.sample.judged)
+    assert everywhere.adjusts  # what is not set aside is paid for by others
 
 
 def test_candidates_never_speak_of_who_asks() -> None:

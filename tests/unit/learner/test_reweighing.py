@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 
 from engine import reference
@@ -99,3 +100,17 @@ def test_rules_with_points_are_levers_and_floors_are_seen() -> None:
     assert held.undetermined[:, 4].all()  # nobody said whether it was rare
     seen = judged(decisions, held)
     assert all(low == 0 for low, high, floor in zip(seen.low, seen.high, held.floor, strict=True) if high == floor)
+
+
+def test_what_holds_in_part_is_fitted_and_nothing_is_said_of_it() -> None:
+    before, since = past({**TODAY, "both": 5}, files=1500)[:750], past(TODAY, files=1500)[750:]
+    held = fired(small(), [each.case for each in (*before, *since)], reference.assess, "modes")
+    both = [held.facts[file]["biologique"].value and held.facts[file]["enfants"].value for file in range(1500)]
+    there = (np.array(both, dtype=np.float64) * (np.arange(1500) < 750))[:, None]
+    decided = judged([*before, *since], held)
+    found = reweigh(held, decided, partial=there)
+    assert not found.adjusts
+    assert found.beside == ()
+    assert found.after == found.before  # what is not proposed lowers no loss
+    assert reweigh(held, decided).adjusts
+    assert reweigh(held, decided, beside=there).beside[0] > 0

@@ -36,10 +36,9 @@ def labels(found: Mined) -> dict[Tests, str]:
     return {each.tests: each.label for each in found.candidates}
 
 
-def test_what_holds_everywhere_is_proposed_with_its_points() -> None:
+def test_what_holds_everywhere_is_proposed() -> None:
     found = mine(history(severity=0.5))
     assert labels(found) == {GOOD: "proposed"}
-    assert found.candidates[0].points == pytest.approx(3, abs=1)
     assert found.gain > 0.01
     assert found.habits.slips == pytest.approx(0.05, abs=0.03)
 
