@@ -121,6 +121,20 @@ def test_of_a_table_that_gives_the_points_of_one_row_a_heavier_row_that_is_possi
     assert (found.applied[:, of_table].sum(axis=1) > 1).any()
 
 
+def test_who_follows_a_table_that_gives_the_points_of_one_row_is_told_to_change_nothing_of_it() -> None:
+    """Of pharmacovigilance, whose criteria of seriousness are such a table: files drawn from its examples."""
+    random, book = np.random.default_rng(1), fired_on_examples("pharmacovigilance", "modes").rulebook
+    bare = bare_examples(book)
+    drawn = [bare[place] for place in random.integers(3 * len(book.examples), size=1200)]
+    found = fired(book, drawn, chaining.assess, "modes")
+    aside = np.where(random.random(len(drawn)) < 0.1, random.choice([-1, 1], len(drawn)), 0)
+    ranks = np.clip(found.proposed + aside, 0, len(found.levels) - 1)
+    decisions = [PastDecision(each, found.levels[rank].id) for each, rank in zip(drawn, ranks, strict=True)]
+    learned = learn(book, decisions, Asked("modes", ()), chaining.assess)
+    assert learned.precaution.prevails
+    assert (learned.reweighed.proposed, learned.reweighed.thresholds) == ((), ())
+
+
 @pytest.mark.parametrize(
     ("followed", "known", "prevails"), [(0, 0, False), (60, 40, False), (8, 0, False), (90, 30, True), (16, 1, True)]
 )
