@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.stats import norm
 
 from learner.attention import Habits
-from learner.candidates.candidate import PARTIAL, Candidate, Label, where_seen
+from learner.candidates.candidate import PARTIAL, Candidate, Label, in_part, where_seen
 from learner.candidates.effects import Part, differs, effect, only_there
 from learner.candidates.explained import Explained, explained
 from learner.candidates.mirrored import plainest
@@ -40,8 +40,40 @@ class Mined:
 
 
 def mine(sample: Sample, strictness: Strictness | None = None, tick: Callable[[], None] = lambda: None) -> Mined:
-    """Look for rules in what today's score and each directorate's severity leave unexplained."""
-    return _Mining(sample, strictness or Strictness(), tick).run()
+    """Look for rules in what today's score and each directorate's severity leave unexplained.
+
+    What would be proposed but weighs less since half-time is set aside in the first half, and all is looked for again
+    beside it: a rule that shares files with one given up is else told as neither of them.
+    """
+    strict = strictness or Strictness()
+    found = _Mining(sample, strict, tick).run()
+    lighter = {each.tests: each for each in _lighter(sample, found)}
+    if not lighter:
+        return found
+    beside = np.column_stack([sample.rules, in_part(sample, lighter.values())])
+    again = _Mining(replace(sample, rules=beside), strict, tick).run()
+    lasting = {each.tests: each for each in found.proposed if each.tests in lighter}
+    candidates = [lasting.get(each.tests, each) for each in again.candidates]
+    gone = [each for tests, each in lighter.items() if tests not in {each.tests for each in candidates}]
+    return replace(again, candidates=(*candidates, *gone))
+
+
+def _lighter(sample: Sample, found: Mined) -> list[Candidate]:
+    """Those proposed that weigh less since half-time, what holds in part being set aside where it does; as given up."""
+    moved = [each for each in found.proposed if differs(*each.by_period) < DRIFT]
+    measured = [_by_half(sample, each, found) for each in moved]
+    return [
+        replace(each, label="drifted", by_period=(before, after))
+        for each, (before, after) in zip(moved, measured, strict=True)
+        if before.weight > after.weight and differs(before, after) < DRIFT
+    ]
+
+
+def _by_half(sample: Sample, one: Candidate, found: Mined) -> tuple[Part, Part]:
+    seen = [where_seen(sample, each) for each in found.candidates if each is not one]
+    others = _explained(sample, np.column_stack([*seen, np.zeros((len(sample.score), 0))]))
+    half, column = earlier(sample, HALF), sample.tested.joined(one.tests)
+    return effect(others, column, half, "earlier"), effect(others, column, ~half, "later")
 
 
 class _Mining:

@@ -14,8 +14,19 @@ from tests.unit.learner.candidates.planted import facts
 GOOD, OTHER = (4, 6), (8, 13)
 
 
-def history(*, alone: Tests = (), gone: Tests = (), severity: float = 0.0, files: int = 3000, seed: int = 0) -> Sample:
-    """Three directorates; GOOD holds everywhere and always; `alone` with the first one, `gone` in the first half."""
+def history(
+    *,
+    alone: Tests = (),
+    gone: Tests = (),
+    lasting: int = 0,
+    severity: float = 0.0,
+    files: int = 3000,
+    seed: int = 0,
+) -> Sample:
+    """Three directorates; GOOD holds everywhere and always; `alone` with the first one, `gone` in the first half.
+
+    `lasting`: the points that `gone` keeps.
+    """
     random = np.random.default_rng(seed)
     tested = facts(files, 8, random)
     directorate, order = random.integers(0, 3, files), np.arange(files)
@@ -24,7 +35,7 @@ def history(*, alone: Tests = (), gone: Tests = (), severity: float = 0.0, files
     if alone:
         true = true + 4 * tested.joined(alone) * (directorate == 0)
     if gone:
-        true = true + 4 * tested.joined(gone) * (order < files / 2)
+        true = true + tested.joined(gone) * np.where(order < files / 2, 4, lasting)
     cuts = np.array([1.5, 3.5])
     level = np.where(random.random(files) < 0.05, random.integers(0, 3, files), np.digitize(true, cuts))
     return Sample(
@@ -92,3 +103,20 @@ def test_the_parts_of_a_rule_given_up_are_not_put_on_one_directorate(seed: int) 
     found = mine(history(gone=(4, 12), seed=seed))
     assert [each.tests for each in found.proposed] == [GOOD]
     assert {label for tests, label in labels(found).items() if tests != GOOD} == {"drifted"}
+
+
+@pytest.mark.parametrize(("gone", "seed"), [((6, 12), 0), ((6, 12), 1), ((4, 8), 2), ((6, 13), 0), ((6, 13), 1)])
+def test_a_rule_given_up_does_not_change_one_that_shares_its_files(gone: Tests, seed: int) -> None:
+    found = mine(history(gone=gone, seed=seed))
+    assert [each.tests for each in found.proposed] == [GOOD]
+    assert {label for tests, label in labels(found).items() if tests != GOOD} == {"drifted"}
+
+
+@pytest.mark.parametrize("rule", [OTHER, (6, 12)])
+def test_a_rule_that_weighs_less_since_half_time_is_proposed_as_it_lasts(rule: Tests) -> None:
+    found = mine(history(gone=rule, lasting=2))
+    assert {each.tests for each in found.proposed} == {GOOD, rule}
+    (lasting,) = (each for each in found.proposed if each.tests == rule)
+    before, after = lasting.by_period
+    assert before.weight > after.weight
+    assert after.seen()
