@@ -115,7 +115,7 @@ def _counted(found: Moved) -> Iterable[str]:
 
 URGENCIES: dict[Weight, str] = {"lighter": "less_urgent", "heavier": "more_urgent", "other": "no_urgency"}
 BOUND = tuple(Tolerances.model_fields)
-COUNTED = (*BOUND, "heavier", "other", "more_urgent", "deadline")
+COUNTED = (*BOUND, "heavier", "other", "more_urgent", "no_urgency", "deadline")
 
 
 def _check(count: Counter[str], lost: Counter[str], allowed: Tolerances) -> Check:
@@ -143,6 +143,7 @@ FIGURES: dict[Language, tuple[str, ...]] = {
         "Sans comparaison possible : {other}.",
         "Priorité changée : {priority}, pour {most.priority} % au plus.",
         "Moins urgents : {less_urgent}, pour {most.less_urgent} % au plus. Plus urgents : {more_urgent}.",
+        "Priorités sans comparaison possible : {no_urgency}.",
         "Échéance changée : {deadline}.",
     ),
     "en": (
@@ -151,6 +152,7 @@ FIGURES: dict[Language, tuple[str, ...]] = {
         "Beyond comparison: {other}.",
         "Priority changed: {priority}, with {most.priority} % at most.",
         "Less urgent: {less_urgent}, with {most.less_urgent} % at most. More urgent: {more_urgent}.",
+        "Priorities beyond comparison: {no_urgency}.",
         "Deadline changed: {deadline}.",
     ),
 }

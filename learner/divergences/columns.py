@@ -23,7 +23,7 @@ class Columns:
     Attributes:
         decisions: they.
         fired: what the rulebook says of their files.
-        sure: the rank that what is sure of each file asks for.
+        asked_for: the rank that what is sure of each file asks for.
         decided: the rank decided.
         gap: by how many levels each is heavier than that.
         times: how many decisions each stands for.
@@ -35,7 +35,7 @@ class Columns:
 
     decisions: tuple[PastDecision, ...]
     fired: Fired
-    sure: Whole
+    asked_for: Whole
     decided: Whole
     gap: Whole
     times: Reals
@@ -73,7 +73,7 @@ def columns_of(decisions: Sequence[PastDecision], fired: Fired, seed: int) -> Co
     return Columns(
         decisions=tuple(decisions),
         fired=fired,
-        sure=fired.reached(),
+        asked_for=fired.reached(),
         decided=decided,
         gap=gap,
         times=times,

@@ -23,7 +23,7 @@ def five(columns: Columns, among: Truths) -> tuple[DivergingFile, ...]:
         turns.append((met[who], place))
         met[who] += 1
     chosen = [place for _, place in sorted(turns, key=lambda each: each[0])[:FILES]]
-    asked = {place: columns.fired.levels[int(columns.sure[place])].id for place in chosen}
+    asked = {place: columns.fired.levels[int(columns.asked_for[place])].id for place in chosen}
     return tuple(DivergingFile.of(columns.decisions[place], asked=level) for place, level in asked.items())
 
 

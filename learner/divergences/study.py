@@ -97,7 +97,7 @@ def _share(times: Reals, where: Truths) -> float:
 def _cells(columns: Columns) -> list[Cell]:
     levels, count = columns.fired.levels, len(columns.fired.levels)
     held = np.zeros((count, count))
-    np.add.at(held, (columns.sure, columns.decided), columns.times)
+    np.add.at(held, (columns.asked_for, columns.decided), columns.times)
     return [
         Cell(asked=one.id, decided=other.id, looks=float(held[row, column]))
         for row, one in enumerate(levels)

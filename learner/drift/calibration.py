@@ -74,6 +74,6 @@ def _slopes(earlier: Explained, judged: Judged, logits: Reals) -> tuple[Reals, R
     """How each decision pulls its logit, and how that changes, weighed."""
     observed = Observed(logits[:, None], judged.low, judged.high, judged.weight, judged.levels)
     each = around(observed, logits, earlier.fit.thresholds)
-    sure, _ = own(judged, np.exp(each.log_probability), earlier.habits)
-    weight = judged.weight * sure
+    judging, _ = own(judged, np.exp(each.log_probability), earlier.habits)
+    weight = judged.weight * judging
     return weight * each.pull, weight * each.bend

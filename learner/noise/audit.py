@@ -18,7 +18,7 @@ from learner.firing import Scale, levels_of
 from learner.history import PastDecision
 from learner.noise.figures import couples_of, differing, itself, office_of, sources_of, tests_of
 from learner.noise.groups import groups_of
-from learner.noise.likeness import Alike
+from learner.noise.likeness import Likening
 from learner.noise.looks import Looks, looks_of
 from learner.noise.model import Group, Likeness, Noise, Parting, Rung
 from learner.noise.parting import parting_of
@@ -61,7 +61,7 @@ class _Audit:
         self._asked, self._seed, self._tick = asked, seed, tick
         book, decisions = asked.rulebook, asked.decisions
         self._levels = [level.id for level in levels_of(book, asked.scale)]
-        self._alike = {likeness: Alike(book, likeness) for likeness in FIRST}
+        self._alike = {likeness: Likening(book, likeness) for likeness in FIRST}
         self._about: dict[Likeness, Sequence[Hashable]] = {
             "file": [each.case.id for each in decisions],
             **{likeness: [alike.said(each.case) for each in decisions] for likeness, alike in self._alike.items()},

@@ -27,7 +27,7 @@ def told_by(rulebook: Rulebook) -> tuple[str, ...]:
     return tuple(id for id, each in known if id in read or (each.role != "identity" and each.kind not in kinds))
 
 
-class Alike:
+class Likening:
     """How files of a rulebook are told apart, at one likeness."""
 
     def __init__(self, rulebook: Rulebook, likeness: Likeness) -> None:

@@ -63,7 +63,7 @@ class Lines:
             low, high = (say.figure(end) for end in each.interval)
             said = {"before": say.count(each.start), "after": say.count(each.proposed), "low": low, "high": high}
             gain = {"gain": say.figure(each.gain), "price": say.figure(card.price)}
-            line = self._line("threshold", **said, **gain)
+            line = self._line("threshold_end" if at_the_end(*each.interval) else "threshold", **said, **gain)
             yield replace(line, title=say.words("learning_threshold_of", level=say.level(each.level)))
         yield self._divergences(card.divergences)
         yield self._examples(card.examples)

@@ -56,6 +56,8 @@ def test_priorities_on_one_ladder_only_change_and_are_not_compared() -> None:
     seen = history(essai(), essai(*PRIORITIES), PAST, reference.assess, NONE)
     assert {each.urgency for each in seen.moved} == {"other"}
     assert (seen.check.figures["priority"], seen.check.figures["less_urgent"]) == (4, 0)
+    assert seen.check.figures["no_urgency"] == 4
+    assert any("Priorités sans comparaison possible : 4 (100,0 %)." in each for each in seen.check.fr)
     assert seen.check.state == "failed"
 
 

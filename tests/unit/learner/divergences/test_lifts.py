@@ -38,9 +38,9 @@ def test_decisions_that_stand_for_several_count_as_many() -> None:
 
 def test_agreement_with_advice_that_was_seen_counts_as_it_would_without() -> None:
     free = staffed(TODAY, files=400)
-    sure = columns(free).sure
+    asked_for = columns(free).asked_for
     led = [replace(each, level=("leger", "moyen", "lourd")[rank], shown=("leger", "moyen", "lourd")[rank])
-           for each, rank in zip(free, sure, strict=True)]  # fmt: skip
+           for each, rank in zip(free, asked_for, strict=True)]  # fmt: skip
     held = columns([*free[:200], *led[200:]])
     agreed = (held.gap[:200] == 0).mean()
     assert held.independent == pytest.approx(agreed)

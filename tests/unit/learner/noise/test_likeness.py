@@ -11,7 +11,7 @@ from engine.loading import load_rulebook_text
 from engine.model import Rulebook
 from learner.history import PastDecision
 from learner.noise.audit import Listened, audited
-from learner.noise.likeness import Alike
+from learner.noise.likeness import Likening
 from learner.noise.model import Likeness, Noise
 from tests.unit.small_rulebook import HEAD
 
@@ -49,7 +49,7 @@ def case(**facts: date | str | bool) -> Case:
 
 
 def alike(likeness: Likeness, one: Case, other: Case) -> bool:
-    told = Alike(book(), likeness)
+    told = Likening(book(), likeness)
     return told.said(one) == told.said(other)
 
 

@@ -76,5 +76,21 @@ def test_thresholds_and_the_examples_that_change_are_on_the_page() -> None:
     text = read(render_learning(moved(), moved_evidence(), ON))
     assert "1 changement de points ; 2 seuils déplacés" in text
     assert re.search(r"Seuil de Moyen.* 4 → 6\. Plausible de 5,\d+ à 6,\d+", text)
+    assert "au bout de ce qui est permis" not in text
     assert "« Enceinte » : score : attendu 2, obtenu 5." in text
     assert "Ils ne sont pas modifiés ; une personne doit trancher." in text
+
+
+def test_a_threshold_at_the_end_of_what_is_allowed_has_no_interval() -> None:
+    """On the page as in the terminal: no width is no certainty."""
+    evidence = moved_evidence()
+    assert evidence.adjustment is not None
+    pinned = tuple(
+        each.model_copy(update={"interval": (float(each.proposed),) * 2}) for each in evidence.adjustment.thresholds
+    )
+    found = evidence.model_copy(
+        update={"adjustment": evidence.adjustment.model_copy(update={"thresholds": pinned}), "points": ()}
+    )
+    text = read(render_learning(moved(), found, ON))
+    assert re.search(r"Seuil de Moyen.* 4 → 6\. Pas d'intervalle : 6 est au bout de ce qui est permis", text)
+    assert "Plausible de" not in text
