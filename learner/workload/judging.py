@@ -10,11 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.wilson import Z
+from learner.evidence.model import Share
 from learner.evidence.shares import share
 from learner.weights.link import Reals
 from learner.workload.facts import NONE, Known
 from learner.workload.model import Coverage, Judged, Learnt, Target, Way
 from learner.workload.outcomes import Took
+from learner.workload.periods import first_day
 from learner.workload.quantiles import (
     Closed,
     Method,
@@ -27,6 +29,7 @@ from learner.workload.quantiles import (
     put_right,
     weighted,
 )
+from learner.workload.sums_judged import sums_within
 
 FEWEST, FEWEST_FIRST = 60, 40  # closed files in all, and by the first origin
 ORIGINS = (0.5, 0.6, 0.7, 0.8, 0.9)  # of the closed files, by receipt
@@ -118,9 +121,9 @@ def foreseeing(past: Past, levels: tuple[str, ...], today: date, tick: Callable[
             "method": "boosted" if gain[1] > 0 else "by mode",
             "origins": tuple(each.origin for each in trials),
             "later": round(float(judged.weight.sum())),
-            "judged": (
-                _judged("boosted", judged, judged.boosted, levels),
-                _judged("by mode", judged, judged.by_mode, levels),
+            "judged": tuple(
+                _judged(way, judged, foreseen, levels).model_copy(update={"sums": _sums(past, judged, foreseen)})
+                for way, foreseen in _ways(judged)
             ),
             "gain": gain,
         }
@@ -130,12 +133,13 @@ def foreseeing(past: Past, levels: tuple[str, ...], today: date, tick: Callable[
 
 @dataclass(frozen=True)
 class _Trial:
-    """Both ways on files received after an origin."""
+    """Both ways on files received after an origin; of each, `month` is the origin and the month of receipt."""
 
     origin: date
     took: Reals
     weight: Reals
     level: Places
+    month: Places
     boosted: Reals
     by_mode: Reals
 
@@ -148,8 +152,13 @@ def _trials(past: Past, closed: Places, tick: Callable[[], None]) -> Iterator[_T
         if len(before.took) >= FEWEST_FIRST and len(later):
             known = past.known.of(later)
             ways = [put_right(way, before, past.seed)(known) for way in (boosted, by_mode)]
-            yield _Trial(origin, past.took[later], past.times[later], known.level, ways[0], ways[1])
+            month = np.array([_month(origin, past.files[each].received) for each in later], dtype=np.int64)
+            yield _Trial(origin, past.took[later], past.times[later], known.level, month, ways[0], ways[1])
         tick()
+
+
+def _month(origin: date, received: date) -> tuple[int, int]:
+    return origin.toordinal(), first_day(received, "month").toordinal()
 
 
 def _origins(past: Past, closed: Places) -> list[date]:
@@ -160,9 +169,21 @@ def _origins(past: Past, closed: Places) -> list[date]:
 def _together(trials: Sequence[_Trial]) -> _Trial:
     return _Trial(
         trials[0].origin,
-        *(np.concatenate([getattr(each, name) for each in trials]) for name in ("took", "weight", "level")),
+        *(np.concatenate([getattr(each, name) for each in trials]) for name in ("took", "weight", "level", "month")),
         *(np.concatenate([getattr(each, name) for each in trials]) for name in ("boosted", "by_mode")),
     )
+
+
+def _ways(judged: _Trial) -> Iterator[tuple[Way, Reals]]:
+    yield "boosted", judged.boosted
+    yield "by mode", judged.by_mode
+
+
+def _sums(past: Past, judged: _Trial, foreseen: Reals) -> Share | None:
+    """Of effort alone: delays are not summed."""
+    if past.target == "delay":
+        return None
+    return sums_within(judged.month, judged.took, judged.weight, foreseen, past.seed)
 
 
 def _gain(judged: _Trial) -> tuple[float, float, float]:

@@ -51,12 +51,14 @@ class Judged(Frozen):
     """One method judged on files received after all that it learnt from.
 
     `loss`: mean pinball loss of the three quantiles, in the unit of the target. `coverage`: overall (level None),
-    then by level proposed.
+    then by level proposed. `sums`: of effort, what all the files received in one month took, where they are five at
+    least, within what had been foreseen of their sum (80 %).
     """
 
     method: Way
     loss: float
     coverage: tuple[Coverage, ...]
+    sums: Share | None = None
 
 
 class Learnt(Frozen):

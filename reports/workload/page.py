@@ -81,5 +81,13 @@ def _worth(each: Learnt, say: Figures) -> Iterator[str]:
         yield words("workload_judged", gain=gain, **counts, **losses)
         if each.gain[1] <= 0 <= each.gain[2]:
             yield words.workload_same
+        yield from _sums(each, say)
     elif each.method != "declared":
         yield words.workload_unjudged
+
+
+def _sums(each: Learnt, say: Figures) -> Iterator[str]:
+    """How often sums held, by the method that serves."""
+    for one in each.judged:
+        if one.method == each.method and one.sums is not None and one.sums.total:
+            yield say.words("workload_sums", within=say.share(one.sums))

@@ -53,6 +53,7 @@ def test_the_page_says_what_forecasts_are_worth() -> None:
     assert "Jugé sur" in text
     assert "dans l'intervalle annoncé pour 80 %" in text
     assert "indépendamment les uns des autres" in text
+    assert re.search(r"Sommes des dossiers reçus un même mois .* : dans l'intervalle annoncé pour 80 %, \d+/\d+", text)
     assert "Clinique" in text
 
 
