@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from learner.attention import Habits, Judged, own
+from learner.attention import Habits, Judged, own, ways
 from learner.candidates.screening import Reals, Residuals
 from learner.weights.link import Slopes, probabilities
 from learner.weights.observed import Observed
@@ -82,15 +82,17 @@ class Explained:
         return found
 
     def mean_loss(self, columns: Reals, judged: Judged) -> float:
-        """The mean loss of other decisions by this fit, slips included, in nats."""
+        """The mean loss of other decisions by this fit, slips and advice followed included, in nats."""
         return float(judged.weight @ self.losses(columns, judged) / judged.weight.sum())
 
     def losses(self, columns: Reals, judged: Judged) -> Reals:
-        """The loss of each of other decisions by this fit, slips included, in nats."""
+        """The loss of each of other decisions by this fit, in nats.
+
+        They may be slips, or follow advice that was seen: what is followed says nothing for a fit or against it.
+        """
         alone = np.exp(_slopes(judged, columns, self.fit).log_probability)
-        chance = (judged.high - judged.low + 1) / judged.levels
-        likely: Reals = (1.0 - self.habits.slips) * alone + self.habits.slips * chance
-        return -np.log(likely)
+        found: Reals = -np.log(ways(judged, alone, self.habits).total)
+        return found
 
     @property
     def shares(self) -> Reals:

@@ -13,7 +13,7 @@ import numpy as np
 
 from learner.attention import Judged, own
 from learner.candidates.explained import Explained
-from learner.drift.score_tests import Units, summed_squares
+from learner.units import Units, summed_squares
 from learner.weights.link import Reals
 from learner.weights.observed import Observed
 from learner.weights.sparse import around

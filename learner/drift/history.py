@@ -14,11 +14,11 @@ from engine.model import Rulebook
 from learner.attention import Judged
 from learner.candidates.explained import Explained, explained
 from learner.candidates.sample import FEW
-from learner.drift.score_tests import Units, units_of
 from learner.firing import Fired, Lever, Scale, fired
 from learner.history import PastDecision
 from learner.judging import judged
 from learner.precaution import Precaution, foresees_more, precaution_of
+from learner.units import Units, units_of
 from learner.weights.link import Reals
 
 Places = NDArray[np.int64]

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from learner.attention import Judged
 from learner.candidates.explained import Explained
 from learner.drift.model import Gap, Parts
-from learner.drift.score_tests import Units, chance, summed_squares
+from learner.drift.score_tests import chance
 from learner.evidence.model import Share
 from learner.evidence.shares import share
+from learner.units import Units, summed_squares
 from learner.weights.link import Reals, probabilities
 
 

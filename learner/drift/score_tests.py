@@ -13,74 +13,14 @@ and Statistics 99 (2017), 698-709; Kish, Survey Sampling (1965), 11.7.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.stats import norm, t
 
 from learner.candidates.explained import Explained
-from learner.history import PastDecision
+from learner.units import LEVEL, Units, summed, summed_squares
 from learner.weights.link import Reals
-
-FEWEST_PEOPLE = 10  # fewer do not tell how much people differ
-LEVEL = 0.975  # the end of an interval of 95 %
-
-
-@dataclass(frozen=True)
-class Units:
-    """The independent unit of each decision, by number: who decided if that is known of all, else the file."""
-
-    number: NDArray[np.int64]
-    people: bool
-
-    def of(self, places: NDArray[np.int64]) -> Units:
-        """Those of some decisions."""
-        return Units(self.number[places], self.people)
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(np.unique(self.number))
-
-    @property
-    def degrees(self) -> float:
-        """Of Student's law, that of a mean over these units; files are many: the normal one."""
-        return self.count - 1.0 if self.people else np.inf
-
-    @property
-    def reach(self) -> float:
-        """How many standard errors an interval of 95 % goes on each side."""
-        return float(t.ppf(LEVEL, self.degrees))
-
-
-def units_of(decisions: Sequence[PastDecision]) -> Units:
-    """By evaluator where every decision names one and ten are named at least; else by file."""
-    people = {each.evaluator for each in decisions}
-    by_people = "" not in people and len(people) >= FEWEST_PEOPLE
-    names = [each.evaluator if by_people else each.case.id for each in decisions]
-    return Units(np.unique(np.array(names), return_inverse=True)[1].astype(np.int64), by_people)
-
-
-def summed_squares(pulls: Reals, weight: Reals, units: Units) -> Reals:
-    """The squares of what each unit pulls (rows: decisions, already weighted), added up.
-
-    A row that stands for several decisions stands for several files, but for one person.
-    """
-    sums = _summed(pulls if units.people else pulls / np.sqrt(weight)[:, None], units)
-    count = len(sums)
-    few = count / (count - 1) if units.people and count > 1 else 1.0
-    found: Reals = few * (sums**2).sum(axis=0)
-    return found
-
-
-def _summed(rows: Reals, units: Units) -> Reals:
-    """Rows added up by unit."""
-    number = np.unique(units.number, return_inverse=True)[1]
-    sums = np.zeros((int(number.max(initial=-1)) + 1, rows.shape[1]))
-    np.add.at(sums, number, rows)
-    return sums
 
 
 @dataclass(frozen=True)
@@ -125,7 +65,7 @@ def _by_people(fit: Explained, apart: Reals, weight: Reals, units: Units) -> tup
     """The same of people, the column having its weight."""
     left = fit.residuals
     told = left.bend[:, None] * apart**2
-    pulls, each = _summed(left.pull[:, None] * apart - told * weight, units), _summed(told, units)
+    pulls, each = summed(left.pull[:, None] * apart - told * weight, units), summed(told, units)
     worth = each.sum(axis=0) ** 2 / np.maximum((each**2).sum(axis=0), 1e-300)
     degrees = np.maximum(worth - 1.0, 1.0)
     return worth / degrees * (pulls**2).sum(axis=0), degrees

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.wilson import Z
 from learner.candidates.candidate import Candidate
 from learner.candidates.screening import Reals
 from learner.evidence.model import Effect, Share
 from learner.evidence.setting import Setting, Truths
 from learner.evidence.shares import share
+from learner.units import Units, summed_squares
 
 
 def effect_of(candidate: Candidate, setting: Setting) -> Effect:
@@ -49,13 +49,13 @@ def _gain(candidate: Candidate, setting: Setting) -> tuple[int, float, tuple[flo
     later = late.given_as(early)
     with_it = np.column_stack([later, late.tested.joined(candidate.tests)])
     gained = setting.early_base.losses(later, late.judged) - after.losses(with_it, late.judged)
-    mean, error = _mean(gained, late.judged.weight)
-    return round(float(late.judged.weight.sum())), mean, (mean - Z * error, mean + Z * error)
+    mean, reach = mean_of(*setting.of_later(gained))
+    return round(float(late.judged.weight.sum())), mean, (mean - reach, mean + reach)
 
 
-def _mean(values: Reals, weight: Reals) -> tuple[float, float]:
-    """Of paired differences: the mean of all decisions and its standard error."""
+def mean_of(values: Reals, weight: Reals, units: Units) -> tuple[float, float]:
+    """Of paired differences: the mean of all decisions, and how far its interval goes, by independent units."""
     total = float(weight.sum())
     mean = float(weight @ values) / total
-    spread = float(weight @ (values - mean) ** 2) / total
-    return mean, float(np.sqrt(spread / total))
+    square = float(summed_squares((weight * (values - mean))[:, None], weight, units)[0])
+    return mean, units.reach * float(np.sqrt(square)) / total

@@ -34,7 +34,8 @@ class Effect(Frozen):
         lift: as many times more as were; None if none was expected.
         later: decisions of the later period: nothing was fitted on them, but they chose which rules are confirmed.
         gain: what the rule gains on these, in nats a decision; negative if it loses.
-        gain_interval: of the mean over decisions.
+        gain_interval: of the mean over decisions; by people where ten decided the later ones and all are named, else by
+            files.
     """
 
     support: int

@@ -23,6 +23,7 @@ from learner.evidence.quarters import periods_of
 from learner.firing import Fired, fired
 from learner.history import PastDecision
 from learner.learning import Learned
+from learner.units import Units, units_of
 
 Tick = Callable[[], None]
 Whole = NDArray[np.int64]
@@ -97,6 +98,13 @@ class Setting:
     def periods(self) -> tuple[Sample, Sample]:
         """The decisions where candidates were looked for, and the later ones, by patterns."""
         return self.counted.of(self.early), self.counted.of(~self.early)
+
+    def of_later(self, values: Reals) -> tuple[Reals, Reals, Units]:
+        """What is told of each later pattern, of each later decision; how many it counts, and what is independent."""
+        held = self.learned.patterns.held
+        late = np.flatnonzero(~self.early[held])
+        row = np.cumsum(~self.early) - 1  # of each pattern, its row among the later ones
+        return values[row[held[late]]], self.weight[late], units_of([self.learned.decisions[each] for each in late])
 
     @cached_property
     def early_base(self) -> Explained:
