@@ -9,6 +9,7 @@ import numpy as np
 from learner.attention import Judged
 from learner.firing import Fired
 from learner.history import PastDecision
+from learner.weights.link import Whole
 
 
 def judged(decisions: Sequence[PastDecision], fired: Fired) -> Judged:
@@ -30,3 +31,9 @@ def judged(decisions: Sequence[PastDecision], fired: Fired) -> Judged:
         advised=advised,
         agreed=np.array([each.shown == each.level for each in decisions]) & advised,
     )
+
+
+def advice(decisions: Sequence[PastDecision], fired: Fired) -> Whole:
+    """Of each decision, the rank of the advice that had been seen; -1 where none was, or of no level of the scale."""
+    ranks = {level.id: rank for rank, level in enumerate(fired.levels)}
+    return np.array([ranks.get(each.shown, -1) for each in decisions], dtype=np.int64)

@@ -19,7 +19,7 @@ from engine import reference
 from engine.facts import Case, Fact
 from engine.model import Rulebook
 from learner.drift import Drift, DriftSettings, Watch, watch
-from learner.drift.model import Now
+from learner.drift.model import Now, State
 from learner.history import PastDecision
 
 FACTS, QUARTERS, STARTS, MODES = 12, 12, (6, 12), ("leger", "moyen", "lourd")
@@ -79,6 +79,8 @@ GRID = {
     "all heavier by 3 points, 10 evaluators": Plan(shift=3.0, people=10, severity=1.0),
     "heavier by 0.3 point each quarter": Plan(slow=0.3),
 }
+WATCHED = ("nothing", "nothing, 24 evaluators who differ (1 point)")
+YEARS = range(QUARTERS - 8, QUARTERS)  # two years
 TENTH, FOLLOWED = (0.1, 0.1), (True, True)
 PRECAUTION = {
     "nothing, proposals followed": Plan(unknown=TENTH, cautious=FOLLOWED),
@@ -146,9 +148,10 @@ def _who(plan: Plan, quarter: int, random: np.random.Generator) -> int:
     return int(random.choice(here))
 
 
-def looked_at(plan: Plan, seed: int) -> Drift:
-    """The watch over one history."""
-    settings = DriftSettings(file="", sha256="", scale="modes", since=FIRST + timedelta(days=91 * 11), until=None)
+def looked_at(plan: Plan, seed: int, quarter: int = QUARTERS - 1) -> Drift:
+    """The watch over one history, as it was at the end of a quarter."""
+    since = FIRST + timedelta(days=91 * quarter)
+    settings = DriftSettings(file="", sha256="", scale="modes", since=since, until=since + timedelta(days=90))
     return watch(rulebook(), drawn(plan, seed), Watch(settings, date(2030, 1, 1)), reference.assess)
 
 
@@ -158,16 +161,43 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=40, help="histories a line")
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--only", default="", help="lines whose name begins so")
+    parser.add_argument("--years", action="store_true", help="a quarter after the other, where nothing changes")
     parser.add_argument("--precaution", action="store_true", help="where facts are missing")
     asked = parser.parse_args()
+    seeds = range(asked.first, asked.first + asked.seeds)
+    if asked.years:
+        _over_years(seeds)
+    else:
+        _last_quarter(asked, seeds)
+
+
+def _last_quarter(asked: argparse.Namespace, seeds: range) -> None:
     about, grid = ("precaution", PRECAUTION) if asked.precaution else (RULE, GRID)
     named = "that habit named | rules named" if asked.precaution else "that rule named | other rules named"
     print(f"| | alert | watch or alert | {named} | files told to have changed |")
     print(f"| --- |{' ---: |' * 5}")
     for name, plan in grid.items():
         if name.startswith(asked.only):
-            found = [looked_at(plan, seed) for seed in range(asked.first, asked.first + asked.seeds)]
+            found = [looked_at(plan, seed) for seed in seeds]
             print(f"| {name} | {' | '.join(_shares(found, about))} |", flush=True)
+
+
+def _over_years(seeds: range) -> None:
+    """Each of the last quarters watched as it ends: verdicts, and histories in which one of them cried."""
+    print("| | quarters told to alert | to watch or alert | histories with an alert | with a watch or an alert |")
+    print(f"| --- |{' ---: |' * 4}")
+    for name, plan in GRID.items():
+        if name in WATCHED:
+            found = [[looked_at(plan, seed, quarter).decisions for quarter in YEARS] for seed in seeds]
+            print(f"| {name} | {' | '.join(_cried(found))} |", flush=True)
+
+
+def _cried(found: list[list[State]]) -> Iterator[str]:
+    states: tuple[set[State], ...] = ({"alert"}, {"alert", "watch"})
+    for said in states:
+        yield f"{sum(each in said for one in found for each in one)} of {sum(map(len, found))}"
+    for said in states:
+        yield f"{sum(not said.isdisjoint(one) for one in found)} of {len(found)}"
 
 
 def _shares(found: list[Drift], about: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from learner.candidates.explained import Explained, explained
 from learner.candidates.sample import FEW
 from learner.firing import Fired, Lever, Scale, fired
 from learner.history import PastDecision
-from learner.judging import judged
+from learner.judging import advice, judged
 from learner.precaution import Precaution, foresees_more, precaution_of
 from learner.units import Units, units_of
 from learner.weights.link import Reals
@@ -123,6 +123,5 @@ def watched(
         CaseError: a file does not fit the rulebook.
     """
     held = fired(rulebook, [each.case for each in decisions], assess, scale, tick)
-    ranks = {level.id: rank for rank, level in enumerate(held.levels)}
-    shown = np.array([ranks.get(each.shown, -1) for each in decisions], dtype=np.int64)
-    return Watched(tuple(decisions), held, held, judged(decisions, held), units_of(decisions), shown)
+    levels, shown = judged(decisions, held), advice(decisions, held)
+    return Watched(tuple(decisions), held, held, levels, units_of(decisions), shown)

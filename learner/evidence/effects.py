@@ -9,13 +9,14 @@ from learner.candidates.screening import Reals
 from learner.evidence.model import Effect, Share
 from learner.evidence.setting import Setting, Truths
 from learner.evidence.shares import share
+from learner.judging import advice
 from learner.units import Units, summed_squares
 
 
 def effect_of(candidate: Candidate, setting: Setting) -> Effect:
     """Support, precision, lift, held-out gain. Gain and lift are over today's rules alone, not the other candidates."""
     holds = setting.holds(candidate.tests)
-    heavier, expected = heavier_in(holds, setting), _expected(candidate, setting)
+    heavier, expected = heavier_in(holds, setting), expected_heavier(holds, setting)
     later, gain, interval = _gain(candidate, setting)
     return Effect(
         support=setting.count(holds),
@@ -34,12 +35,15 @@ def heavier_in(where: Truths, setting: Setting) -> Share:
     return share(setting.count(where & (setting.decided > setting.reached)), setting.count(where))
 
 
-def _expected(candidate: Candidate, setting: Setting) -> float:
-    """How many of its decisions would have been heavier by what today's rules explain."""
-    base, reached = setting.base, setting.learned.patterns.fired.reached()
-    levels, column = np.arange(base.judged.levels), setting.counted.tested.joined(candidate.tests)
-    heavier = np.where(levels[None, :] > reached[:, None], base.shares, 0.0)
-    return float((base.judged.weight * column) @ heavier.sum(axis=1))
+def expected_heavier(holds: Truths, setting: Setting) -> float:
+    """How many of these decisions would have been heavier by what today's rules explain, and the advice followed."""
+    base, reached, shown = setting.base, setting.reached, advice(setting.learned.decisions, setting.learned.fired)
+    levels, pattern = np.arange(base.judged.levels), setting.learned.patterns.held
+    alone = np.where(levels[None, :] > reached[:, None], base.shares[pattern], 0.0).sum(axis=1)
+    slipped = (len(levels) - 1 - reached) / len(levels)
+    followed = (1.0 - base.habits.slips) * (shown > reached) + base.habits.slips * slipped
+    follows = np.where(shown >= 0, base.habits.follows, 0.0)
+    return float((setting.weight * holds) @ ((1.0 - follows) * alone + follows * followed))
 
 
 def _gain(candidate: Candidate, setting: Setting) -> tuple[int, float, tuple[float, float]]:

@@ -30,7 +30,8 @@ class Effect(Frozen):
         support: the decisions where it holds.
         heavier: how many of those were decided heavier than what is sure of the file reaches, by today's points.
         elsewhere: the same of the files where it does not hold.
-        expected: how many of them would have been, by today's rules with the points that fit best.
+        expected: how many of them would have been, by today's rules with the points that fit best, advice followed as
+            often as it is.
         lift: as many times more as were; None if none was expected.
         later: decisions of the later period: nothing was fitted on them, but they chose which rules are confirmed.
         gain: what the rule gains on these, in nats a decision; negative if it loses.

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine import chaining
 from learner.attention import Habits, Judged
 from learner.candidates.explained import Explained
-from learner.evidence.effects import mean_of
+from learner.evidence.effects import expected_heavier, mean_of
+from learner.evidence.setting import Setting
 from learner.units import Units
 from learner.weights.sparse import Sparse
+from tests.unit.learner.evidence.seen import CARE, decisions, learnt, reached, score
+from tests.unit.learner.past import MODES
 
 
 def test_the_gain_counts_people_where_they_are_the_units() -> None:
@@ -30,6 +36,20 @@ def test_a_row_that_stands_for_several_files_is_as_many() -> None:
     gained = np.random.default_rng(1).standard_normal(40)
     once = mean_of(np.tile(gained, 3), np.ones(120), Units(np.arange(120), people=False))
     assert mean_of(gained, np.full(40, 3.0), Units(np.arange(40), people=False)) == pytest.approx(once)
+
+
+def test_what_is_expected_of_all_decisions_is_what_they_are_where_most_follow_advice() -> None:
+    """Two of three saw the proposal and copied it: fewer are heavier than judged on the facts, and fewer expected."""
+    held = decisions(both=4, grossesse=5)
+    led = [
+        replace(each, shown=MODES[reached(score(each), each)], level=MODES[reached(score(each), each)])
+        if place % 3
+        else each
+        for place, each in enumerate(held)
+    ]
+    setting = Setting(learnt(led), chaining.assess, CARE, lambda: None)
+    heavier = setting.count(setting.decided > setting.reached)
+    assert expected_heavier(np.ones(len(led), dtype=bool), setting) == pytest.approx(heavier, rel=0.15)
 
 
 def fitted(follows: float, slips: float) -> Explained:
