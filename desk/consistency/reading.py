@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
+
+from rich.markup import escape
 
 from desk.books import Filed
 from desk.engines import Assessors
@@ -33,18 +36,25 @@ class Aside:
         """One more."""
         self.rejects.append(reject)
 
-    def say(self, language: Language) -> None:
-        """How many, and the first mistake of each kind, on standard error."""
-        if self.rejects:
-            err.print("[yellow]" + text("compared_rejected", language, count=len(self.rejects)) + "[/]")
-        for each in self._first():
-            err.print("  " + line_of(each, language), markup=False)
+    def say(self, language: Language, folder: Path | None = None) -> None:
+        """How many, and the first mistake of each kind, on standard error. `folder`: where all are written."""
+        if not self.rejects:
+            return
+        key = "compared_rejected" if folder is None else "compared_rejected_in"
+        place = "" if folder is None else folder / REJECTS
+        err.print(f"[yellow]{escape(text(key, language, count=len(self.rejects), file=place))}[/]")
+        for first, _ in self.kinds()[:SHOWN]:
+            err.print("  " + line_of(first, language), markup=False)
 
-    def _first(self) -> list[Diagnostic]:
-        kinds: dict[str, Diagnostic] = {}
-        for fault in (fault for reject in self.rejects for fault in reject.faults):
-            kinds.setdefault(fault.diagnostic.code, fault.diagnostic)
-        return list(kinds.values())[:SHOWN]
+    def kinds(self) -> list[tuple[Diagnostic, int]]:
+        """The first mistake of each kind, and how many rows have one."""
+        firsts: dict[str, Diagnostic] = {}
+        rows: Counter[str] = Counter()
+        for reject in self.rejects:
+            found = {fault.diagnostic.code: fault.diagnostic for fault in reversed(reject.faults)}
+            firsts = {**found, **firsts}
+            rows.update(found.keys())
+        return [(first, rows[code]) for code, first in firsts.items()]
 
     def write(self, folder: Path, language: Language) -> None:
         """All of them, as a file to correct the sources by; with only its header where there are none."""

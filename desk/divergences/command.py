@@ -8,7 +8,7 @@ from desk.consistency import messages as say
 from desk.consistency.history import History
 from desk.engines import steady
 from desk.files import file_digest
-from desk.learning.asked import AskedOfHistory, reading, tell_aside, write
+from desk.learning.asked import AskedOfHistory, reading, refused, tell_aside, write
 from desk.learning.reading import past_decisions
 from desk.running import Bar
 from desk.terminal import err, out, show_diagnostics, show_fitted
@@ -73,7 +73,7 @@ class Study:
         said = DivergencesSaid(
             rulebook=RulebookRef.of(book),
             settings=settings,
-            notices=notices_of(held.notices),
+            notices=notices_of([*refused(history), *held.notices]),
             verdict=held.verdict,
             divergences=found,
         )
@@ -98,7 +98,7 @@ class Study:
         out.print(saying.verdict(), markup=False, style="bold")
         for each in (*saying.told(), *saying.unaccounted()):
             out.print(each, markup=False)
-        for each in saying.remarks(0):
+        for each in saying.remarks():
             err.print(each, markup=False, style="yellow")
         for table in (each.plain for each in tables_of(saying)):
             show_fitted(table.title, table.headers, table.rows)
@@ -107,8 +107,7 @@ class Study:
         asked = self.asked
         if asked.folder is None:
             return
-        rejected, book = len(history.aside.rejects), asked.books.lead
-        page = render_divergences(said, book, asked.books.made_on, rejected, language=asked.language)
+        page = render_divergences(said, asked.books.lead, asked.books.made_on, language=asked.language)
         write(asked, asked.folder, history, {PAGE: page, JSON: said.to_json()})
 
 

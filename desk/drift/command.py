@@ -9,7 +9,7 @@ from desk.consistency.history import History
 from desk.drift import messages as say
 from desk.engines import steady
 from desk.files import file_digest
-from desk.learning.asked import AskedOfHistory, reading, tell_aside, write
+from desk.learning.asked import AskedOfHistory, reading, refusals, tell_aside, write
 from desk.learning.reading import past_decisions
 from desk.measured import tell_page
 from desk.running import Bar
@@ -72,7 +72,8 @@ class Watching:
             until=asked.until,
         )
         tick = bar.start("watching", None)
-        return watch(asked.books.lead, decisions, Watch(settings, asked.books.made_on), steady, tick)
+        found = watch(asked.books.lead, decisions, Watch(settings, asked.books.made_on), steady, tick)
+        return found.model_copy(update={"notices": (*refusals(history), *found.notices)})
 
     def _tell(self, found: Drift, history: History) -> None:
         asked = self.asked

@@ -9,17 +9,20 @@ from pathlib import Path
 
 from desk.books import Books
 from desk.consistency.history import History
+from desk.consistency.reading import SHOWN
 from desk.files import written_whole
 from desk.interruption import safe_points
+from desk.learning import messages as say
 from desk.learning.reading import as_a_file, history_to_learn
 from desk.running import Bar
 from desk.sources import Sources
 from desk.terminal import err, out, progress
 from desk.texts import text
-from engine.errors import Language
+from engine.errors import Diagnostic, Language, diagnostic
 from intake import mapping as intake
 from intake.databases import Database
 from learner.firing import Scale
+from learner.notices import Notice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,12 +57,29 @@ def reading(
             yield history, Bar(shown, asked.language, stop_if_asked)
 
 
+def refused(history: History) -> tuple[Diagnostic, ...]:
+    """That rows could not be read: how many, and for each kind of mistake how many again; nothing where all were."""
+    if not history.aside.rejects:
+        return ()
+    kinds = history.aside.kinds()[:SHOWN]
+    why_fr, why_en = _listed(kinds, "fr"), _listed(kinds, "en")
+    return (diagnostic(say.REFUSED, count=len(history.aside.rejects), why_fr=why_fr, why_en=why_en),)
+
+
+def refusals(history: History) -> tuple[Notice, ...]:
+    """The same, as it stands among the notices of what was found."""
+    return tuple(map(Notice.of, refused(history)))
+
+
+def _listed(kinds: Sequence[tuple[Diagnostic, int]], language: Language) -> str:
+    return " ; ".join(f"{rows} × {first.said_in(language)[0].rstrip('.')}" for first, rows in kinds)
+
+
 def tell_aside(asked: AskedOfHistory, history: History) -> None:
-    """The rows out of scope, and where no folder takes them those that could not be read; on standard error."""
+    """The rows out of scope, and those that could not be read; on standard error."""
     for reason, count in history.apart.most_common():
         err.print("[yellow]" + text("apart", asked.language, count=count, reason=reason) + "[/]")
-    if asked.folder is None:
-        history.aside.say(asked.language)
+    history.aside.say(asked.language, asked.folder)
 
 
 def write(asked: AskedOfHistory, folder: Path, history: History, contents: Mapping[str, str]) -> None:

@@ -9,7 +9,7 @@ from desk.consistency.history import History
 from desk.engines import steady
 from desk.files import file_digest, written_whole
 from desk.learning import messages as say
-from desk.learning.asked import AskedOfHistory, reading, tell_aside
+from desk.learning.asked import AskedOfHistory, reading, refused, tell_aside
 from desk.learning.card_telling import tell_card
 from desk.learning.drafts import Drafts
 from desk.learning.reading import past_decisions
@@ -86,14 +86,15 @@ class Learning:
         seen = learned.fired if learned else self._counted(held)
         drafts = Drafts(learned, asked.scale, self._name(history), asked.file.name) if learned else None
         found = (learned, drafts.described()) if learned and drafts else None
-        done = Done(said_of(book, self._settings(history), held, seen, found), held, drafts)
+        noticed = replace(held, notices=(*refused(history), *held.notices))
+        done = Done(said_of(book, self._settings(history), noticed, seen, found), held, drafts)
         return self._shown(done, learned, bar) if learned and (asked.folder or asked.card) else done
 
     def _shown(self, done: Done, learned: Learned, bar: Bar) -> Done:
         """With the evidence, and the page that shows it."""
         asked = self.asked
         found = evidence_of(learned, steady, Care(seed=asked.seed), bar.start("evidence", None))
-        page = render_learning(learned, found, asked.books.made_on, language=asked.language)
+        page = render_learning(learned.rulebook, found, asked.books.made_on, done.said.notices, language=asked.language)
         return replace(done, evidence=found, page=page, drafts=self._drawn_up(done.drafts, bar))
 
     def _drawn_up(self, drafts: Drafts | None, bar: Bar) -> Drafts | None:

@@ -7,6 +7,14 @@ NOT_WHOLE = Message(
     "decision_fois : {value} n'est pas un nombre entier de décisions.",
     "decision_fois: {value} is not a whole number of decisions.",
 )
+REFUSED = Message(
+    "LEARN_REFUSED",
+    "Lignes rejetées, dont rien ici ne tient compte : {count}. Pourquoi : {why_fr}.",
+    "Rows rejected, which nothing here counts: {count}. Why: {why_en}.",
+    "rejects.csv, qu'écrit --out, les a toutes, à corriger.",
+    "rejects.csv, which --out writes, has them all, to be corrected.",
+    severity="warning",
+)
 NO_SUCH = Message(
     "LEARN_UNKNOWN",
     "{option} : « {name} » n'est pas {what_fr} du référentiel {id}.",

@@ -9,7 +9,7 @@ from desk.books import Books, day_of
 from desk.consistency.history import History
 from desk.engines import steady
 from desk.files import file_digest
-from desk.learning.asked import AskedOfHistory, reading, tell_aside, write
+from desk.learning.asked import AskedOfHistory, reading, refusals, tell_aside, write
 from desk.learning.reading import past_decisions
 from desk.measured import tell_page
 from desk.running import Bar
@@ -70,7 +70,8 @@ class Foreseeing:
             draws=asked.draws,
         )
         foresight = Foresight(past, coming, settings, today)
-        return foresee(asked.books.lead, foresight, steady, bar.start("foreseeing", None))
+        found = foresee(asked.books.lead, foresight, steady, bar.start("foreseeing", None))
+        return found.model_copy(update={"notices": (*refusals(history), *found.notices)})
 
     def _tell(self, found: Workload, history: History) -> None:
         asked = self.asked

@@ -33,7 +33,7 @@ def evidence_of(
 ) -> Evidence:
     """The evidence of all that was learnt: `evidence_of(learn(…), chaining.assess)`.
 
-    The page is `reports.learning.page.render_learning(learned, evidence, made_on, language="fr")`, the JSON
+    The page is `reports.learning.page.render_learning(rulebook, evidence, made_on, language="fr")`, the JSON
     `evidence.to_json()`.
 
     Args:

@@ -41,17 +41,15 @@ class DivergencesPage:
     unaccounted: tuple[str, ...]
 
 
-def render_divergences(
-    said: DivergencesSaid, rulebook: Rulebook, made_on: date, rejected: int, *, language: Language = "fr"
-) -> str:
-    """The page as HTML text. `rejected`: rows that could not be read."""
+def render_divergences(said: DivergencesSaid, rulebook: Rulebook, made_on: date, *, language: Language = "fr") -> str:
+    """The page as HTML text."""
     lexicon = lexicon_of(rulebook, language, marking=True)
-    page = _page(Saying(said, lexicon), lexicon, made_on, rejected)
+    page = _page(Saying(said, lexicon), lexicon, made_on)
     style = "base.css marks.css noise.css"
     return rendered("divergences.html.j2", language, lexicon.foreign, style=style, page=page)
 
 
-def _page(say: Saying, lexicon: Lexicon, made_on: date, rejected: int) -> DivergencesPage:
+def _page(say: Saying, lexicon: Lexicon, made_on: date) -> DivergencesPage:
     words, settings, book = lexicon.words, say.said.settings, say.said.rulebook
     notices = told(say.said.notices, words.language)
     named = {"file": settings.file, "rulebook": book.id, "version": book.version, "seed": settings.seed}
@@ -59,7 +57,7 @@ def _page(say: Saying, lexicon: Lexicon, made_on: date, rejected: int) -> Diverg
         of=words("div_of_history", day=day(made_on, words.language), **named),
         verdict=say.verdict(),
         told=tuple(say.told()),
-        remarks=(*(each.rstrip(".") for each in notices), *say.remarks(rejected)),
+        remarks=(*(each.rstrip(".") for each in notices), *say.remarks()),
         tables={each.id: each for each in tables_of(say)},
         files=dict(_files(say)),
         unaccounted=tuple(say.unaccounted()),

@@ -62,15 +62,13 @@ class Saying:
         if found.independent is not None and found.independent < 1:
             yield words("div_advised", share=self.figures.share(found.independent))
 
-    def remarks(self, rejected: int) -> Iterator[str]:
+    def remarks(self) -> Iterator[str]:
         """What makes it less sure."""
         found, words = self.found, self.words
         if found.independent is None:
             yield words.div_advised_all
         if 0 < found.people < FEWEST:
             yield words.div_few_people
-        if rejected:
-            yield words.count("div_rejected", rejected)
 
     def unaccounted(self) -> Iterator[str]:
         """What could not be counted, and why."""

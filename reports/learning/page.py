@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,11 +11,12 @@ from engine.model import Rulebook
 from learner.evidence.model import FindingSaid, Impact, PastFile
 from learner.evidence.whole import AdjustmentCard, CandidateCard, Evidence, PointsCard, ReservedCard
 from learner.firing import levels_of
-from learner.learning import Learned
+from learner.notices import Notice
 from learner.noticing import share_of
 from reports.learning.lines import Line, Lines
 from reports.learning.pictures import DrawsShown, MatrixShown, PartsShown, draws_shown, matrix_shown, parts_shown
 from reports.learning.saying import Saying
+from reports.notices import told
 from reports.templating import rendered
 from reports.typography import day, signed, spaced
 from reports.views.lexicon import Lexicon, lexicon_of
@@ -73,12 +74,20 @@ class LearningPage:
     warned: tuple[str, ...] = ()
 
 
-def render_learning(learned: Learned, evidence: Evidence, made_on: date, *, language: Language = "fr") -> str:
-    """The page as HTML text: `learned` by `learn`, its `evidence` by `evidence_of`."""
-    lexicon = lexicon_of(learned.rulebook, language, marking=True)
-    warned = learned.precaution.said()
-    page = _Page(learned.rulebook, evidence, lexicon).of(made_on)
-    page = replace(page, warned=tuple(spaced(" ".join(each.said_in(language)), language) for each in warned))
+def render_learning(
+    rulebook: Rulebook,
+    evidence: Evidence,
+    made_on: date,
+    notices: Iterable[Notice] = (),
+    *,
+    language: Language = "fr",
+) -> str:
+    """The page as HTML text: the rulebook learnt about, its `evidence` by `evidence_of`, what is said of the history.
+
+    All of the notices are there: who approves has the page, and no terminal.
+    """
+    lexicon = lexicon_of(rulebook, language, marking=True)
+    page = replace(_Page(rulebook, evidence, lexicon).of(made_on), warned=told(notices, language))
     return rendered("learning.html.j2", language, lexicon.foreign, style="base.css marks.css learning.css", page=page)
 
 

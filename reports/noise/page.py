@@ -63,12 +63,10 @@ class NoisePage:
     groups: tuple[GroupShown, ...]
 
 
-def render_noise(
-    said: NoiseSaid, rulebook: Rulebook, made_on: date, rejected: int, *, language: Language = "fr"
-) -> str:
-    """The page as HTML text. `rejected`: rows that could not be read."""
+def render_noise(said: NoiseSaid, rulebook: Rulebook, made_on: date, *, language: Language = "fr") -> str:
+    """The page as HTML text."""
     lexicon = lexicon_of(rulebook, language, marking=True)
-    page = _Page(said, lexicon).of(made_on, rejected)
+    page = _Page(said, lexicon).of(made_on)
     return rendered("noise.html.j2", language, lexicon.foreign, style="base.css marks.css noise.css", page=page)
 
 
@@ -78,7 +76,7 @@ class _Page:
         self._figures = Figures(lexicon.words)
         self._say = Saying(said.noise, said.settings, self._figures, lexicon.label)
 
-    def of(self, made_on: date, rejected: int) -> NoisePage:
+    def of(self, made_on: date) -> NoisePage:
         noise, settings, words, say = self._said.noise, self._said.settings, self._words, self._say
         book = self._said.rulebook
         first = noise.first
@@ -96,7 +94,7 @@ class _Page:
             expected=say.expected(),
             counted=say.counted(),
             basis=tuple(say.basis()),
-            remarks=(*(each.rstrip(".") for each in notices), *say.remarks(rejected)),
+            remarks=(*(each.rstrip(".") for each in notices), *say.remarks()),
             first=None if first.share is None else mark_of(first.share, first.interval or (first.share,) * 2, ""),
             guess=None if settings.expected is None else round(100 * settings.expected, 1),
             tables={each.id: each for each in tables_of(say)},

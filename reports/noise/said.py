@@ -90,7 +90,7 @@ class Saying:
         if not self.named:
             yield words.noise_basis_unnamed
 
-    def remarks(self, rejected: int) -> Iterator[str]:
+    def remarks(self) -> Iterator[str]:
         """What makes the figures less sure."""
         noise, words = self.noise, self.words
         if noise.first.share is not None and noise.first.pairs < PAIRS:
@@ -101,8 +101,6 @@ class Saying:
             yield words.noise_one_level
         if self.named and noise.people < PEOPLE:
             yield words.noise_few_people
-        if rejected:
-            yield words.count("noise_rejected", rejected)
 
     def _parting(self) -> str:
         """What sets files apart, and what to type to leave it out."""

@@ -47,8 +47,8 @@ def said(decisions: list[PastDecision], near: list[tuple[int, int]]) -> NoiseSai
 
 
 def noise(language: Language = "fr") -> str:
-    return render_noise(said(decided(), [(0, 1), (1, 2)]), small(), ON, 3, language=language)
+    return render_noise(said(decided(), [(0, 1), (1, 2)]), small(), ON, language=language)
 
 
 def quiet() -> str:
-    return render_noise(said([look("1", "leger")], []), small(), ON, 0)
+    return render_noise(said([look("1", "leger")], []), small(), ON)

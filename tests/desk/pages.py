@@ -119,12 +119,12 @@ def workload(language: Language = "fr", files: int = 130) -> str:
 
 def learning(language: Language = "fr") -> str:
     """What was learnt of the history of the tests, a candidate with findings and a family."""
-    return render_learning(both(), harmed(evidence()), date(2026, 11, 26), language=language)
+    return render_learning(both().rulebook, harmed(evidence()), date(2026, 11, 26), language=language)
 
 
 def learning_of_one() -> str:
     """What one directorate does alone."""
-    return render_learning(only_a(), evidence_of_a(), date(2026, 11, 26))
+    return render_learning(only_a().rulebook, evidence_of_a(), date(2026, 11, 26))
 
 
 def shipped_register() -> str:

@@ -33,8 +33,8 @@ def divergences(language: Language = "fr") -> str:
         replace(each, directorate=f"<i>{each.directorate}</i> {UNCUT}", reason=REASONS[place % 3])
         for place, each in enumerate(staffed({**TODAY, "grossesse": 5}, files=700))
     ]
-    return render_divergences(said(held), small(), ON, 2, language=language)
+    return render_divergences(said(held), small(), ON, language=language)
 
 
 def in_accord() -> str:
-    return render_divergences(said([look("1", "leger", nouvelle=False)]), small(), ON, 0)
+    return render_divergences(said([look("1", "leger", nouvelle=False)]), small(), ON)

@@ -137,7 +137,7 @@ def test_bad_rows_and_days_to_come_are_set_aside(folder: Path, capsys: pytest.Ca
     assert noise("--out", "out", "--json") == 0
     held = json.loads(capsys.readouterr().out)
     assert held["noise"]["looks"] == 60
-    assert [each["code"] for each in held["notices"]] == ["LEARN_FUTURE"]
+    assert [each["code"] for each in held["notices"]] == ["LEARN_REFUSED", "LEARN_FUTURE"]
     assert "tres lourd" in (folder / "out" / "rejects.csv").read_text(encoding="utf-8-sig")
 
 

@@ -27,7 +27,7 @@ def read(html: str) -> str:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_pages_are_the_golden_ones(language: Language) -> None:
-    page = render_learning(both(), evidence(), ON, language=language)
+    page = render_learning(both().rulebook, evidence(), ON, language=language)
     assert_golden_page(GOLDEN / f"appris.{language}.html", page)
 
 
@@ -39,13 +39,13 @@ def test_the_figures_fit_the_published_schema_and_come_back() -> None:
 
 
 def test_every_line_says_what_would_have_shown_the_contrary() -> None:
-    html = render_learning(both(), evidence(), ON)
+    html = render_learning(both().rulebook, evidence(), ON)
     assert html.count("<dt>") > 14
     assert html.count("Le contraire se verrait à") >= html.count("<dt>")
 
 
 def test_a_card_says_its_figures() -> None:
-    (card,), text = evidence().candidates, read(render_learning(both(), evidence(), ON))
+    (card,), text = evidence().candidates, read(render_learning(both().rulebook, evidence(), ON))
     heavier = card.effect.heavier
     for said in (
         "Enfants : oui, et Biologique : oui",
@@ -59,13 +59,13 @@ def test_a_card_says_its_figures() -> None:
 
 
 def test_findings_and_equivalent_rules_are_told_and_escaped() -> None:
-    html = render_learning(both(), harmed(evidence()), ON)
+    html = render_learning(both().rulebook, harmed(evidence()), ON)
     assert "&lt;b&gt;P-8&lt;/b&gt; de trop." in html
     assert "Enfants : oui, et Femmes enceintes : non (dossiers différents : 3)" in read(html)
 
 
 def test_what_is_not_proposed_has_its_reason_and_nothing_to_propose() -> None:
-    text = read(render_learning(only_a(), evidence_of_a(), ON))
+    text = read(render_learning(only_a().rulebook, evidence_of_a(), ON))
     assert "0 règle candidate" in text
     assert "pratique locale" in text
     assert "généraliserait l'usage d'une direction" in text
@@ -73,7 +73,7 @@ def test_what_is_not_proposed_has_its_reason_and_nothing_to_propose() -> None:
 
 
 def test_thresholds_and_the_examples_that_change_are_on_the_page() -> None:
-    text = read(render_learning(moved(), moved_evidence(), ON))
+    text = read(render_learning(moved().rulebook, moved_evidence(), ON))
     assert "1 changement de points ; 2 seuils déplacés" in text
     assert re.search(r"Seuil de Moyen.* 4 → 6\. Plausible de 5,\d+ à 6,\d+", text)
     assert "au bout de ce qui est permis" not in text
@@ -91,6 +91,6 @@ def test_a_threshold_at_the_end_of_what_is_allowed_has_no_interval() -> None:
     found = evidence.model_copy(
         update={"adjustment": evidence.adjustment.model_copy(update={"thresholds": pinned}), "points": ()}
     )
-    text = read(render_learning(moved(), found, ON))
+    text = read(render_learning(moved().rulebook, found, ON))
     assert re.search(r"Seuil de Moyen.* 4 → 6\. Pas d'intervalle : 6 est au bout de ce qui est permis", text)
     assert "Plausible de" not in text
