@@ -101,8 +101,8 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "Today's thresholds: no decision pulls away enough for one to move.",
     ),
     "learn_kept_thresholds": (
-        "Seuils laissés tels quels (--keep-thresholds) : les points sont ceux qui conviennent à ces seuils.",
-        "Thresholds left as they are (--keep-thresholds): points are those that fit these thresholds.",
+        "Seuils laissés tels quels : les points sont ceux qui conviennent à ces seuils.",
+        "Thresholds left as they are: points are those that fit these thresholds.",
     ),
     "learn_beyond": (
         (

@@ -137,26 +137,31 @@ KNOWN_GIVES_AWAY = Message(
     "S'il était bien connu avant : --allow {attribute}. Sinon : --without {attribute}.",
     "If it was known before: --allow {attribute}. If not: --without {attribute}.",
 )
+HELD = {
+    "fr": "les règles qui le lisent gardent leurs points ({rules}), et les niveaux leurs seuils",
+    "en": "the rules that read it keep their points ({rules}), and levels their thresholds",
+}
+NONE_READS = {"fr": "aucune règle à points ne le lit", "en": "no rule with points reads it"}
 PARTS = Message(
     "LEARN_PARTS",
     "Le critère {attribute} sépare à lui seul certains niveaux de tous les autres ({levels}), presque sans faute :"
-    " {error_fr} d'erreurs, contre {base_fr} sans rien savoir. Il a peut-être été écrit après la décision ; ce qui est"
-    " proposé de ce critère n'est sûr que s'il était connu avant.",
+    " {error_fr} d'erreurs, contre {base_fr} sans rien savoir. Il a peut-être été écrit après la décision : rien de ce"
+    " qui est proposé ne le lit, et {held_fr}.",
     "The attribute {attribute} alone sets some levels apart from all others ({levels}), hardly ever wrong: {error_en}"
-    " mistakes, against {base_en} knowing nothing. It may have been written after the decision; what is proposed of it"
-    " is sure only if it was known before.",
+    " mistakes, against {base_en} knowing nothing. It may have been written after the decision: nothing proposed reads"
+    " it, and {held_en}.",
     "S'il était bien connu avant : --allow {attribute}. Sinon : --without {attribute}.",
     "If it was known before: --allow {attribute}. If not: --without {attribute}.",
     severity="warning",
 )
 KNOWN_PARTS = Message(
     "LEARN_PARTS_KNOWN",
-    "Que le critère {attribute} soit connu ou non sépare à lui seul certains niveaux de tous les autres ({levels}),"
-    " presque sans faute : {error_fr} d'erreurs, contre {base_fr} sans rien savoir. Il n'est peut-être rempli que pour"
-    " ces décisions, une fois prises ; ce qui est proposé de ce critère n'est sûr que s'il l'était avant.",
-    "Whether the attribute {attribute} is known or not alone sets some levels apart from all others ({levels}), hardly"
-    " ever wrong: {error_en} mistakes, against {base_en} knowing nothing. It may be filled in for these decisions only,"
-    " once they are taken; what is proposed of it is sure only if it was before.",
+    "Que le critère {attribute} soit connu ou non sépare à lui seul certains niveaux de tous les autres ({levels}) :"
+    " {error_fr} d'erreurs, contre {base_fr} sans rien savoir. Il n'est peut-être rempli que pour certaines décisions,"
+    " une fois prises : rien de ce qui est proposé ne le lit, et {held_fr}.",
+    "Whether the attribute {attribute} is known or not alone sets some levels apart from all others ({levels}):"
+    " {error_en} mistakes, against {base_en} knowing nothing. It may be filled in for some decisions only, once they"
+    " are taken: nothing proposed reads it, and {held_en}.",
     "S'il était bien connu avant : --allow {attribute}. Sinon : --without {attribute}.",
     "If it was known before: --allow {attribute}. If not: --without {attribute}.",
     severity="warning",

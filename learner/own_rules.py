@@ -32,12 +32,17 @@ def explained_by_rules(
     return np.array([alone.explains(found, each.level) for each, found in pairs], dtype=bool)
 
 
+def rules_reading(rulebook: Rulebook, attribute: str) -> dict[str, Rule]:
+    """The rules and rows that read an attribute, itself or through what is derived from it, by their ids."""
+    read = followed(rulebook, attribute)
+    return {rule.id: rule for rule in rulebook.all_rules if reads(rule) & read}
+
+
 class _Alone:
     """The rules that read one attribute, itself or through what is derived from it: their points, their floors."""
 
     def __init__(self, rulebook: Rulebook, attribute: str, scale: Scale) -> None:
-        read = followed(rulebook, attribute)
-        self.rules = {rule.id: rule for rule in rulebook.all_rules if reads(rule) & read}
+        self.rules = rules_reading(rulebook, attribute)
         self._levels = levels_of(rulebook, scale)
         self._ranks = {level.id: rank for rank, level in enumerate(self._levels)}
         self._points = {lever.rule.id: lever.points for lever in levers_of(rulebook, scale)}

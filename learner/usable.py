@@ -11,12 +11,12 @@ from engine.assessment import Assess, Assessment
 from engine.errors import Diagnostic, diagnostic
 from engine.model import Rulebook
 from learner import messages as say
-from learner.firing import levels_of
+from learner.firing import levels_of, levers_of
 from learner.history import PastDecision
 from learner.leaks import Leak, Outcomes, Parted, leak_of, outcomes_of, parted_by, suspects
 from learner.noticing import noticed, shares
-from learner.own_rules import explained_by_rules
-from learner.sorting import Caution, sorted_out
+from learner.own_rules import explained_by_rules, followed, rules_reading
+from learner.sorting import Caution, listed, sorted_out
 
 FEWEST = 100  # decisions below which only counts are given
 
@@ -30,6 +30,8 @@ class Usable:
     Attributes:
         decisions: those to learn from, with what was known of their files then.
         attributes: those of which candidate rules may be made.
+        locked: the rules of today that read what sets levels apart: their points stay.
+        still: whether any of them has points on the scale: where levels begin would be learnt of it, and stays too.
         verdict: whether to learn, to count only, or to stop.
         notices: what is said of it, each once; what stops is an error, the rest warnings.
         leaks: the attributes that seem to give decisions away; any stops.
@@ -40,6 +42,8 @@ class Usable:
     verdict: Verdict
     notices: tuple[Diagnostic, ...]
     leaks: tuple[Leak, ...] = ()
+    locked: frozenset[str] = frozenset()
+    still: bool = False
 
     @property
     def count(self) -> int:
@@ -65,9 +69,19 @@ def usable(rulebook: Rulebook, decisions: Sequence[PastDecision], caution: Cauti
         return Usable(tuple(kept), attributes, "count", (few, *said))
     looking = _Leaking(rulebook, kept, caution, assess)
     leaks = tuple(looking.leaks())
-    said += looking.parted({each.attribute for each in leaks})
-    verdict: Verdict = "stop" if leaks else "learn"
-    return Usable(tuple(kept), attributes, verdict, (*said, *map(_said, leaks)), leaks)
+    apart = tuple(looking.parted({each.attribute for each in leaks}))
+    said += (looking.told(each) for each in apart)
+    aside = {id for each in apart for id in followed(rulebook, each.attribute)}
+    locked = frozenset(id for each in apart for id in rules_reading(rulebook, each.attribute))
+    return Usable(
+        decisions=tuple(kept),
+        attributes=tuple(id for id in attributes if id not in aside),
+        verdict="stop" if leaks else "learn",
+        notices=(*said, *map(_said, leaks)),
+        leaks=leaks,
+        locked=locked,
+        still=any(lever.rule.id in locked for lever in levers_of(rulebook, caution.scale)),
+    )
 
 
 def _nothing(rulebook: Rulebook, caution: Caution, count: int, levels: set[str]) -> Diagnostic:
@@ -93,22 +107,32 @@ class _Leaking:
                 if leak_of(self._rulebook.attributes[suspect.attribute], others, left) is not None:
                     yield suspect
 
-    def parted(self, told: set[str]) -> Iterator[Diagnostic]:
-        """Those that set some levels apart only: said, and no more. `told`: those that stop already."""
+    def parted(self, told: set[str]) -> Iterator[Parted]:
+        """Those that set some levels apart only. `told`: those that stop already."""
         aside = {*told, *self._caution.allowed, *self._caution.without}
         for id, attribute in self._rulebook.attributes.items():
             if id in aside or attribute.role == "identity" or parted_by(attribute, self._kept, self._outcomes) is None:
                 continue
             found = parted_by(attribute, *self._unexplained(id))
             if found is not None:
-                yield self._parted(found)
+                yield found
 
-    def _parted(self, found: Parted) -> Diagnostic:
+    def told(self, found: Parted) -> Diagnostic:
+        """What is said of one that sets levels apart: which, and what is held because of it."""
         message = say.KNOWN_PARTS if found.by_silence else say.PARTS
-        named = " ; ".join(self._levels[rank].label for rank in found.ranks)
         return diagnostic(
-            message, attribute=found.attribute, levels=named, **shares(error=found.error, base=found.base)
+            message,
+            attribute=found.attribute,
+            levels=" ; ".join(self._levels[rank].label for rank in found.ranks),
+            **self._held(found.attribute),
+            **shares(error=found.error, base=found.base),
         )
+
+    def _held(self, attribute: str) -> dict[str, str]:
+        points = {lever.rule.id for lever in levers_of(self._rulebook, self._caution.scale)}
+        named = listed([id for id in rules_reading(self._rulebook, attribute) if id in points])
+        said = say.HELD if named else say.NONE_READS
+        return {f"held_{language}": text.format(rules=named) for language, text in said.items()}
 
     def _unexplained(self, attribute: str) -> tuple[list[PastDecision], Outcomes]:
         left = ~explained_by_rules(self._rulebook, self._kept, self._read, attribute, self._caution.scale)

@@ -84,7 +84,9 @@ class Study:
         if held.verdict != "learn":
             return None
         book = self.asked.books.lead
-        question = ToLearn(self.asked.scale, held.attributes, {*shared_rules(book)})
+        question = ToLearn(
+            self.asked.scale, held.attributes, {*shared_rules(book), *held.locked}, keep_thresholds=held.still
+        )
         return learn(book, held.decisions, question, steady, bar.start("learning", None))
 
     def _tell(self, said: DivergencesSaid, held: Usable, history: History) -> None:

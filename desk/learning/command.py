@@ -87,7 +87,7 @@ class Learning:
         drafts = Drafts(learned, asked.scale, self._name(history), asked.file.name) if learned else None
         found = (learned, drafts.described()) if learned and drafts else None
         noticed = replace(held, notices=(*refused(history), *held.notices))
-        done = Done(said_of(book, self._settings(history), noticed, seen, found), held, drafts)
+        done = Done(said_of(book, self._settings(history, held), noticed, seen, found), held, drafts)
         return self._shown(done, learned, bar) if learned and (asked.folder or asked.card) else done
 
     def _shown(self, done: Done, learned: Learned, bar: Bar) -> Done:
@@ -107,8 +107,8 @@ class Learning:
 
     def _learned(self, held: Usable, bar: Bar) -> Learned:
         asked, book = self.asked, self.asked.books.lead
-        locked = {*asked.locked, *shared_rules(book)}
-        question = Question(asked.scale, held.attributes, locked, keep_thresholds=asked.keep_thresholds)
+        locked = {*asked.locked, *shared_rules(book), *held.locked}
+        question = Question(asked.scale, held.attributes, locked, keep_thresholds=self._still(held))
         return learn(book, held.decisions, question, steady, bar.start("learning", None))
 
     def _counted(self, held: Usable) -> Fired | None:
@@ -117,7 +117,11 @@ class Learning:
         book = self.asked.books.lead
         return fired(book, [each.case for each in held.decisions], steady, self.asked.scale)
 
-    def _settings(self, history: History) -> LearnSettings:
+    def _still(self, held: Usable | None) -> bool:
+        """Whether levels begin where they do."""
+        return self.asked.keep_thresholds or (held is not None and held.still)
+
+    def _settings(self, history: History, held: Usable | None = None) -> LearnSettings:
         asked = self.asked
         return LearnSettings(
             file=asked.file.name,
@@ -127,7 +131,7 @@ class Learning:
             without=asked.without,
             allowed=asked.allowed,
             seed=asked.seed,
-            keep_thresholds=asked.keep_thresholds,
+            keep_thresholds=self._still(held),
         )
 
     def _name(self, history: History) -> str:

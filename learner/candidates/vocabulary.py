@@ -5,6 +5,7 @@ The cut-points that experts wrote come first; a number without any is cut at rou
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
@@ -22,10 +23,15 @@ from engine.values import Value
 from learner.candidates.facts import Tested
 
 QUARTERS = (0.25, 0.5, 0.75)
+NEARLY_ALL = 0.98  # of the files that know a fact: beyond, a test true of them says hardly more than that it is known
 
 
 def vocabulary(rulebook: Rulebook, facts: Sequence[Mapping[str, Fact]], usable: Collection[str]) -> list[Test]:
-    """Every test that a candidate may hold, attribute by attribute, of those usable; never of an identity."""
+    """Every test that a candidate may hold, attribute by attribute, of those usable; never of an identity.
+
+    Nor one that is true of nearly all the files that know its attribute: it would say that the attribute is known, and
+    what is filled in only after some decisions would pass for a rule.
+    """
     attributes = (each for each in rulebook.attributes.values() if each.role != "identity" and each.id in usable)
     return [test for attribute in attributes for test in _of_attribute(rulebook, attribute, facts)]
 
@@ -45,11 +51,21 @@ def _truths(test: Test, values: Sequence[Value | None]) -> list[bool]:
 
 
 def _of_attribute(rulebook: Rulebook, attribute: Attribute, facts: Sequence[Mapping[str, Fact]]) -> Iterator[Test]:
+    met = Counter(value for each in facts if (value := each[attribute.id].value) is not None)
     for cell in dict.fromkeys(_cells(rulebook, attribute, facts)):
         with suppress(CellError):  # always true, or never, in the declared domain: no test
             meaning = parse_cell(cell, attribute, rulebook.attributes)
             if meaning is not None:
-                yield Test(attribute=attribute.id, cell=cell, meaning=meaning)
+                test = Test(attribute=attribute.id, cell=cell, meaning=meaning)
+                if not _only_known(test, met):
+                    yield test
+
+
+def _only_known(test: Test, met: Counter[Value]) -> bool:
+    """Whether a test says that its attribute is known, and hardly more: `met`, the values in how many files."""
+    read = reader_of(test, {test.attribute: 0})
+    true = sum(count for value, count in met.items() if read([value]) == TRUE)
+    return bool(met) and true >= NEARLY_ALL * met.total()
 
 
 def _cells(rulebook: Rulebook, attribute: Attribute, facts: Sequence[Mapping[str, Fact]]) -> Iterator[str]:

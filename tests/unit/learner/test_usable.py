@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from engine import reference
 from engine.facts import Case, Fact
+from engine.loading import load_rulebook_text
 from engine.model import Period
 from engine.values import Kind, Value
 from learner.history import PastDecision
@@ -123,6 +125,17 @@ def test_a_missing_day_and_a_newer_rulebook_are_said() -> None:
     assert "1." in said(found, "LEARN_NO_DAY")
 
 
+DERIVING = (
+    Path(__file__).with_name("rulebook.yaml").read_text(encoding="utf-8")
+    + """
+  - {id: P-8, label: "Orpheline", when: {rare: "oui"}, then: {derive: {orpheline: "oui"}}}
+  - {id: P-9, label: "Orpheline", when: {orpheline: "oui"}, then: {points: 1}}
+derived:
+  orpheline: {label: "Orpheline", kind: boolean}
+"""
+)
+
+
 def heavy(decision: PastDecision) -> bool:
     return decision.level == "lourd"
 
@@ -192,6 +205,38 @@ def test_an_attribute_that_sets_some_levels_apart_is_said_and_does_not_stop() ->
     assert codes(by_value) == ["LEARN_PARTS"]
     middle = looked_at([with_fact(each, "biologique", "boolean", each.level == "moyen") for each in CLEAN])
     assert "(Moyen)" in said(middle, "LEARN_PARTS")
+
+
+def test_nothing_proposed_reads_what_sets_levels_apart_until_a_person_answers() -> None:
+    """`rare` is filled in for heavy decisions only: a rule on it would say that it is known, P-5 would weigh by it."""
+    told = [
+        with_fact(each, "rare", "boolean", place % 2 == 0) if heavy(each) else each for place, each in enumerate(CLEAN)
+    ]
+    found = looked_at(told)
+    assert ("rare" in found.attributes, found.locked, found.still) == (False, frozenset({"P-5"}), True)
+    assert "(P-5)" in said(found, "LEARN_PARTS_KNOWN")
+    assert set(looked_at(list(CLEAN)).attributes) - set(found.attributes) == {"rare"}
+    allowed = looked_at(told, replace(CAUTION, allowed=("rare",)))
+    assert ("rare" in allowed.attributes, allowed.locked, allowed.still) == (True, frozenset(), False)
+
+
+def test_what_is_derived_from_it_is_not_read_either() -> None:
+    book = load_rulebook_text(DERIVING)
+    told = [
+        with_fact(each, "rare", "boolean", place % 2 == 0) if heavy(each) else each for place, each in enumerate(CLEAN)
+    ]
+    found = usable(book, told, CAUTION, reference.assess)
+    assert {"rare", "orpheline"}.isdisjoint(found.attributes)
+    assert found.locked == {"P-5", "P-8", "P-9"}
+
+
+def test_where_no_rule_reads_it_none_is_named() -> None:
+    told = [with_fact(each, "rare", "boolean", True) if heavy(each) else each for each in CLEAN]
+    book = small()
+    book = book.model_copy(update={"rules": tuple(each for each in book.rules if each.id != "P-5")})
+    found = usable(book, told, CAUTION, reference.assess)
+    assert "aucune règle à points ne le lit" in said(found, "LEARN_PARTS_KNOWN")
+    assert (found.locked, found.still) == (frozenset(), False)
 
 
 @pytest.mark.parametrize("answer", ["allowed", "without"])
