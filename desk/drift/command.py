@@ -16,7 +16,7 @@ from desk.running import Bar
 from desk.terminal import out
 from engine.errors import GdrError, diagnostic
 from learner.drift import Drift, DriftSettings, Watch, watch
-from learner.drift.periods import quarter_days
+from learner.quarters import quarter_days
 from reports.drift.page import drift_page, render_drift
 from reports.views.lexicon import lexicon_of
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from learner.history import PastDecision
+from learner.quarters import quarter_days, quarter_of
 
-QUARTER = re.compile(r"([1-9]\d{3})-?[QT]([1-4])")
 FEWEST = 30  # decisions that a period should have
 
 
@@ -21,21 +20,6 @@ class Period:
     first: date
     last: date
     places: tuple[int, ...]
-
-
-def quarter_of(day: date) -> str:
-    """`2026-Q3`."""
-    return f"{day.year}-Q{(day.month + 2) // 3}"
-
-
-def quarter_days(name: str) -> tuple[date, date]:
-    """The first and last day of a quarter said `2026-Q3` or `2026-T3`. Raises ValueError."""
-    said = QUARTER.fullmatch(name.upper())
-    if said is None:
-        raise ValueError(name)
-    year, quarter = int(said[1]), int(said[2])
-    after = date(year + quarter // 4, 3 * quarter % 12 + 1, 1)
-    return date(year, 3 * quarter - 2, 1), after - timedelta(days=1)
 
 
 def periods_of(decisions: Sequence[PastDecision], since: date) -> list[Period]:

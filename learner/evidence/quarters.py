@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from learner.history import PastDecision
+from learner.quarters import quarter_of
 
 MOST_PERIODS = 12
 
@@ -27,7 +28,7 @@ def periods_of(decisions: Sequence[PastDecision]) -> list[tuple[str, NDArray[np.
 
 
 def _names(days: list[date]) -> list[str]:
-    quarters = [f"{day.year}-Q{(day.month + 2) // 3}" for day in days]
+    quarters = [quarter_of(day) for day in days]
     if len(set(quarters)) <= MOST_PERIODS:
         return quarters
     years = sorted({day.year for day in days})

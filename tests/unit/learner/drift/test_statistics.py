@@ -15,10 +15,11 @@ from engine.facts import Case
 from learner.attention import Judged
 from learner.candidates.explained import explained
 from learner.drift.calibration import recalibrated
-from learner.drift.periods import last_quarter, periods_of, quarter_days, quarter_of
+from learner.drift.periods import last_quarter, periods_of
 from learner.drift.score_tests import score_tests
 from learner.drift.sequential import ALERT, STANDS, WATCH, state_of, sums_of
 from learner.history import PastDecision
+from learner.quarters import quarter_days, quarter_of
 from learner.units import Units, summed_squares
 
 DAYS = st.dates(date(2000, 1, 1), date(2040, 12, 31))
