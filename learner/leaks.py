@@ -22,6 +22,9 @@ TELLS = 0.9  # of the mistakes made knowing nothing, the share that a fact must 
 FEWEST = 20  # mistakes made knowing nothing, below which nothing can be said
 FOLDS = 5
 PARTS = 0.98  # the same, to be said to set some levels apart from the others without fault
+PARTLY = (
+    0.5  # the same, where those that know it are the heavier: what is filled in after is not always, nor only there
+)
 CLASSES = 50  # a number or a day with more values is cut in as many classes
 
 
@@ -93,12 +96,18 @@ def leak_of(attribute: Attribute, decisions: Sequence[PastDecision], outcomes: O
 
 
 def parted_by(attribute: Attribute, decisions: Sequence[PastDecision], outcomes: Outcomes) -> Parted | None:
-    """Whether an attribute sets some levels apart without fault: the heaviest ones, or one alone; None otherwise."""
-    total = float(outcomes.times.sum())
+    """Whether an attribute sets some levels apart: the heaviest ones, or one alone; None otherwise.
+
+    Without fault; but where heavier decisions are those that know it, half of the mistakes spared is enough: facts that
+    are equal would not make it known.
+    """
+    total, top = float(outcomes.times.sum()), int(outcomes.rank.max(initial=0))
     for by_silence, codes in _telling(attribute, decisions):
-        for ranks in _sides(int(outcomes.rank.max(initial=0))):
-            error, base = mistakes(codes, outcomes.among(ranks))
-            if base >= FEWEST and error <= (1.0 - PARTS) * base:
+        for ranks in _sides(top):
+            side = outcomes.among(ranks)
+            error, base = mistakes(codes, side)
+            heavier = by_silence and ranks[-1] == top and _more(codes == 0, side)
+            if base >= FEWEST and error <= (1.0 - (PARTLY if heavier else PARTS)) * base:
                 return Parted(attribute.id, by_silence, ranks, error / total, base / total)
     return None
 
@@ -108,6 +117,12 @@ def _telling(attribute: Attribute, decisions: Sequence[PastDecision]) -> Iterato
     values = [_value(each, attribute.id) for each in decisions]
     yield True, np.array([value is None for value in values], dtype=np.int64)
     yield False, codes_of(attribute, values)
+
+
+def _more(known: NDArray[np.bool_], side: Outcomes) -> bool:
+    """Whether files that know an attribute are more often on a side than those that do not."""
+    times, there = side.times, side.times * side.rank
+    return bool(there[known].sum() * times[~known].sum() > there[~known].sum() * times[known].sum())
 
 
 def _sides(top: int) -> Iterator[tuple[int, ...]]:

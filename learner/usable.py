@@ -30,6 +30,7 @@ class Usable:
     Attributes:
         decisions: those to learn from, with what was known of their files then.
         attributes: those of which candidate rules may be made.
+        apart: the attributes that set some levels apart only; nothing proposed reads any.
         locked: the rules of today that read what sets levels apart: their points stay.
         still: whether any of them has points on the scale: where levels begin would be learnt of it, and stays too.
         verdict: whether to learn, to count only, or to stop.
@@ -42,6 +43,7 @@ class Usable:
     verdict: Verdict
     notices: tuple[Diagnostic, ...]
     leaks: tuple[Leak, ...] = ()
+    apart: tuple[Parted, ...] = ()
     locked: frozenset[str] = frozenset()
     still: bool = False
 
@@ -79,6 +81,7 @@ def usable(rulebook: Rulebook, decisions: Sequence[PastDecision], caution: Cauti
         verdict="stop" if leaks else "learn",
         notices=(*said, *map(_said, leaks)),
         leaks=leaks,
+        apart=apart,
         locked=locked,
         still=any(lever.rule.id in locked for lever in levers_of(rulebook, caution.scale)),
     )

@@ -220,6 +220,31 @@ def test_nothing_proposed_reads_what_sets_levels_apart_until_a_person_answers() 
     assert ("rare" in allowed.attributes, allowed.locked, allowed.still) == (True, frozenset(), False)
 
 
+@pytest.mark.parametrize(("light", "told"), [(0, True), (20, True), (2, False)])
+def test_filled_in_for_some_of_the_others_too_it_still_sets_levels_apart(light: int, *, told: bool) -> None:
+    """One lighter decision in twenty; but in two, half are not spared. `light`: 0 for none."""
+
+    def filled(place: int, each: PastDecision) -> bool:
+        return place % 20 != 0 if heavy(each) else bool(light) and place % light == 0
+
+    found = looked_at(
+        [
+            with_fact(each, "rare", "boolean", place % 3 == 0) if filled(place, each) else each
+            for place, each in enumerate(CLEAN)
+        ]
+    )
+    assert ("LEARN_PARTS_KNOWN" in codes(found)) is told
+
+
+def test_what_is_unknown_where_decisions_are_heavier_is_for_precaution() -> None:
+    """Precaution itself makes decisions heavier where facts are missing: only without fault is it told."""
+    decisions = [
+        with_fact(each, "biologique", "boolean", None) if heavy(each) and place % 10 else each
+        for place, each in enumerate(CLEAN)
+    ]
+    assert "LEARN_PARTS_KNOWN" not in codes(looked_at(decisions))
+
+
 def test_what_is_derived_from_it_is_not_read_either() -> None:
     book = load_rulebook_text(DERIVING)
     told = [
