@@ -166,3 +166,15 @@ KNOWN_PARTS = Message(
     "If it was known before: --allow {attribute}. If not: --without {attribute}.",
     severity="warning",
 )
+NO_FEWER = Message(
+    "LEARN_NO_FEWER",
+    "Tout ce qui est proposé, approuvé ensemble, n'accorderait pas mieux le référentiel aux décisions :"
+    " {proposed} désaccords sur {total}, contre {today} aujourd'hui. Les décisions en paraissent mieux expliquées sans"
+    " que les niveaux donnés soient plus souvent les bons.",
+    "All that is proposed, approved together, would not make the rulebook agree better with decisions: {proposed}"
+    " disagreements of {total}, against {today} today. Decisions seem better explained, yet the levels given are right"
+    " no more often.",
+    "N'approuvez rien avant d'avoir lu ce que fait chaque changement seul : sa fiche le dit (--card, ou --out).",
+    "Approve nothing before reading what each change does alone: its card says so (--card, or --out).",
+    severity="warning",
+)

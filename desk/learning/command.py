@@ -19,7 +19,7 @@ from desk.terminal import out, show_diagnostics
 from desk.texts import text
 from engine.emitting import emit
 from engine.errors import diagnostic
-from learner.evidence import Care, Evidence, evidence_of
+from learner.evidence import Care, Evidence, evidence_of, warned
 from learner.firing import Fired, fired, levers_of
 from learner.learning import Asked as Question
 from learner.learning import Learned, learn
@@ -29,6 +29,7 @@ from learner.usable import Usable, usable
 from reports.learning.made import said_of
 from reports.learning.page import render_learning
 from reports.learning.said import LearnSaid, LearnSettings
+from reports.measured.saying import Figures
 from reports.views.lexicon import lexicon_of
 
 JSON, PAGE, FIGURES = "learn.json", "learn.html", "evidence.json"
@@ -81,10 +82,11 @@ class Learning:
         caution = Caution(asked.scale, asked.books.made_on, asked.without, asked.allowed, asked.seed)
         held = usable(book, decisions, caution, steady)
         learned = self._learned(held, bar) if held.verdict == "learn" else None
-        if learned:
-            held = replace(held, notices=(*held.notices, *learned.precaution.said()))
-        seen = learned.fired if learned else self._counted(held)
         drafts = Drafts(learned, asked.scale, self._name(history), asked.file.name) if learned else None
+        if learned and drafts:
+            doubts = (*warned(drafts.disagreements), *held.notices, *learned.precaution.said())
+            held = replace(held, notices=doubts)
+        seen = learned.fired if learned else self._counted(held)
         found = (learned, drafts.described()) if learned and drafts else None
         noticed = replace(held, notices=(*refused(history), *held.notices))
         done = Done(said_of(book, self._settings(history, held), noticed, seen, found), held, drafts)
@@ -145,8 +147,7 @@ class Learning:
         if asked.as_json:
             out.print(done.said.to_json(), markup=False, end="")
             return
-        lexicon = lexicon_of(asked.books.lead, asked.language)
-        tell(done.said, done.usable, asked.language, lambda level: lexicon.short_level(level, asked.scale))
+        tell(done.said, done.usable, Figures(lexicon_of(asked.books.lead, asked.language), asked.scale))
         self._tell_shared()
 
     def _tell_shared(self) -> None:

@@ -19,6 +19,8 @@ from engine.model import Rule, Rulebook
 from engine.sentences import condition_sentence
 from learner.candidates.candidate import Candidate
 from learner.changing import brings, with_rules
+from learner.evidence import disagreements_of
+from learner.evidence.model import Disagreements
 from learner.firing import Scale
 from learner.illustrating import Illustrating
 from learner.learning import Learned
@@ -148,4 +150,9 @@ class Drafts:
         broken = {each.example for each in run_examples(self._whole, steady)} if self.any else set()
         before = {each.example for each in run_examples(self.base, steady)}
         ids = {tests: rule.id for tests, rule in self.rules.items()}
-        return Draft(self.name if self.any else "", ids, tuple(sorted(broken - before)))
+        return Draft(self.name if self.any else "", ids, self.disagreements, tuple(sorted(broken - before)))
+
+    @cached_property
+    def disagreements(self) -> Disagreements:
+        """With how many decisions today's rulebook disagrees, and the whole draft would."""
+        return disagreements_of(self.learned, steady)

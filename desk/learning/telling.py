@@ -12,17 +12,23 @@ from desk.texts import text
 from engine.errors import Language
 from learner.noticing import share_of
 from learner.usable import Usable
+from reports.learning.disagreeing import disagreeing
 from reports.learning.lines import at_the_end
 from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSaid, PointsSaid, ThresholdSaid
+from reports.measured.saying import Figures
 
 Short = Callable[[str], str]
 MOST_TIMES = 100  # beyond, how many times says nothing more
 
 
-def tell(said: LearnSaid, held: Usable, language: Language, short: Short) -> None:
-    """All of it, in order; `short`: what a level is called in short, as the other reports say it."""
+def tell(said: LearnSaid, held: Usable, figures: Figures) -> None:
+    """All of it, in order; `figures`: how levels and figures are said, as the other reports say them."""
+    language, short = figures.language, figures.level
     levels = ", ".join(f"{short(each.id)} : {each.decisions}" for each in said.levels)
     out.print(f"[bold]{text('learn_read', language, count=said.decisions, levels=levels)}[/]")
+    if said.learnt is not None:
+        for line in disagreeing(said.learnt.disagreements, figures):
+            out.print(line, markup=False, style="bold")
     show_diagnostics(held.notices, language)
     if said.verdict == "count":
         _tell_counts(said, language)

@@ -2,6 +2,16 @@
 
 from learner.evidence.cards import evidence_of
 from learner.evidence.setting import Care
+from learner.evidence.together import disagreements_of, warned
 from learner.evidence.whole import CandidateCard, Evidence, PointsCard, ReservedCard
 
-__all__ = ["CandidateCard", "Care", "Evidence", "PointsCard", "ReservedCard", "evidence_of"]
+__all__ = [
+    "CandidateCard",
+    "Care",
+    "Evidence",
+    "PointsCard",
+    "ReservedCard",
+    "disagreements_of",
+    "evidence_of",
+    "warned",
+]

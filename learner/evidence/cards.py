@@ -23,6 +23,7 @@ from learner.evidence.multiplicity import multiplicity_of, permuted
 from learner.evidence.rivals import Rivals
 from learner.evidence.setting import Care, Setting
 from learner.evidence.stability import measured, stability_of
+from learner.evidence.together import disagreements_of
 from learner.evidence.whole import CandidateCard, Evidence, History, PointsCard, Reason, ReservedCard
 from learner.learning import Learned
 from learner.reweighing import PointsProposed
@@ -69,6 +70,7 @@ class _Cards:
             gain=found.gain,
             before=reweighed.before,
             after=reweighed.after,
+            disagreements=disagreements_of(learned, setting.assess, setting.tick),
             adjustment=adjustment_of(setting, self._findings),
             candidates=tuple(self._candidate(each) for each in learned.new_rules),
             reserved=tuple(self._reserved(each) for each in found.candidates if each.label != "proposed"),
@@ -79,7 +81,7 @@ class _Cards:
         setting, said = self._setting, self._sentence(candidate)
         rivals = Rivals(candidate, setting.others(candidate), setting)
         after_book, truths = setting.with_candidate(candidate), setting.truths(candidate)
-        after = after_change(after_book, truths != FALSE, setting, truths)
+        after = after_change(after_book, truths != FALSE, setting, [truths])
         setting.tick()
         lighter = setting.reached < setting.learned.judged.levels - 1  # the others could not be treated heavier
         holds, heavier = setting.holds(candidate.tests), setting.decided > setting.reached

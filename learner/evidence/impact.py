@@ -5,7 +5,7 @@ Columns are never trusted for that: other points for the rows of a table may mak
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,7 @@ from engine.model import Rulebook
 from learner.evidence.examples import unlike
 from learner.evidence.model import Impact, PastFile
 from learner.evidence.setting import Setting, Truths, Whole
-from learner.firing import NONE, STATES
+from learner.firing import NONE
 
 BY_EFFECTS = ("any", "priority")  # policies by which the points of a row have a say in which row is chosen
 
@@ -45,20 +45,20 @@ def touched_by(rules: Collection[str], setting: Setting) -> Truths:
     return found
 
 
-def after_change(rulebook: Rulebook, touched: Truths, setting: Setting, new: Whole | None = None) -> After:
+def after_change(rulebook: Rulebook, touched: Truths, setting: Setting, new: Sequence[Whole] = ()) -> After:
     """What a changed rulebook makes of each file; those not touched are as today.
 
     Files with which all rules do the same are read once: a level depends on nothing else (docs/semantics.md).
 
     Args:
-        rulebook: the changed one: other points, other thresholds, one rule more.
+        rulebook: the changed one: other points, other thresholds, more rules.
         touched: the files that the change can reach.
         setting: the history.
-        new: of each file, the truth of the new rule, if there is one.
+        new: of each new rule, its truth on each file.
     """
     proposed, reached, places = setting.proposed.copy(), setting.reached.copy(), np.flatnonzero(touched)
-    alike = setting.learned.fired.alike[places] * len(STATES) + (0 if new is None else new[places])
-    _, first, held = np.unique(alike, return_index=True, return_inverse=True)
+    alike = np.column_stack([setting.learned.fired.alike, *new])[places]
+    _, first, held = np.unique(alike, axis=0, return_index=True, return_inverse=True)
     again = setting.read(rulebook, [setting.learned.decisions[place].case for place in places[first]])
     proposed[places], reached[places] = again.proposed[held.ravel()], again.reached()[held.ravel()]
     return After(proposed, reached)

@@ -7,6 +7,7 @@ part of the files, in proportion to what is proposed for all of them. Intervals 
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from engine.condition import Frozen
 from engine.impact import Cell
@@ -213,6 +214,35 @@ class Impact(Frozen):
     farther: int
     supporting: tuple[PastFile, ...]
     against: tuple[PastFile, ...]
+
+
+class Disagreements(Frozen):
+    """Decisions that are not what the rulebook gives, each as often as it stands for.
+
+    Attributes:
+        reading: what they are set beside: `known` facts alone, or the proposal, `precaution` included.
+        proposing: whether anything is proposed.
+        decisions: all of them.
+        today: those that today's rulebook disagrees with.
+        proposed: the same of the rulebook with all that is proposed.
+        own: those that are not what advice that had been seen said: nobody can tell whether the others were judged.
+        own_today: of these, as `today`.
+        own_proposed: of these, as `proposed`.
+    """
+
+    reading: Literal["known", "precaution"]
+    proposing: bool
+    decisions: int
+    today: int
+    proposed: int
+    own: int
+    own_today: int
+    own_proposed: int
+
+    @property
+    def fewer(self) -> bool:
+        """Whether all that is proposed disagrees with fewer of the decisions that followed no advice."""
+        return self.own_proposed < self.own_today
 
 
 class FindingSaid(Frozen):

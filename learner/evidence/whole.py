@@ -11,6 +11,7 @@ from engine.examples import Mismatch
 from engine.schema import JsonDocument
 from learner.evidence.model import (
     Coverage,
+    Disagreements,
     Divergences,
     Effect,
     EqualTreatment,
@@ -163,6 +164,7 @@ class Evidence(JsonDocument):
         price: what a change of points had to gain, in nats.
         before: mean loss of a decision by today's points, in nats.
         after: the same by those proposed, with the new rules, and levels that begin where proposed.
+        disagreements: with how many decisions the rulebook disagrees, and all of it would.
         adjustment: points and thresholds together; None where none changes.
     """
 
@@ -176,6 +178,7 @@ class Evidence(JsonDocument):
     gain: float
     before: float
     after: float
+    disagreements: Disagreements | None = None
     adjustment: AdjustmentCard | None
     candidates: tuple[CandidateCard, ...]
     reserved: tuple[ReservedCard, ...]

@@ -12,6 +12,7 @@ from engine.model import Rulebook
 from engine.sentences import condition_sentence
 from learner.candidates.candidate import Candidate
 from learner.candidates.effects import Part
+from learner.evidence.model import Disagreements
 from learner.firing import Fired, levels_of
 from learner.learning import Learned
 from learner.thresholds import StartProposed
@@ -33,10 +34,14 @@ from reports.notices import notices_of
 
 @dataclass(frozen=True)
 class Draft:
-    """What the proposals bear: their name, the ids of the new rules by tests, the examples that no longer hold."""
+    """What the proposals bear: their name, the ids of the new rules by tests, the examples that no longer hold.
+
+    `disagreements`: what all of them together do to agreement with decisions.
+    """
 
     name: str
     ids: Mapping[tuple[int, ...], str]
+    disagreements: Disagreements
     examples: tuple[str, ...] = ()
 
 
@@ -97,6 +102,7 @@ def _learnt(learned: Learned, draft: Draft) -> LearntSaid:
         follows_advice=mined.habits.follows,
         advised=advised,
         examples_to_review=draft.examples,
+        disagreements=draft.disagreements,
         adjusted_alone=learned.standing.adjustment if learned.adjusts else None,
     )
 

@@ -13,6 +13,7 @@ from learner.evidence.whole import AdjustmentCard, CandidateCard, Evidence, Poin
 from learner.firing import levels_of
 from learner.notices import Notice
 from learner.noticing import share_of
+from reports.learning.disagreeing import disagreeing
 from reports.learning.lines import Line, Lines
 from reports.learning.pictures import DrawsShown, MatrixShown, PartsShown, draws_shown, matrix_shown, parts_shown
 from reports.learning.saying import Saying
@@ -66,6 +67,7 @@ class LearningPage:
     of: str
     read: tuple[str, ...]
     verdict: str
+    disagreeing: tuple[str, ...]
     common: tuple[str, ...]
     candidates: tuple[CardShown, ...]
     adjustment: tuple[CardShown, ...]
@@ -118,6 +120,7 @@ class _Page:
             of=words("learning_of_rulebook", title=book.title, day=day(made_on, words.language), **said),
             read=tuple(self._read()),
             verdict=words.list_separator.join(counted),
+            disagreeing=tuple(disagreeing(found.disagreements, self._say)) if found.disagreements else (),
             common=tuple(self._common()),
             candidates=tuple(map(self._candidate, found.candidates)),
             adjustment=tuple(self._adjustment(each) for each in self._together),

@@ -8,6 +8,7 @@ from engine.assessment import RulebookRef
 from engine.condition import Frozen
 from engine.schema import JsonDocument, published
 from learner.evidence import Evidence
+from learner.evidence.model import Disagreements
 from reports.notices import NoticeSaid
 
 FORMAT: Final = "gdr-learn/1"
@@ -121,6 +122,7 @@ class LearntSaid(Frozen):
     """What is proposed. Losses are means a decision, in nats; habits are shares of decisions.
 
     `settled`: telling people's own judgement from slips came to rest; else the shares of habits are rough.
+    `disagreements`: with how many decisions today's rulebook disagrees, and all that is proposed would.
     `adjusted_alone`: points and thresholds would be the same without the new rules; if not, all is one proposal.
     `beyond`: decisions would have levels begin where no rulebook can, and nothing is proposed of today's points.
     """
@@ -140,6 +142,7 @@ class LearntSaid(Frozen):
     follows_advice: float
     advised: float
     examples_to_review: tuple[str, ...]
+    disagreements: Disagreements
     adjusted_alone: bool | None = None
 
 

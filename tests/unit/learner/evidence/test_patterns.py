@@ -159,7 +159,7 @@ def test_a_new_rule_parts_files_that_today_s_rules_do_not() -> None:
     cases = [each.case for each in counted().decisions]
     read = reader_of(adult, {"age": 0})
     truths = np.array([read([each.given["age"].value]) for each in cases], dtype=np.int64)
-    found = after_change(book, np.ones(len(cases), dtype=bool), setting, truths).proposed
+    found = after_change(book, np.ones(len(cases), dtype=bool), setting, [truths]).proposed
     assert [small().modes[rank].id for rank in found] == [chaining.assess(book, each).mode for each in cases]
 
 
