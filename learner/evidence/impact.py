@@ -71,13 +71,16 @@ def nearer(after: After, setting: Setting) -> tuple[Truths, Truths]:
 
 
 def impact_of(changed: After, speaking: tuple[Truths, Truths], setting: Setting) -> Impact:
-    """Where files go; `speaking` are those that may be shown for the change, and against it."""
+    """Where files go; `speaking` are those that may be shown for the change, and against it.
+
+    So may all those counted as closer and as farther, were it by precaution alone, and they come first.
+    """
     before, after, decided = setting.proposed, changed.proposed, setting.decided
     moved, known = before != after, (before >= 0) & (after >= 0)
     more = np.abs(after - decided) - np.abs(before - decided)
     telling = (moved & known & (more < 0), moved & known & (more > 0))
     supporting, against = (
-        tuple(_file(place, after, setting) for place in unlike(speaking[side], telling[side], setting))
+        tuple(_file(each, changed, setting) for each in unlike(speaking[side] | telling[side], telling[side], setting))
         for side in (0, 1)
     )
     return Impact(
@@ -104,14 +107,15 @@ def level_of(rank: int, setting: Setting) -> str | None:
     return None if rank == NONE else setting.learned.fired.levels[rank].id
 
 
-def _file(place: int, after: Whole, setting: Setting) -> PastFile:
-    decision = setting.learned.decisions[place]
+def _file(place: int, after: After, setting: Setting) -> PastFile:
+    decision, levels = setting.learned.decisions[place], setting.learned.fired.levels
     return PastFile(
         case=decision.case.id,
         day=decision.day,
         directorate=decision.directorate,
-        known=setting.learned.fired.levels[int(setting.reached[place])].id,
+        known=levels[int(setting.reached[place])].id,
         proposed=level_of(int(setting.proposed[place]), setting),
         decided=decision.level,
-        after=level_of(int(after[place]), setting),
+        after=level_of(int(after.proposed[place]), setting),
+        after_known=levels[int(after.reached[place])].id,
     )

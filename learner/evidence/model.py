@@ -184,7 +184,7 @@ class EqualTreatment(Frozen):
 class PastFile(Frozen):
     """A past file: what is proposed today, what was decided, what would be proposed.
 
-    `known` is what its points reach by what is sure; a proposal may foresee what is not.
+    `known` is what its points reach by what is sure, and `after_known` would be; a proposal may foresee what is not.
     """
 
     case: str
@@ -194,10 +194,11 @@ class PastFile(Frozen):
     proposed: str | None
     decided: str
     after: str | None
+    after_known: str | None = None
 
 
 class Impact(Frozen):
-    """What would become of past files.
+    """What would become of past files, by what is proposed of them, precaution included.
 
     Attributes:
         cells: how many go from each level to each.

@@ -120,7 +120,22 @@ class Lines:
 
     def _divergences(self, found: Divergences) -> Line:
         held = {"total": found.total, "explained": found.explained, "lost": found.lost}
-        return self._line("divergences", **{key: self._say.count(each) for key, each in held.items()})
+        counts = {key: self._say.count(each) for key, each in held.items()}
+        return self._line("divergences", reading=self._reading(), **counts)
+
+    def _reading(self) -> str:
+        """What decisions are set beside, in what is explained and lost."""
+        words = self._say.words
+        return words.learning_by_known if self._by_known else words.learning_by_precaution
+
+    @property
+    def _by_known(self) -> bool:
+        found = self._evidence.disagreements
+        return found is None or found.reading == "known"
+
+    def two_readings(self) -> str:
+        """Why what is proposed of files is counted otherwise than disagreements; nothing where it is not."""
+        return self._say.words.learning_two_readings if self._by_known else ""
 
     def _examples(self, found: Sequence[Mismatch]) -> Line:
         """What today's examples expect and would no longer find: left as they are, for a person to settle."""

@@ -234,8 +234,9 @@ class _Page:
 
     def _impact(self, impact: Impact) -> ImpactShown:
         counts = {"changed": impact.changed, "closer": impact.closer, "farther": impact.farther}
+        said = self._words("learning_impact_said", **{key: self._say.count(n) for key, n in counts.items()})
         return ImpactShown(
-            said=self._words("learning_impact_said", **{key: self._say.count(n) for key, n in counts.items()}),
+            said=" ".join(filter(None, (said, self._lines.two_readings()))),
             matrix=matrix_shown(impact, self._levels, self._say),
             supporting=tuple(map(self._file, impact.supporting)),
             against=tuple(map(self._file, impact.against)),
@@ -243,13 +244,17 @@ class _Page:
 
     def _file(self, each: PastFile) -> FileShown:
         when = day(each.day, self._words.language) if each.day else ""
-        proposed = self._say.level(each.proposed)
-        if each.known != each.proposed:
-            proposed = self._words("learning_proposed_known", proposed=proposed, known=self._say.level(each.known))
         return FileShown(
             case=each.case,
             where=" · ".join(part for part in (each.directorate, when) if part),
-            proposed=proposed,
+            proposed=self._both_readings(each.proposed, each.known),
             decided=self._say.level(each.decided),
-            after=self._say.level(each.after),
+            after=self._both_readings(each.after, each.after_known),
         )
+
+    def _both_readings(self, proposed: str | None, known: str | None) -> str:
+        """What is proposed, and what the known facts alone ask for where that is something else."""
+        said = self._say.level(proposed)
+        if known in (None, proposed):
+            return said
+        return self._words("learning_proposed_known", proposed=said, known=self._say.level(known))

@@ -104,8 +104,8 @@ def test_what_the_american_agency_decided_goes_from_its_public_file_to_a_version
     shown = office.said("bruno", "proposals", "show", one)
     assert "Seuil de Revue prioritaire 5 → 3." in shown
     assert (
-        "Dossiers qui changeraient de proposition : 108. Plus proches de ce qui fut décidé : 63 ; plus loin : 45"
-        in shown
+        "Dossiers qui changeraient de proposition (précaution comprise) : 108. Plus proches de ce qui fut décidé : 63 ;"
+        " plus loin : 45" in shown
     )
     refused = office.said("bruno", "proposals", "approve", one, "--reason", "Oui.", code=1)
     assert "ne passe pas le contrôle : exemples, effet sur le passé, valeur des exemples" in refused

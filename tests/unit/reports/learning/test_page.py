@@ -51,7 +51,7 @@ def test_a_card_says_its_figures() -> None:
         "Enfants : oui, et Biologique : oui",
         f"{heavier.count}/{heavier.total} :",
         f"{card.stability.itself} tirages sur {card.stability.draws}",
-        f"Dossiers qui changeraient de proposition : {card.impact.changed}.",
+        f"Dossiers qui changeraient de proposition (précaution comprise) : {card.impact.changed}.",
         "ne constate rien de nouveau",
         *(each.case for each in (*card.impact.supporting, *card.impact.against)),
     ):
