@@ -148,15 +148,18 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "{case} : proposé {proposed} ; décidé {decided} ; avec le changement {after}",
         "{case}: proposed {proposed}; decided {decided}; with the change {after}",
     ),
-    "learn_next": (
-        (
-            "Rien n'est changé. Ensuite : gdr diff {id} {file} ; gdr check {file} ; puis gdr propose {file} --author"
-            " learner --evidence {evidence} --reason …"
-        ),
-        (
-            "Nothing is changed. Next: gdr diff {id} {file}; gdr check {file}; then gdr propose {file} --author learner"
-            " --evidence {evidence} --reason …"
-        ),
+    "learn_next": ("Rien n'est changé. Ensuite :", "Nothing is changed. Next:"),
+    "learn_next_recorded": (
+        "Rien n'est changé ; les propositions inscrites sont dites plus bas. Pour lire le tout :",
+        "Nothing is changed; the proposals on record are told below. To read all of it:",
+    ),
+    "learn_no_ledger": (
+        "(gdr propose demande un registre ; il n'y en a pas : gdr ledger open en ouvre un.)",
+        "(gdr propose asks for a ledger; there is none: gdr ledger open opens one.)",
+    ),
+    "learn_not_in_use": (
+        "(gdr propose part du référentiel en vigueur : {file} doit d'abord être dans {folder}.)",
+        "(gdr propose starts from the rulebook in force: {file} must be in {folder} first.)",
     ),
     "learn_try_out": (
         "Rien n'est écrit : --out DOSSIER écrit le référentiel proposé et les figures.",
@@ -171,6 +174,7 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "Apprise des décisions passées ({file}) : {what}",
         "Learnt from past decisions ({file}): {what}",
     ),
+    "learn_reason_whole": ("Apprise des décisions passées ({file})", "Learnt from past decisions ({file})"),
     "learn_reason_adjusted": (
         "autres points : {points} ; autres seuils : {thresholds}",
         "other points: {points}; other thresholds: {thresholds}",

@@ -27,7 +27,10 @@ from learner.notices import Notice
 
 @dataclass(frozen=True, kw_only=True)
 class AskedOfHistory:
-    """The history, what was decided in it, how to read it, and where to write. `mappings`: of decisions, of cases."""
+    """The history, what was decided in it, how to read it, and where to write.
+
+    `mappings`: of decisions, of cases. `rulebook`: as it was typed, a name or a file.
+    """
 
     file: Path | Database
     books: Books
@@ -37,6 +40,7 @@ class AskedOfHistory:
     sheet: str | None = None
     folder: Path | None = None
     as_json: bool = False
+    rulebook: str = ""
 
 
 @contextmanager

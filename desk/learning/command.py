@@ -12,6 +12,7 @@ from desk.learning import messages as say
 from desk.learning.asked import AskedOfHistory, reading, refused, tell_aside
 from desk.learning.card_telling import tell_card
 from desk.learning.drafts import Drafts
+from desk.learning.next_steps import next_steps
 from desk.learning.reading import past_decisions
 from desk.learning.telling import tell
 from desk.running import Bar
@@ -171,8 +172,8 @@ class Learning:
             return
         file = written_whole(asked.folder / f"{drafts.base.id}.yaml", emit(drafts.whole))
         if not asked.as_json:
-            said = {"id": drafts.base.id, "file": file, "evidence": evidence}
             more = len(drafts.whole.examples) - len(drafts.base.examples)
             if more:
                 out.print(text("learn_illustrated", asked.language, count=more))
-            out.print(text("learn_next", asked.language, **said))
+            for line in next_steps(asked, file, evidence, proposed=asked.recorded):
+                out.print(line, markup=False)

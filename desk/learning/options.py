@@ -78,6 +78,7 @@ class Typed:
             "sheet": self.sheet,
             "folder": self.out,
             "as_json": self.as_json,
+            "rulebook": self.rulebook,
         }
 
     def _source(self) -> Path | Database:
