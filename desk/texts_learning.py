@@ -161,6 +161,10 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "(gdr propose part du référentiel en vigueur : {file} doit d'abord être dans {folder}.)",
         "(gdr propose starts from the rulebook in force: {file} must be in {folder} first.)",
     ),
+    "learn_card_kept": (
+        "Fiche lue dans {folder}, écrit pour ce même historique, ce référentiel et ces options : rien n'est refait.",
+        "Card read in {folder}, written for this very history, rulebook and options: nothing is done again.",
+    ),
     "learn_try_out": (
         "Rien n'est écrit : --out DOSSIER écrit le référentiel proposé et les figures.",
         "Nothing is written: --out FOLDER writes the rulebook proposed and the figures.",

@@ -88,22 +88,29 @@ def learn(
         lang=lang,
     )
     named = {"locked": tuple(lock or ()), "without": tuple(without or ()), "allowed": tuple(allow or ())}
-    alike = typed.understood(lambda book: _amiss(book, **named, unwritten=record and out is None))
+    unwritten, shown = record and out is None, (card, scale)
+    alike = typed.understood(lambda book: _amiss(book, **named, unwritten=unwritten, shown=shown))
     module = import_module("desk.learning.command")
     asked = module.Asked(**alike, **named, seed=seed, keep_thresholds=keep_thresholds, card=card, recorded=record)
     if record:  # before minutes of work are lost to it
         import_module("desk.learning.recording").must_be_allowed(as_)
     done = carried_out(module.Learning(asked))
+    if done is None:  # a card that was written already
+        return
     if record and done.drafts is not None:
         import_module("desk.learning.recording").record(done, asked, as_, today())
     if done.usable.verdict == "stop":
         raise typer.Exit(1)
 
 
-def _amiss(book: Rulebook, *, locked: Names, without: Names, allowed: Names, unwritten: bool) -> Iterator[Diagnostic]:
-    """Every name that the rulebook has not, and what is missing."""
+def _amiss(
+    book: Rulebook, *, locked: Names, without: Names, allowed: Names, unwritten: bool, shown: tuple[str, str]
+) -> Iterator[Diagnostic]:
+    """Every name that the rulebook has not, and what is missing. `shown`: the card asked for, and of which scale."""
     yield from unknown_rules("--lock", locked, book)
     yield from unknown_attributes("--without", without, book)
     yield from unknown_attributes("--allow", allowed, book)
+    if shown[0]:
+        yield from import_module("desk.learning.card_asked").unknown_card(shown[0], book, shown[1])
     if unwritten:
         yield diagnostic(say.OUT_NEEDED)

@@ -10,16 +10,18 @@ from desk.engines import steady
 from desk.files import file_digest, written_whole
 from desk.learning import messages as say
 from desk.learning.asked import AskedOfHistory, reading, refused, tell_aside
+from desk.learning.card_asked import FIGURES, JSON, written_already
 from desk.learning.card_telling import tell_card
 from desk.learning.drafts import Drafts
 from desk.learning.next_steps import next_steps
 from desk.learning.reading import past_decisions
 from desk.learning.telling import tell
 from desk.running import Bar
-from desk.terminal import out, show_diagnostics
+from desk.terminal import err, out, show_diagnostics
 from desk.texts import text
 from engine.emitting import emit
 from engine.errors import diagnostic
+from intake.databases import Database
 from learner.evidence import Care, Evidence, evidence_of, warned
 from learner.firing import Fired, fired, levers_of
 from learner.learning import Asked as Question
@@ -33,7 +35,7 @@ from reports.learning.said import LearnSaid, LearnSettings
 from reports.measured.saying import Figures
 from reports.views.lexicon import lexicon_of
 
-JSON, PAGE, FIGURES = "learn.json", "learn.html", "evidence.json"
+PAGE = "learn.html"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +49,14 @@ class Asked(AskedOfHistory):
     keep_thresholds: bool = False
     card: str = ""
     recorded: bool = False
+
+    @property
+    def how(self) -> str:
+        """What tells two readings of one file apart."""
+        said = [each.model_dump_json() if each else "" for each in self.mappings]
+        base = self.file if isinstance(self.file, Database) else None
+        said += [self.sheet or "", base.table if base else "", base.query if base else "", str(self.keep_thresholds)]
+        return hashlib.sha256("\0".join(said).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -66,16 +76,32 @@ class Learning:
 
     asked: Asked
 
-    def run(self) -> Done:
-        """Read, look, learn, tell, write. Raises GdrError for what cannot be read, OSError."""
+    def run(self) -> Done | None:
+        """Read, look, learn, tell, write. Raises GdrError for what cannot be read, OSError.
+
+        None where only a card was asked for, and was written already.
+        """
         asked = self.asked
         with reading(asked) as (history, bar):
-            done = self._done(history, bar)
+            kept = self._kept(history)
+            done = self._done(history, bar) if kept is None else None
+        if kept is not None:
+            err.print(text("learn_card_kept", asked.language, folder=asked.folder), markup=False)
+            tell_card(asked.books.lead, kept, asked.card, asked.language)
+        if done is None:
+            return None
         self._tell(done, history)
         self._write(done, history)
         if asked.card and done.evidence is not None and not asked.as_json:
             tell_card(asked.books.lead, done.evidence, asked.card, asked.language)
         return done
+
+    def _kept(self, history: History) -> Evidence | None:
+        """The cards of an `--out` already written, where one of them is all that is asked for."""
+        asked = self.asked
+        if not asked.card or asked.recorded or asked.as_json:
+            return None
+        return written_already(asked, self._settings(history))
 
     def _done(self, history: History, bar: Bar) -> Done:
         asked, book = self.asked, self.asked.books.lead
@@ -135,6 +161,7 @@ class Learning:
             allowed=asked.allowed,
             seed=asked.seed,
             keep_thresholds=self._still(held),
+            how=asked.how,
         )
 
     def _name(self, history: History) -> str:

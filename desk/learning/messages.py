@@ -43,6 +43,15 @@ NO_CARD = Message(
     "{near_fr}",
     "{near_en}",
 )
+CARD_UNKNOWN = Message(
+    "LEARN_CARD_UNKNOWN",
+    "--card : « {name} » n'est ni une règle à points du référentiel {id}, ni le nom qu'y porterait une règle nouvelle"
+    " (de {first} à {last}), ni « ensemble ».",
+    "--card: “{name}” is neither a rule with points of the rulebook {id}, nor what a new rule would be called there"
+    " ({first} to {last}), nor “ensemble”.",
+    "{near_fr}",
+    "{near_en}",
+)
 OUT_NEEDED = Message(
     "LEARN_OUT_NEEDED",
     "--record inscrit des propositions : il faut aussi --out DOSSIER, où leurs référentiels sont écrits.",

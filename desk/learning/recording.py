@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desk.files import written_whole
 from desk.held import held_in
-from desk.learning.command import JSON, Asked, Done
+from desk.learning.card_asked import JSON
+from desk.learning.command import Asked, Done
 from desk.learning.drafts import Apart, Drafts
 from desk.ledgers.access import acting, opened
 from desk.ledgers.proposing import Asked as Proposing

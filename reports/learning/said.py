@@ -15,7 +15,10 @@ FORMAT: Final = "gdr-learn/1"
 
 
 class LearnSettings(Frozen):
-    """The history, by name and SHA-256, and what was asked of it: together with the rulebook, they decide the rest."""
+    """The history, by name and SHA-256, and what was asked of it: together with the rulebook, they decide the rest.
+
+    `how`: the SHA-256 of what else was asked: mappings, sheet, table or query, whether thresholds had to stay.
+    """
 
     file: str
     sha256: str
@@ -25,6 +28,7 @@ class LearnSettings(Frozen):
     allowed: tuple[str, ...]
     seed: int
     keep_thresholds: bool = False
+    how: str = ""
 
 
 class LevelCount(Frozen):

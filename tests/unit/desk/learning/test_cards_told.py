@@ -92,3 +92,77 @@ def test_the_card_asked_for_is_told_and_another_is_refused(
     assert re.search(r"P-3 · \S+ aujourd.hui, \S+ proposés", flat(capsys.readouterr().out))
     assert run_command([*asked, "P-1"]) == 2
     assert "LEARN_NO_CARD" in capsys.readouterr().err
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
+    (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
+    history(tmp_path, files=900, both=5, grossesse=5)
+    return tmp_path
+
+
+def learn(*more: str) -> int:
+    return run_command(["learn", "h.csv", "-r", "petit.yaml", *more])
+
+
+def nothing_learnt(*_: object, **__: object) -> None:
+    raise AssertionError("the work was done")
+
+
+def test_a_card_that_cannot_be_is_refused_before_the_work_with_the_nearest_name(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desk.learning.command.learn", nothing_learnt)
+    for name in ("P-99", "ensembles", "OGM"):
+        assert learn("--card", name) == 2
+        said = flat(capsys.readouterr().err)
+        assert "LEARN_CARD_UNKNOWN" in said
+        assert f"« {name} »" in said
+    assert learn("--card", "ensembles") == 2
+    assert "ensemble" in capsys.readouterr().err.split("→")[1]
+
+
+def test_a_second_card_is_read_where_the_first_run_wrote_it(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert learn("--out", "out", "--card", "P-8") == 0
+    first = capsys.readouterr().out
+    before = {each.name: each.read_bytes() for each in (folder / "out").iterdir()}
+    monkeypatch.setattr("desk.learning.command.learn", nothing_learnt)
+    assert learn("--out", "out", "--card", "P-8") == 0
+    told = capsys.readouterr()
+    assert "Fiche lue dans out" in told.err
+    assert told.out in first
+    assert "P-8" in told.out
+    assert learn("--out", "out", "--card", "P-3") == 0
+    assert "P-3" in capsys.readouterr().out
+    assert learn("--out", "out", "--card", "P-1") == 2  # its points stay: it has no card
+    assert "LEARN_NO_CARD" in capsys.readouterr().err
+    assert {each.name: each.read_bytes() for each in (folder / "out").iterdir()} == before
+
+
+@pytest.mark.parametrize("more", [("--lock", "P-1"), ("--keep-thresholds",), ("--seed", "2"), ("--without", "age")])
+def test_what_was_written_for_something_else_is_not_read(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    history(folder, files=200)
+    assert learn("--out", "out") == 0
+    monkeypatch.setattr("desk.learning.command.learn", nothing_learnt)
+    with pytest.raises(AssertionError, match="the work was done"):
+        learn("--out", "out", "--card", "ensemble", *more)
+
+
+def test_another_history_or_a_file_cut_short_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    history(folder, files=200)
+    assert learn("--out", "out") == 0
+    monkeypatch.setattr("desk.learning.command.learn", nothing_learnt)
+    history(folder, files=210)
+    with pytest.raises(AssertionError, match="the work was done"):
+        learn("--out", "out", "--card", "ensemble")
+    history(folder, files=200)
+    Path("out/evidence.json").write_text("{", encoding="utf-8")
+    with pytest.raises(AssertionError, match="the work was done"):
+        learn("--out", "out", "--card", "ensemble")
