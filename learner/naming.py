@@ -20,9 +20,9 @@ def shared_rules(rulebook: Rulebook) -> tuple[str, ...]:
 
 
 def free_ids(rulebook: Rulebook, count: int) -> list[str]:
-    """Ids that nothing bears, which follow those of the rules: AMM-116 after AMM-115."""
+    """Ids that nothing bears, which follow those of the rules, not those of rows: AMM-116 after AMM-115."""
     shared = frozenset(shared_rules(rulebook))
-    named = [NUMBERED.fullmatch(rule.id) for rule in rulebook.all_rules if rule.id not in shared]
+    named = [NUMBERED.fullmatch(rule.id) for rule in rulebook.rules if rule.id not in shared]
     prefixes = Counter(each["prefix"] for each in named if each)
     prefix = prefixes.most_common(1)[0][0] if prefixes else "APPRIS-"
     last = max((int(each["number"]) for each in named if each and each["prefix"] == prefix), default=0)

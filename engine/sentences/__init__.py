@@ -18,13 +18,28 @@ from engine.sentences.wording import listed_with, said_number, said_value
 
 ALWAYS = All(parts=())
 
-__all__ = ["condition_sentence", "effect_sentences", "rule_sentence"]
+__all__ = ["condition_sentence", "effect_sentences", "label_told_apart", "rule_sentence"]
 
 
 def condition_sentence(condition: Condition, rulebook: Rulebook, language: Language = "fr") -> str:
     """`Nouvelle substance active : oui, et Âge minimal : moins de 18 ans`."""
     phrase = fold(condition, Saying(rulebook, language))
     return phrase.alone or phrase.affirmed
+
+
+def label_told_apart(rule: Rule, rulebook: Rulebook, language: Language | None = None) -> str:
+    """`Nouvelle substance`; of a row, what it asks for too, for its label is that of all rows: `Gravité – Décès : oui`.
+
+    Without a language, in that of the rulebook.
+    """
+    if rule.when == ALWAYS or not _is_row(rule, rulebook):
+        return rule.label
+    written: Language = language or ("en" if rulebook.language == "en" else "fr")
+    return f"{rule.label} – {condition_sentence(rule.when, rulebook, written)}"
+
+
+def _is_row(rule: Rule, rulebook: Rulebook) -> bool:
+    return any(row.id == rule.id for table in rulebook.tables for row in table.rows)
 
 
 def rule_sentence(rule: Rule, rulebook: Rulebook, language: Language = "fr") -> str:
@@ -35,7 +50,7 @@ def rule_sentence(rule: Rule, rulebook: Rulebook, language: Language = "fr") -> 
     words = phrases(language)
     effects = [phrase for effect in rule.then for phrase in effect_sentences(effect, rulebook, language)]
     does = words.semicolon.join(effects) or words.nothing
-    subject = words.subject[any(row.id == rule.id for table in rulebook.tables for row in table.rows)]
+    subject = words.subject[_is_row(rule, rulebook)]
     if rule.when == ALWAYS:
         said = words.rule_always.format(subject, does)
     else:

@@ -162,6 +162,7 @@ class Now(Frozen):
     `shift`: in points, positive if heavier, facts equal. `slope`: how the effect of all rules together changed (0:
     not). `precaution`: what is made of it, rules beside; None where too few files tell. `p`: how probable the strongest
     of three signs is by chance, all three counted: the shift, the slope, the strongest of rules and precaution.
+    Whatever it is, what moved is to be watched.
     """
 
     shift: Gap
@@ -170,6 +171,11 @@ class Now(Frozen):
     precaution: PrecautionMoved | None = None
     p: float
     parts: Parts
+
+    @property
+    def moved(self) -> bool:
+        """Whether a rule, or what is made of precaution, is told to have changed."""
+        return any(each.moved for each in self.rules) or (self.precaution is not None and self.precaution.moved)
 
 
 class Rates(Frozen):

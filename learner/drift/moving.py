@@ -7,17 +7,17 @@ from collections.abc import Iterator
 import numpy as np
 from scipy.stats import false_discovery_control
 
+from engine.sentences import label_told_apart
 from learner.candidates.explained import Explained
 from learner.drift.history import Places, Watched
 from learner.drift.model import Gap, Now, Parts, PastFileMoved, PrecautionMoved, RuleMoved
 from learner.drift.parts import parts
 from learner.drift.score_tests import ScoreTests, score_tests
+from learner.drift.sequential import FALSE, SIGNS
 from learner.weights.link import Reals
 
 FEWEST = 15  # recent decisions where a rule holds, and where it does not, below which its effect is not looked at
-FALSE = 0.05  # of the rules told to have moved, how many may be told by chance
 FLATTEST = 0.02  # logits a point, below which points say nothing
-SIGNS = 3  # that are looked at together: the shift, the slope, the strongest of rules and precaution
 SHOWN = 5
 
 
@@ -88,7 +88,7 @@ class Moving:
             lever, moved, column = held.levers[place], bool(q[number] <= FALSE), held.rules[:, place]
             yield RuleMoved(
                 rule=lever.rule.id,
-                label=lever.rule.label,
+                label=label_told_apart(lever.rule, held.fired.rulebook),
                 points=lever.points,
                 files=round(float(held.judged.weight[self._now] @ column[self._now])),
                 gap=_gap(each, number + 1, slope),

@@ -20,8 +20,11 @@ from learner.drift.model import Rates, State
 FORGOTTEN, WATCH, ALERT = 0.5, 4.0, 5.0  # standard errors
 STANDS = {WATCH: 0.0204, ALERT: 0.0075}  # the share of periods after which a sum stands so high, by chance
 P_WATCH, P_ALERT = 0.04, 0.008  # of one period by itself
+SIGNS = 3  # that are looked at together: the shift, the slope, the strongest of rules and precaution
+FALSE = 0.05  # of the rules told to have moved, how many may be by chance; where none did, how often one is told
 
-RATES = Rates(watch=P_WATCH + STANDS[WATCH], alert=P_ALERT + STANDS[ALERT])
+# What is told of a rule is at least to be watched: of the three signs, rules have that rate of their own.
+RATES = Rates(watch=FALSE + (SIGNS - 1) / SIGNS * P_WATCH + STANDS[WATCH], alert=P_ALERT + STANDS[ALERT])
 
 
 class Sums(NamedTuple):
@@ -46,8 +49,8 @@ def sums_of(surprises: Iterable[float | None]) -> Iterator[Sums]:
         yield held
 
 
-def state_of(sums: Sums, p: float) -> State:
-    """The verdict on a period: what adds up, and what it shows by itself."""
+def state_of(sums: Sums, p: float, *, moved: bool) -> State:
+    """The verdict on a period: what adds up, what it shows by itself, whether a rule or precaution is told to move."""
     if sums.state == "alert" or p < P_ALERT:
         return "alert"
-    return "watch" if sums.state == "watch" or p < P_WATCH else "tune"
+    return "watch" if moved or sums.state == "watch" or p < P_WATCH else "tune"

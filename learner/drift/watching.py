@@ -160,5 +160,5 @@ def _with_states(said: Sequence[PeriodSaid], now: Now | None) -> Iterator[Period
     for place, (each, sums) in enumerate(zip(said, sums_of(one.surprise for one in said), strict=True)):
         state = sums.state if each.surprise is not None else "unknown"
         if now is not None and place == len(said) - 1:
-            state = state_of(sums, now.p)
+            state = state_of(sums, now.p, moved=now.moved)
         yield each.model_copy(update={"high": sums.high, "low": sums.low, "state": state})

@@ -9,7 +9,7 @@ from typing import cast
 from engine.assessment import Assess, RulebookRef
 from engine.conditions import FALSE
 from engine.model import Rulebook
-from engine.sentences import condition_sentence
+from engine.sentences import condition_sentence, label_told_apart
 from learner.candidates.candidate import Candidate
 from learner.changing import with_points
 from learner.evidence.adjustment import adjustment_of, unmet
@@ -132,7 +132,7 @@ class _Cards:
         setting.tick()
         return PointsCard(
             rule=rule.id,
-            label=rule.label,
+            label=label_told_apart(rule, setting.rulebook),
             points=change.lever.points,
             proposed=change.points,
             interval=(change.low, change.high),

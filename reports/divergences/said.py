@@ -104,7 +104,7 @@ class Saying:
 
     def rule(self, each: RulePushed) -> str:
         """`P-3 Grossesse`."""
-        return f"{each.rule} {self.lexicon.rule(each.rule).label}"
+        return self.lexicon.called(each.rule)
 
     def rule_more(self, each: RulePushed) -> str:
         """Where it is looked at."""

@@ -48,6 +48,8 @@ def _essential(found: Drift, say: Figures) -> Iterator[str]:
         yield words("drift_now", before=say.count(found.count - last.decisions), **values)
     if found.now is not None:
         yield from _of_now(found.now, say)
+        if found.decisions == "tune" and any(gap.low * gap.high > 0 for gap in (found.now.shift, found.now.slope)):
+            yield words.drift_by_itself
         rates = {key: say.percent(getattr(found.false_alarms, key)) for key in ("alert", "watch")}
         yield words("drift_rates", often=_often(found.now.p, say), **rates)
         yield getattr(words, f"drift_units_{found.units}")
@@ -102,9 +104,9 @@ def _of_precaution(found: PrecautionMoved, say: Figures) -> Iterator[str]:
 
 
 def _of_rules(now: Now, say: Figures) -> str:
-    moved = [each.rule for each in now.rules if each.moved]
+    moved = [say.lexicon.called(each.rule) for each in now.rules if each.moved]
     if moved:
-        return say.words("drift_rules_moved", rules=", ".join(moved))
+        return say.words("drift_rules_moved", rules=say.words.list_separator.join(moved))
     return say.words.drift_rules_still if now.rules else say.words.drift_rules_none
 
 

@@ -70,7 +70,7 @@ def rules_tables(found: Drift, say: Figures) -> Iterator[Table]:
         yield _rules(now.rules, say)
         for each in now.rules:
             if each.examples:
-                yield _examples(words("drift_examples", rule=each.rule), each.examples, say)
+                yield _examples(words("drift_examples", rule=say.lexicon.called(each.rule)), each.examples, say)
     if now is not None and now.precaution and now.precaution.examples:
         yield _examples(words.drift_precaution_examples, now.precaution.examples, say)
 
@@ -89,8 +89,7 @@ def _most(rules: Iterable[RuleMoved]) -> int:
 
 def _rule(each: RuleMoved, say: Figures) -> Drawn:
     said = say.interval(each.gap.value, _ends(each.gap), 1)
-    name = f"{each.rule} {say.lexicon.said(each.label)}"
-    cells = (name, said, say.count(each.points), say.count(each.files), say.p(each.q))
+    cells = (say.lexicon.called(each.rule), said, say.count(each.points), say.count(each.files), say.p(each.q))
     return Drawn(cells, each.gap.value, _ends(each.gap), said, each.moved)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from engine.assessment import RulebookRef
 from engine.condition import All, Test
 from engine.model import Rulebook
-from engine.sentences import condition_sentence
+from engine.sentences import condition_sentence, label_told_apart
 from learner.candidates.candidate import Candidate
 from learner.candidates.effects import Part
 from learner.evidence.model import Disagreements
@@ -75,7 +75,7 @@ def _rules(held: Usable, fired: Fired) -> Iterator[RuleCount]:
     for place, lever in enumerate(fired.levers):
         yield RuleCount(
             rule=lever.rule.id,
-            label=lever.rule.label,
+            label=label_told_apart(lever.rule, fired.rulebook),
             points=lever.points,
             files=float(times @ fired.applied[:, place]),
             undetermined=float(times @ fired.undetermined[:, place]),
@@ -111,7 +111,7 @@ def _points(learned: Learned) -> Iterator[PointsSaid]:
     for each in learned.reweighed.proposed:
         yield PointsSaid(
             rule=each.lever.rule.id,
-            label=each.lever.rule.label,
+            label=label_told_apart(each.lever.rule, learned.rulebook),
             today=each.lever.points,
             proposed=each.points,
             low=each.low,

@@ -207,7 +207,7 @@ class _Page:
         before, after = (signed(each, words.language) for each in (card.points, card.proposed))
         return CardShown(
             id=card.rule,
-            title=self._lexicon.said(card.label),
+            title=self._lexicon.label_of(card.rule),
             does=words("learning_from_to", before=before, after=after),
             tag="",
             lines=tuple(self._lines.of_points(card)),

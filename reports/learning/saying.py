@@ -52,6 +52,5 @@ class Saying(Figures):
 
     def overlap(self, each: Overlap) -> str:
         """`P-2 Enfants (240 décisions en commun, 42 %)`."""
-        rule = self.lexicon.rule(each.rule)
         said = {"common": self.count(each.common), "share": percent(each.jaccard, self.language)}
-        return self.words("learning_overlap", rule=each.rule, label=rule.label, **said)
+        return self.words("learning_overlap", rule=each.rule, label=self.lexicon.label_of(each.rule), **said)

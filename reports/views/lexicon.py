@@ -101,6 +101,15 @@ class Lexicon:
         """The texts of one rule, or of one row."""
         return self.rules[id]
 
+    def called(self, id: str) -> str:
+        """`P-3 Grossesse`; of a row, what tells it from the others too: `T-1 Gravité – Décès : oui`."""
+        return f"{id} {self.label_of(id)}"
+
+    def label_of(self, id: str) -> str:
+        """The label of a rule; of a row, and what tells it from the others."""
+        rule = self.rules[id]
+        return f"{rule.label} – {rule.sentence}" if rule.table and rule.sentence else rule.label
+
     def named(self, id: str) -> str:
         """`la règle « … »`, or `la ligne T-1 de la table « … »`, to be put in a sentence."""
         rule = self.rules[id]

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from engine.condition import All, Any, Condition, Not, Test
 from engine.errors import Language
-from engine.sentences import condition_sentence
+from engine.model import Row
+from engine.sentences import condition_sentence, label_told_apart
+from tests.unit.learner.tabled import tabled
 from tests.unit.sentences.wording import BOOK, MRP, NEW, YOUNG, attribute, cell, plain
 
 # Attribute, cell; what it says, and what its negation says.
@@ -141,3 +143,19 @@ def test_every_condition_can_be_said_on_one_line(condition: Condition, language:
     assert "\n" not in said
     assert said.count("(") == said.count(")")
     assert condition_sentence(Not(part=condition), BOOK, language) != said
+
+
+def test_a_row_is_told_from_the_others_by_what_it_asks_for() -> None:
+    book = tabled()
+    said = {rule.id: plain(label_told_apart(rule, book)) for rule in book.all_rules}
+    assert said["P-1"] == "Nouvelle"
+    assert said["enfants"] == "Table – Enfants : oui"
+    assert said["age"] == "Table – Âge : au moins 75 ans"
+    assert len(set(said.values())) == len(said)
+
+
+def test_a_row_that_asks_for_nothing_has_the_label_of_its_table() -> None:
+    table = tabled().tables[0]
+    always = Row(id="T-9", when=All(parts=()), then=table.rows[0].then)
+    book = tabled().model_copy(update={"tables": (table.model_copy(update={"rows": (always,)}),)})
+    assert label_told_apart(book.all_rules[-1], book) == "Table"

@@ -120,13 +120,22 @@ def test_all_people_heavier_is_seen_however_few_they_are(people: int) -> None:
     assert looked_at(Plan(people=people, severity=0.5), 0).decisions == "tune"
 
 
+def test_a_rule_told_to_have_changed_is_to_be_watched_whatever_the_other_signs_are() -> None:
+    found = looked_at(Plan(rule=2.0), 6)
+    assert found.now is not None
+    assert (found.now.moved, found.now.p > 0.04) == (True, True)
+    assert found.decisions == "watch"
+
+
 def test_sums_add_surprises_and_forget() -> None:
     sums = list(sums_of([1.5, None, 3.0, 2.5, -4.0]))
     assert [each.high for each in sums] == pytest.approx([1.0, 1.0, 3.5, 5.5, 1.0])
     assert [each.low for each in sums] == pytest.approx([0, 0, 0, 0, 3.5])
     assert [each.state for each in sums] == ["tune", "tune", "tune", "alert", "tune"]
-    assert state_of(sums[-1], 0.5) == "tune"
-    assert (state_of(sums[-1], 0.02), state_of(sums[-1], 0.001), state_of(sums[3], 0.5)) == ("watch", "alert", "alert")
+    by_itself = [state_of(sums[-1], p, moved=False) for p in (0.5, 0.02, 0.001)]
+    assert by_itself == ["tune", "watch", "alert"]
+    assert state_of(sums[3], 0.5, moved=False) == "alert"
+    assert [state_of(sums[-1], p, moved=True) for p in (0.5, 0.001)] == ["watch", "alert"]
 
 
 @pytest.mark.parametrize("bound", [WATCH, ALERT])

@@ -10,14 +10,19 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from benchmarks.learner.drifting import Plan, looked_at, rulebook
+from engine import reference
 from engine.errors import Language
-from learner.drift import Drift
+from learner.drift import Drift, Watch, watch
 from reports.drift.page import render_drift
 from tests.golden import assert_golden_page
-from tests.unit.learner.drift.moved import rule_moved, seen, still
+from tests.unit.learner.drift.moved import ON as LONG_AFTER
+from tests.unit.learner.drift.moved import history, rule_moved, seen, settings, still
 from tests.unit.learner.drift.test_precaution import watched
 from tests.unit.learner.past import TODAY, past, small
+from tests.unit.learner.tabled import tabled
 from tests.unit.reports.reading import Page
+from tests.unit.sentences.wording import plain
 
 ON = date(2028, 4, 1)
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -49,6 +54,25 @@ def test_the_page_says_which_rule_moved_and_shows_five_files() -> None:
     assert all(each.case in text for each in rule.examples)
     assert "1er" not in text
     assert "2025, trimestre 1" in text
+
+
+def test_rows_of_a_table_are_told_by_what_they_ask_for() -> None:
+    found = watch(tabled(), history({"grossesse": 6}), Watch(settings(), LONG_AFTER), reference.assess)
+    assert found.now is not None
+    labels = {each.rule: plain(each.label) for each in found.now.rules}
+    assert labels["grossesse"] == "Table – Femmes enceintes : oui"
+    text = read(render_drift(found, tabled(), ON))
+    assert "grossesse Table – Femmes enceintes : oui" in text
+    assert "enfants Table – Enfants : oui" in text
+
+
+def test_an_interval_beyond_nothing_in_tune_is_explained() -> None:
+    found = looked_at(Plan(rule=2.0), 13)
+    assert found.decisions == "tune"
+    assert found.now is not None
+    assert found.now.shift.low > 0
+    assert "Un intervalle laisse de côté l'absence de changement" in read(render_drift(found, rulebook(), ON))
+    assert "Un intervalle laisse de côté" not in read(render_drift(still(), small(), ON))
 
 
 def test_a_page_with_nothing_to_compare_says_why() -> None:
