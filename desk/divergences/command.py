@@ -95,7 +95,8 @@ class Study:
         if asked.as_json:
             out.print(said.to_json(), markup=False, end="")
             return
-        show_diagnostics(held.notices, asked.language)
+        doubts = (each.model_copy(update={"severity": "warning"}) for each in held.notices)
+        show_diagnostics(doubts, asked.language)  # what stops `gdr learn` stops nothing here
         saying = Saying(said, lexicon_of(asked.books.lead, asked.language))
         out.print(saying.verdict(), markup=False, style="bold")
         for each in (*saying.told(), *saying.unaccounted()):

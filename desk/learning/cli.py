@@ -99,8 +99,8 @@ def learn(
         return
     if record and done.drafts is not None:
         import_module("desk.learning.recording").record(done, asked, as_, today())
-    if done.usable.verdict == "stop":
-        raise typer.Exit(1)
+    if done.usable.verdict == "stop":  # nothing there is a mistake, as in all that reads past decisions
+        raise typer.Exit(1 if done.usable.decisions else 2)
 
 
 def _amiss(

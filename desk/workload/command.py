@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desk.books import Books, day_of
 from desk.consistency.history import History
+from desk.consistency.messages import NOTHING_DECIDED as EMPTY
 from desk.engines import steady
 from desk.files import file_digest
 from desk.learning.asked import AskedOfHistory, reading, refusals, tell_aside, write
@@ -15,8 +16,10 @@ from desk.measured import tell_page
 from desk.running import Bar
 from desk.sources import Sources
 from desk.terminal import out
+from engine.errors import GdrError, Location, diagnostic
 from learner.workload import Coming, Foresight, Workload, WorkloadSettings, foresee
 from learner.workload.model import By
+from learner.workload.outcomes import took
 from reports.views.lexicon import lexicon_of
 from reports.workload.page import render_workload, workload_page
 
@@ -46,7 +49,7 @@ class Foreseeing:
     asked: Asked
 
     def run(self) -> None:
-        """Read, foresee, tell, write. Raises GdrError for what cannot be read, OSError."""
+        """Read, foresee, tell, write. Raises GdrError for what cannot be read or holds nothing, OSError."""
         with reading(self.asked, beside=(self.asked.sources,), undecided=True) as (history, bar):
             found = self._found(history, bar)
         self._tell(found, history)
@@ -55,6 +58,10 @@ class Foreseeing:
     def _found(self, history: History, bar: Bar) -> Workload:
         asked, today = self.asked, self.asked.books.made_on
         past = past_decisions(history, asked.scale, bar.start("reading", None))
+        kept, said = took(past, today)
+        if not kept:
+            history.aside.say(asked.language)
+            raise GdrError([*said, diagnostic(EMPTY, Location(file=str(history.path)))])
         filed = asked.sources.records(history.aside.add)
         coming = [
             Coming(each.record.case, day_of(each.record, each.rulebook) or each.record.day or today) for each in filed
