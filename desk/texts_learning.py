@@ -74,8 +74,8 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "it would not add one whole point",
     ),
     "learn_slips": (
-        "Écarts que rien n'explique : environ {slips} des décisions.",
-        "Decisions that nothing explains: about {slips}.",
+        "Écarts qu'aucun fait n'explique : {slips} des décisions.",
+        "Decisions that no fact explains: {slips}.",
     ),
     "learn_unsettled": (
         "Parts approchées : ce qui vient d'un jugement et ce qui n'en vient pas se séparent mal ici.",

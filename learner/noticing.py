@@ -54,15 +54,25 @@ def directorates(decisions: Sequence[PastDecision]) -> Iterator[Diagnostic]:
 
 def contradictions(decisions: Sequence[PastDecision]) -> Iterator[Diagnostic]:
     """The same facts, decided differently, and the best that anyone could do of it."""
+    differing = [counts for counts in _by_situation(decisions) if len(counts) > 1]
+    if differing:
+        files = sum(counts.total() for counts in differing)
+        values = {"situations": len(differing), "files": files, **shares(best=1.0 - contradicted(decisions))}
+        yield diagnostic(say.CONTRADICTORY, **values)
+
+
+def contradicted(decisions: Sequence[PastDecision]) -> float:
+    """The share of decisions at another level than most of those on the same facts: no fact explains them."""
+    best = sum(max(counts.values()) for counts in _by_situation(decisions))
+    return 1.0 - best / _total(decisions) if decisions else 0.0
+
+
+def _by_situation(decisions: Sequence[PastDecision]) -> list[Counter[str]]:
+    """How often each level was decided, of each situation."""
     levels: defaultdict[Hashable, Counter[str]] = defaultdict(Counter)
     for each in decisions:
         levels[situation(each.case)][each.level] += each.times
-    differing = [counts for counts in levels.values() if len(counts) > 1]
-    if differing:
-        best = sum(max(counts.values()) for counts in levels.values())
-        files = sum(counts.total() for counts in differing)
-        values = {"situations": len(differing), "files": files, **shares(best=best / _total(decisions))}
-        yield diagnostic(say.CONTRADICTORY, **values)
+    return [*levels.values()]
 
 
 def attributes(rulebook: Rulebook, decisions: Sequence[PastDecision]) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from desk.terminal import err, out, show_diagnostics, show_fitted
 from desk.texts import text
 from engine.errors import Language
 from learner.noticing import share_of
+from learner.slips import slips_said
 from learner.usable import Usable
 from reports.learning.disagreeing import disagreeing
 from reports.learning.lines import at_the_end
@@ -151,7 +152,7 @@ def _why(each: CandidateSaid, language: Language) -> str:
 def _habits(learnt: LearntSaid, language: Language) -> Iterator[str]:
     if not learnt.settled:
         yield text("learn_unsettled", language)
-    yield text("learn_slips", language, slips=share_of(learnt.slips, language))
+    yield text("learn_slips", language, slips=slips_said(learnt.slips, learnt.contradicted, language))
     if learnt.advised:
         values = {"advised": share_of(learnt.advised, language), "follows": share_of(learnt.follows_advice, language)}
         yield text("learn_follows", language, **values)

@@ -26,6 +26,7 @@ from learner.evidence.stability import measured, stability_of
 from learner.evidence.together import disagreements_of
 from learner.evidence.whole import CandidateCard, Evidence, History, PointsCard, Reason, ReservedCard
 from learner.learning import Learned
+from learner.noticing import contradicted
 from learner.reweighing import PointsProposed
 
 
@@ -166,5 +167,6 @@ def _history(setting: Setting) -> History:
         unproposed=setting.count(setting.proposed < 0),
         advised=sum(each.times for each in decisions if each.shown),
         slips=habits.slips,
+        contradicted=contradicted(decisions),
         follows=habits.follows,
     )

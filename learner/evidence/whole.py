@@ -140,7 +140,10 @@ class AdjustmentCard(Frozen):
 
 
 class History(Frozen):
-    """What was read: decisions, days, directorates, how many had seen the advice; habits as fitted."""
+    """What was read: decisions, days, directorates, how many had seen the advice; habits as fitted, as shares.
+
+    `contradicted`: the share of decisions at another level than most of those on the same facts.
+    """
 
     decisions: int
     files: int
@@ -151,6 +154,7 @@ class History(Frozen):
     advised: int
     slips: float
     follows: float
+    contradicted: float = 0.0
 
 
 class Evidence(JsonDocument):

@@ -15,6 +15,7 @@ from learner.candidates.effects import Part
 from learner.evidence.model import Disagreements
 from learner.firing import Fired, levels_of
 from learner.learning import Learned
+from learner.noticing import contradicted
 from learner.thresholds import StartProposed
 from learner.usable import Usable
 from reports.learning.said import (
@@ -99,6 +100,7 @@ def _learnt(learned: Learned, draft: Draft) -> LearntSaid:
         screened=mined.screened,
         gain=mined.gain,
         slips=mined.habits.slips,
+        contradicted=contradicted(learned.decisions),
         follows_advice=mined.habits.follows,
         advised=advised,
         examples_to_review=draft.examples,

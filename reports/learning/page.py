@@ -13,6 +13,7 @@ from learner.evidence.whole import AdjustmentCard, CandidateCard, Evidence, Poin
 from learner.firing import levels_of
 from learner.notices import Notice
 from learner.noticing import share_of
+from learner.slips import slips_said
 from reports.learning.disagreeing import disagreeing
 from reports.learning.lines import Line, Lines
 from reports.learning.pictures import DrawsShown, MatrixShown, PartsShown, draws_shown, matrix_shown, parts_shown
@@ -151,7 +152,9 @@ class _Page:
         if held.first and held.last:
             first, last = (day(each, words.language) for each in (held.first, held.last))
             yield words("learning_days", first=first, last=last)
-        slips, follows = (spaced(share_of(each, say.language), say.language) for each in (held.slips, held.follows))
+        slips = slips_said(held.slips, held.contradicted, say.language)
+        habits = slips, share_of(held.follows, say.language)
+        slips, follows = (spaced(each, say.language) for each in habits)
         yield words("learning_habits", slips=slips, n=say.count(held.advised), follows=follows)
         if held.unproposed:
             yield words("learning_unproposed", n=say.count(held.unproposed))

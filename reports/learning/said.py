@@ -125,6 +125,8 @@ class CandidateSaid(Frozen):
 class LearntSaid(Frozen):
     """What is proposed. Losses are means a decision, in nats; habits are shares of decisions.
 
+    `slips`, as fitted, is not told where it is at a bound, or below `contradicted`, which is sure.
+    `contradicted`: decisions at another level than most of those on the same facts, as a share.
     `settled`: telling people's own judgement from slips came to rest; else the shares of habits are rough.
     `disagreements`: with how many decisions today's rulebook disagrees, and all that is proposed would.
     `adjusted_alone`: points and thresholds would be the same without the new rules; if not, all is one proposal.
@@ -148,6 +150,7 @@ class LearntSaid(Frozen):
     examples_to_review: tuple[str, ...]
     disagreements: Disagreements
     adjusted_alone: bool | None = None
+    contradicted: float = 0.0
 
 
 class LearnSaid(JsonDocument):

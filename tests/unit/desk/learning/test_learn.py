@@ -34,16 +34,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def filled_in_after(attribute: str, levels: set[str]) -> None:
-    """An attribute of the history left empty, but where these levels were decided."""
-    table = Path("h.csv")
-    header, *rows = (line.split(";") for line in table.read_text(encoding="utf-8").splitlines())
-    place, level = header.index(attribute), header.index("decision_mode")
-    for row in rows:
-        row[place] = row[place] if row[level] in levels else ""
-    table.write_text("\n".join(map(";".join, [header, *rows])) + "\n", encoding="utf-8")
-
-
 def learn(*more: str) -> int:
     return run_command(["learn", "h.csv", "-r", "petit.yaml", *more])
 
@@ -272,19 +262,3 @@ def test_how_many_times_is_not_said_beyond_a_hundred() -> None:
     sharp = EffectSaid(name="", files=59, weight=7.3, error=1.3)
     assert said_times(sharp, "fr") == "plus de 100 [plus de 100 … plus de 100]"
     assert said_times(EffectSaid(name="", files=59, weight=1.0, error=0.1), "en") == "2.7 [2.2 … 3.3]"
-
-
-@pytest.mark.parametrize("levels", [{"moyen", "lourd"}, {"lourd"}])
-def test_a_fact_filled_in_after_the_decision_makes_no_rule_and_bends_no_points(
-    folder: Path, capsys: pytest.CaptureFixture[str], levels: set[str]
-) -> None:
-    """That it is known says what was decided: a rule, other points for P-2 and thresholds would be learnt of it."""
-    history(folder, files=1200)
-    filled_in_after("enfants", levels)
-    assert learn("--json") == 0
-    held = json.loads(capsys.readouterr().out)
-    (notice,) = (each for each in held["notices"] if each["code"] == "LEARN_PARTS_KNOWN")
-    assert "(P-2)" in notice["fr"]
-    assert not [each for each in held["learnt"]["candidates"] if "Enfants" in each["sentence"]]
-    assert "P-2" not in {each["rule"] for each in held["learnt"]["points"]}
-    assert held["learnt"]["thresholds"] == []
