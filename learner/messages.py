@@ -6,9 +6,11 @@ NOTHING = Message(
     "LEARN_NOTHING",
     "Aucune décision utilisable dans cet historique : il n'y a rien à apprendre.",
     "No decision of this history can be used: there is nothing to learn.",
-    "Chaque ligne dit ce qui a été décidé en decision_mode (decision_priorite avec --scale priorities), ou là où"
+    "Ce qui vient d'être dit rejeté ou mis de côté, s'il y en a, est à corriger dans la source. Sinon : chaque ligne"
+    " dit ce qui a été décidé en decision_mode (decision_priorite avec --scale priorities), ou là où"
     " --mapping le dit.",
-    "Each row says what was decided in decision_mode (decision_priorite with --scale priorities), or where --mapping"
+    "What was just said to be rejected or set aside, if any, is to be corrected in the source. Else: each row says what"
+    " was decided in decision_mode (decision_priorite with --scale priorities), or where --mapping"
     " says.",
 )
 ONE_LEVEL = Message(
@@ -170,11 +172,12 @@ NO_FEWER = Message(
     "LEARN_NO_FEWER",
     "Tout ce qui est proposé, approuvé ensemble, n'accorderait pas mieux le référentiel aux décisions :"
     " {proposed} désaccords sur {total}, contre {today} aujourd'hui. Les décisions en paraissent mieux expliquées sans"
-    " que les niveaux donnés soient plus souvent les bons.",
+    " que les niveaux donnés soient plus souvent les bons. N'approuvez rien avant d'avoir lu ce que fait chaque"
+    " changement seul.",
     "All that is proposed, approved together, would not make the rulebook agree better with decisions: {proposed}"
     " disagreements of {total}, against {today} today. Decisions seem better explained, yet the levels given are right"
-    " no more often.",
-    "N'approuvez rien avant d'avoir lu ce que fait chaque changement seul : sa fiche le dit (--card, ou --out).",
-    "Approve nothing before reading what each change does alone: its card says so (--card, or --out).",
+    " no more often. Approve nothing before reading what each change does alone.",
+    "La fiche de chaque changement le dit : --card, ou la page qu'écrit --out.",
+    "The card of each change says so: --card, or the page that --out writes.",
     severity="warning",
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from desk.books import Books
 from desk.consistency.history import History
@@ -23,6 +24,8 @@ from intake import mapping as intake
 from intake.databases import Database
 from learner.firing import Scale
 from learner.notices import Notice
+
+Said = TypeVar("Said", Diagnostic, Notice)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +76,11 @@ def refused(history: History) -> tuple[Diagnostic, ...]:
 def refusals(history: History) -> tuple[Notice, ...]:
     """The same, as it stands among the notices of what was found."""
     return tuple(map(Notice.of, refused(history)))
+
+
+def but_refused(notices: Iterable[Said]) -> tuple[Said, ...]:
+    """Without what `tell_aside` says on a terminal, with places."""
+    return tuple(each for each in notices if each.code != say.REFUSED.code)
 
 
 def _listed(kinds: Sequence[tuple[Diagnostic, int]], language: Language) -> str:

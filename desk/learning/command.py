@@ -9,7 +9,7 @@ from desk.consistency.history import History
 from desk.engines import steady
 from desk.files import file_digest, written_whole
 from desk.learning import messages as say
-from desk.learning.asked import AskedOfHistory, reading, refused, tell_aside
+from desk.learning.asked import AskedOfHistory, but_refused, reading, refused, tell_aside
 from desk.learning.card_asked import FIGURES, JSON, written_already
 from desk.learning.card_telling import tell_card
 from desk.learning.drafts import Drafts
@@ -110,13 +110,12 @@ class Learning:
         held = usable(book, decisions, caution, steady)
         learned = self._learned(held, bar) if held.verdict == "learn" else None
         drafts = Drafts(learned, asked.scale, self._name(history), asked.file.name) if learned else None
-        if learned and drafts:
-            doubts = (*warned(drafts.disagreements), *held.notices, *learned.precaution.said())
-            held = replace(held, notices=doubts)
+        first = tuple(warned(drafts.disagreements)) if drafts else ()
+        more = learned.precaution.said() if learned else ()
+        noticed = replace(held, notices=(*first, *refused(history), *held.notices, *more))
         seen = learned.fired if learned else self._counted(held)
         found = (learned, drafts.described()) if learned and drafts else None
-        noticed = replace(held, notices=(*refused(history), *held.notices))
-        done = Done(said_of(book, self._settings(history, held), noticed, seen, found), held, drafts)
+        done = Done(said_of(book, self._settings(history, held), noticed, seen, found), noticed, drafts)
         return self._shown(done, learned, bar) if learned and (asked.folder or asked.card) else done
 
     def _shown(self, done: Done, learned: Learned, bar: Bar) -> Done:
@@ -175,7 +174,8 @@ class Learning:
         if asked.as_json:
             out.print(done.said.to_json(), markup=False, end="")
             return
-        tell(done.said, done.usable, Figures(lexicon_of(asked.books.lead, asked.language), asked.scale))
+        figures = Figures(lexicon_of(asked.books.lead, asked.language), asked.scale)
+        tell(done.said, but_refused(done.usable.notices), figures)
         self._tell_shared()
 
     def _tell_shared(self) -> None:

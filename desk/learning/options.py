@@ -15,6 +15,7 @@ from desk.day import today
 from desk.learning import messages as say
 from desk.options import language_of, one_of
 from engine.errors import Diagnostic, GdrError, diagnostic, nearest, nearest_said
+from engine.first_few import first_few
 from engine.model import Rulebook
 from intake.mapping import Mapping
 from intake.mapping_loading import load_mapping
@@ -22,6 +23,7 @@ from intake.mapping_loading import load_mapping
 if TYPE_CHECKING:
     from intake.databases import Database
 
+SHOWN = 12  # names listed where none is near
 SCALES = ("modes", "priorities")
 HistoryName = Annotated[
     str,
@@ -113,7 +115,13 @@ def _unknown(
 ) -> Iterator[Diagnostic]:
     values = {"option": option, "id": book.id, "what_fr": what[0], "what_en": what[1]}
     for name in (each for each in names if each not in known):
-        yield diagnostic(say.NO_SUCH, name=name, **values, **nearest_said(nearest(name, known)))
+        yield diagnostic(say.NO_SUCH, name=name, **values, **_nearest(name, known))
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> dict[str, str]:
+    """The nearest name; where none is near, the first of those that there are."""
+    near, some = nearest(name, known), first_few(known, SHOWN)
+    return nearest_said(near) if near else {"near_fr": f"Il y a : {some}.", "near_en": f"There are: {some}."}
 
 
 def mappings_of(*names: str | None) -> tuple[Mapping | None, ...]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import exp
 
 from rich.markup import escape
 
 from desk.terminal import err, out, show_diagnostics, show_fitted
 from desk.texts import text
-from engine.errors import Language
+from engine.errors import Diagnostic, Language
 from learner.noticing import share_of
 from learner.slips import slips_said
-from learner.usable import Usable
 from reports.learning.disagreeing import disagreeing
 from reports.learning.lines import at_the_end
 from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSaid, PointsSaid, ThresholdSaid
@@ -22,15 +21,18 @@ Short = Callable[[str], str]
 MOST_TIMES = 100  # beyond, how many times says nothing more
 
 
-def tell(said: LearnSaid, held: Usable, figures: Figures) -> None:
-    """All of it, in order; `figures`: how levels and figures are said, as the other reports say them."""
+def tell(said: LearnSaid, notices: Iterable[Diagnostic], figures: Figures) -> None:
+    """All of it, in order.
+
+    `notices`: what there is to know of the history; `figures`: how levels and figures are said, as in other reports.
+    """
     language, short = figures.language, figures.level
     levels = ", ".join(f"{short(each.id)} : {each.decisions}" for each in said.levels)
     out.print(f"[bold]{text('learn_read', language, count=said.decisions, levels=levels)}[/]")
     if said.learnt is not None:
         for line in disagreeing(said.learnt.disagreements, figures):
             out.print(line, markup=False, style="bold")
-    show_diagnostics(held.notices, language)
+    show_diagnostics(notices, language)
     if said.verdict == "count":
         _tell_counts(said, language)
     elif said.learnt is None:

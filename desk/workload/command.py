@@ -10,7 +10,7 @@ from desk.consistency.history import History
 from desk.consistency.messages import NOTHING_DECIDED as EMPTY
 from desk.engines import steady
 from desk.files import file_digest
-from desk.learning.asked import AskedOfHistory, reading, refusals, tell_aside, write
+from desk.learning.asked import AskedOfHistory, but_refused, reading, refusals, tell_aside, write
 from desk.learning.reading import past_decisions
 from desk.measured import tell_page
 from desk.running import Bar
@@ -86,6 +86,7 @@ class Foreseeing:
         if asked.as_json:
             out.print(found.to_json(), markup=False, end="")
             return
+        found = found.model_copy(update={"notices": but_refused(found.notices)})
         tell_page(workload_page(found, lexicon_of(asked.books.lead, asked.language), asked.books.made_on))
 
     def _write(self, found: Workload, history: History) -> None:
