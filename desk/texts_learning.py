@@ -32,10 +32,16 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "Autres règles, qui ne s'appliquent à coup sûr à aucun de ces dossiers : {count} (--json les donne).",
         "Other rules, which surely apply to none of these files: {count} (--json gives them).",
     ),
-    "learn_gain": ("Mieux expliquées de", "Explained better by"),
+    "learn_gain": ("Mieux expliquées de (nats)", "Explained better by (nats)"),
     "learn_price": (
-        "De combien les décisions sont mieux expliquées : un changement n'est proposé qu'à partir de {price}.",
-        "By how much decisions are explained better: a change is proposed from {price} upwards only.",
+        (
+            "De combien les décisions, toutes ensemble, sont mieux expliquées, en nats (perte logarithmique) : un"
+            " changement n'est proposé qu'à partir de {price}."
+        ),
+        (
+            "By how much decisions, all together, are explained better, in nats (log-loss): a change is proposed from"
+            " {price} upwards only."
+        ),
     ),
     "learn_points": ("Autres points pour les règles d'aujourd'hui", "Other points for today's rules"),
     "learn_no_points": (
@@ -125,6 +131,14 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
             "Examples of the rulebook that these proposals would change, left as they are; a person has to settle it:"
             " {named}"
         ),
+    ),
+    "learn_example_broken": (
+        "{case} – {field} : attendu {expected}, obtenu {found}",
+        "{case} – {field}: expected {expected}, found {found}",
+    ),
+    "learn_examples_more": (
+        "… (+ {count}) : la page les donne tous (--out).",
+        "… (+ {count}): the page gives them all (--out).",
     ),
     "learn_example": (
         "Exemple proposé par l'apprentissage, à relire : {at} ({rank})",

@@ -16,6 +16,7 @@ from desk.texts import text
 from engine.errors import GdrError, Language, diagnostic, nearest, nearest_said
 from engine.model import Rulebook
 from learner.evidence import Evidence
+from reports.learning.examples import ExampleShown
 from reports.learning.page import CardShown, ImpactShown, cards_of
 from reports.learning.pictures import MatrixShown, PartShown, PartsShown
 from reports.learning.said import FORMAT
@@ -24,6 +25,7 @@ from reports.wording import words
 
 WIDEST = 80
 TOGETHER = "ensemble"  # what --card calls the card of points and thresholds
+EXAMPLES = 5  # of the rulebook that no longer hold, told one by one
 DRAWN = 20  # columns of a picture
 
 
@@ -81,6 +83,8 @@ def _card(card: CardShown, language: Language) -> Iterator[str]:
         yield from _impact(card.impact, language)
         found = [f"{code} : {each}" for code, each in card.findings] or [said.learning_no_findings]
         yield from _titled(said.learning_findings, found)
+    if card.examples:
+        yield from _titled(said.learning_examples_broken, [*_examples(card.examples, language)])
     if card.family:
         yield from _titled(said.learning_family, [said.learning_family_note, *card.family])
     yield ""
@@ -135,6 +139,15 @@ def _impact(impact: ImpactShown, language: Language) -> Iterator[str]:
             for each in files
         ]
         yield from _titled(title, told or [said.learning_no_file])
+
+
+def _examples(examples: Sequence[ExampleShown], language: Language) -> Iterator[str]:
+    """The first ones, and how many more there are."""
+    for each in examples[:EXAMPLES]:
+        said = {"case": each.case, "field": each.field, "expected": each.expected, "found": each.found}
+        yield text("learn_example_broken", language, **said)
+    if len(examples) > EXAMPLES:
+        yield text("learn_examples_more", language, count=len(examples) - EXAMPLES)
 
 
 def _matrix(matrix: MatrixShown, title: str) -> Iterator[str]:

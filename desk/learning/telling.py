@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import exp
 
 from rich.markup import escape
@@ -18,6 +18,7 @@ from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSa
 from reports.measured.saying import Figures
 
 Short = Callable[[str], str]
+FEW = 5  # examples named in one line
 MOST_TIMES = 100  # beyond, how many times says nothing more
 
 
@@ -159,7 +160,13 @@ def _habits(learnt: LearntSaid, language: Language) -> Iterator[str]:
         values = {"advised": share_of(learnt.advised, language), "follows": share_of(learnt.follows_advice, language)}
         yield text("learn_follows", language, **values)
     if learnt.examples_to_review:
-        yield text("learn_examples", language, named=" ; ".join(learnt.examples_to_review))
+        yield text("learn_examples", language, named=_first(learnt.examples_to_review))
+
+
+def _first(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    more = [f"… (+ {len(names) - FEW})"] if len(names) > FEW else []
+    return " ; ".join([*names[:FEW], *more])
 
 
 def interval_said(each: PointsSaid | ThresholdSaid, language: Language) -> str:

@@ -29,6 +29,12 @@ def at_the_end(low: float, high: float) -> bool:
     return high - low < NARROW
 
 
+def card_of_one(evidence: Evidence) -> AdjustmentCard | None:
+    """What is adjusted, where that is the points of one rule alone: its card says all of it."""
+    held = evidence.adjustment
+    return held if held is not None and (len(held.points), len(held.thresholds)) == (1, 0) else None
+
+
 def _standing(card: CandidateCard) -> Literal["alone", "among", "with_rest"]:
     if not card.apart:
         return "with_rest"
@@ -80,8 +86,8 @@ class Lines:
         if card.alternatives:
             listed = say.words.list_separator.join(map(say.count, card.alternatives))
             yield self._line("other_choices", points=listed)
-        together = self._evidence.adjustment
-        if together is not None and (len(together.points), len(together.thresholds)) == (1, 0):
+        together = card_of_one(self._evidence)
+        if together is not None:
             yield from self._adjusted_alone(together)
             yield self._examples(together.examples)
 
@@ -113,10 +119,11 @@ class Lines:
         say, effect = self._say, card.effect
         yield self._line("heavier", heavier=say.share(effect.heavier), elsewhere=say.share(effect.elsewhere))
         if effect.lift is not None:
-            expected, lift = say.count(effect.expected), say.figure(effect.lift)
+            expected, lift = say.figure(effect.expected, 1), say.figure(effect.lift)
             yield self._line("lift", heavier=say.count(effect.heavier.count), expected=expected, lift=lift)
-        gain = say.interval(effect.gain, effect.gain_interval, places=3)
-        yield self._line("later", later=say.count(effect.later), gain=gain)
+        worse, (low, high) = effect.gain < 0, effect.gain_interval
+        gain = say.interval(abs(effect.gain), (-high, -low) if worse else (low, high), places=3)
+        yield self._line("later_worse" if worse else "later", later=say.count(effect.later), gain=gain)
 
     def _divergences(self, found: Divergences) -> Line:
         held = {"total": found.total, "explained": found.explained, "lost": found.lost}
@@ -141,11 +148,7 @@ class Lines:
         """What today's examples expect and would no longer find: left as they are, for a person to settle."""
         if not found:
             return self._line("examples_none")
-        words, say = self._say.words, self._say
-        listed = [
-            words("learning_example", case=say.lexicon.said(each.example), **say.expected(each)) for each in found
-        ]
-        return self._line("examples", count=say.count(len({each.example for each in found})), listed=" ".join(listed))
+        return self._line("examples", count=self._say.count(len({each.example for each in found})))
 
     def _beside(self, card: CandidateCard) -> Iterator[Line]:
         say, simpler = self._say, card.coverage.simpler

@@ -15,7 +15,8 @@ from learner.notices import Notice
 from learner.noticing import share_of
 from learner.slips import slips_said
 from reports.learning.disagreeing import disagreeing
-from reports.learning.lines import Line, Lines
+from reports.learning.examples import ExampleShown, examples_shown
+from reports.learning.lines import Line, Lines, card_of_one
 from reports.learning.pictures import DrawsShown, MatrixShown, PartsShown, draws_shown, matrix_shown, parts_shown
 from reports.learning.saying import Saying
 from reports.notices import told
@@ -58,6 +59,7 @@ class CardShown:
     draws: DrawsShown | None = None
     impact: ImpactShown | None = None
     findings: tuple[tuple[str, str], ...] = ()
+    examples: tuple[ExampleShown, ...] = ()
     family: tuple[str, ...] = ()
 
 
@@ -165,7 +167,8 @@ class _Page:
             counts = words.list_separator.join(map(str, found.permuted))
             yield words("learning_permuted", times=len(found.permuted), counts=counts)
         if found.candidates:
-            yield words("learning_gain_all", gain=say.figure(found.gain, 3))
+            key = "learning_gain_all" if found.gain >= 0 else "learning_loss_all"
+            yield words(key, gain=say.figure(abs(found.gain), 3))
         if found.adjustment is not None:
             yield words("learning_fit", before=say.figure(found.before, 3), after=say.figure(found.after, 3))
 
@@ -184,6 +187,7 @@ class _Page:
             draws=draws_shown(stable, say),
             impact=self._impact(card.impact),
             findings=self._findings(card.findings),
+            examples=examples_shown(card.examples, self._lexicon),
             family=tuple(
                 words("learning_equivalent", when=say.condition(each.when), n=say.count(each.differing))
                 for each in card.family
@@ -203,10 +207,11 @@ class _Page:
             parts=(),
             impact=self._impact(card.impact),
             findings=self._findings(card.findings),
+            examples=examples_shown(card.examples, self._lexicon),
         )
 
     def _points(self, card: PointsCard) -> CardShown:
-        words = self._words
+        words, together = self._words, card_of_one(self._evidence)
         before, after = (signed(each, words.language) for each in (card.points, card.proposed))
         return CardShown(
             id=card.rule,
@@ -217,6 +222,7 @@ class _Page:
             parts=(),
             impact=self._impact(card.impact),
             findings=self._findings(card.findings),
+            examples=examples_shown(together.examples if together else (), self._lexicon),
         )
 
     def _reserved(self, card: ReservedCard) -> CardShown:

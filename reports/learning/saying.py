@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from engine.cells import parse_cell
 from engine.condition import All, Condition, Test
-from engine.examples import Mismatch
 from engine.model import Rulebook
 from engine.sentences import condition_sentence
 from learner.evidence.model import Overlap, Pairs, When
-from learner.firing import Scale, levels_of
+from learner.firing import Scale
 from reports.foreign import fenced_condition
 from reports.measured.saying import Figures
 from reports.typography import percent, spaced
@@ -36,15 +35,6 @@ class Saying(Figures):
         meaning = parse_cell(cell, attributes[attribute], attributes)
         assert meaning is not None  # noqa: S101 - no candidate asks nothing
         return Test(attribute=attribute, cell=cell, meaning=meaning)
-
-    def expected(self, each: Mismatch) -> dict[str, str]:
-        """What an example expects, and what it would find: levels by their labels."""
-        level = each.field in ("mode", "priority")
-        levels = {one.id for one in levels_of(self._rulebook, self.scale)}
-        expected, got = (
-            self.level(value) if level and value in levels else value for value in (each.expected, each.got)
-        )
-        return {"field": "" if level else f"{each.field} : ", "expected": expected, "got": got or "—"}
 
     def pairs(self, each: Pairs) -> str:
         """`88 sur 515`."""

@@ -54,6 +54,18 @@ def test_all_that_a_card_holds_is_told_in_eighty_columns(
             assert file.case in said
 
 
+def test_a_few_examples_that_change_are_told_and_how_many_more(capsys: pytest.CaptureFixture[str]) -> None:
+    card = moved_evidence().adjustment
+    assert card is not None
+    (one,) = card.examples
+    many = tuple(one.model_copy(update={"example": f"Cas {n}"}) for n in range(12))
+    found = {"adjustment": card.model_copy(update={"examples": many}), "candidates": (), "points": ()}
+    tell_cards(moved().rulebook, moved_evidence().model_copy(update=found), "fr")
+    said = flat(capsys.readouterr().out)
+    assert said.count("– Score : attendu 2, obtenu 5") == 5
+    assert "… (+ 7) : la page les donne tous" in said
+
+
 def test_an_effect_is_drawn_with_nothing_and_its_interval(capsys: pytest.CaptureFixture[str]) -> None:
     tell_card(both().rulebook, evidence(), "P-8", "fr")
     drawn = [line.strip() for line in capsys.readouterr().out.splitlines() if "|" in line]

@@ -77,8 +77,25 @@ def test_thresholds_and_the_examples_that_change_are_on_the_page() -> None:
     assert "1 changement de points ; 2 seuils déplacés" in text
     assert re.search(r"Seuil de Moyen.* 4 → 6\. Plausible de 5,\d+ à 6,\d+", text)
     assert "au bout de ce qui est permis" not in text
-    assert "« Enceinte » : score : attendu 2, obtenu 5." in text
-    assert "Ils ne sont pas modifiés ; une personne doit trancher." in text
+    assert "Enceinte Ce qui change : Score Attendu : 2 Obtenu : 5" in text
+    assert "Ils ne sont pas modifiés ; une personne doit trancher ; la table plus bas dit chacun." in text
+
+
+def test_a_prediction_that_is_worse_is_not_said_to_be_better_by_less_than_nothing() -> None:
+    card = evidence().candidates[0]
+    effect = card.effect.model_copy(update={"gain": -0.004, "gain_interval": (-0.015, 0.006)})
+    worse = evidence().model_copy(update={"candidates": (card.model_copy(update={"effect": effect}),), "gain": -0.004})
+    text = read(render_learning(both().rulebook, worse, ON))
+    assert "l'erreur de prévision monte de 0,004 [−0,006 à 0,015]" in text
+    assert "baisse de −" not in text
+    assert "augmentent l'erreur de prévision de 0,004" in text
+
+
+def test_gains_have_a_unit_and_what_is_expected_a_decimal() -> None:
+    text = read(render_learning(moved().rulebook, moved_evidence(), ON))
+    assert re.search(r"mieux expliquées de [\d,]+ nats \(perte logarithmique\)", text)
+    lift = read(render_learning(both().rulebook, evidence(), ON))
+    assert re.search(r"en prévoient \d+,\d : [\d,]+ fois plus", lift)
 
 
 def test_a_threshold_at_the_end_of_what_is_allowed_has_no_interval() -> None:
