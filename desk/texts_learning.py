@@ -11,8 +11,8 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "Rule learnt from {count} decisions ({file}) that no rule explains; for an expert to judge.",
     ),
     "learn_note": (
-        "Vraie de {files} dossiers ; confirmée sur {confirmed} dossiers plus récents, p = {p} (Holm).",
-        "True of {files} files; confirmed on {confirmed} later files, p = {p} (Holm).",
+        "Vraie de {files} dossiers ; confirmée sur {confirmed} dossiers plus récents, {p} (Holm).",
+        "True of {files} files; confirmed on {confirmed} later files, {p} (Holm).",
     ),
     "learn_read": ("Décisions lues : {count} ({levels})", "Decisions read: {count} ({levels})"),
     "learn_stop": ("Rien n'a été appris.", "Nothing was learnt."),
@@ -54,12 +54,16 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
     "learn_effect": (
         (
             "vraie de {files} dossiers ; à faits égaux, rapport de cotes d'un niveau plus lourd : {found} ; sur"
-            " les décisions plus récentes : {confirmed} (p = {p})"
+            " les décisions plus récentes : {confirmed} ({p})"
         ),
         (
             "true of {files} files; other facts equal, odds ratio of a heavier level: {found}; on later"
-            " decisions: {confirmed} (p = {p})"
+            " decisions: {confirmed} ({p})"
         ),
+    ),
+    "learn_heavier": (
+        "décidés plus lourdement que ce que donnent leurs faits connus : {heavier} ; ailleurs : {elsewhere}",
+        "decided heavier than what their known facts give: {heavier}; elsewhere: {elsewhere}",
     ),
     "learn_over": ("plus de {most}", "over {most}"),
     "learn_aside": ("Règles trouvées, et non proposées : {count}", "Rules found, and not proposed: {count}"),
@@ -72,8 +76,8 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "changed with time: seen in a part of the period only",
     ),
     "learn_why_unconfirmed": (
-        "non confirmée par les décisions plus récentes (p = {p})",
-        "not confirmed by later decisions (p = {p})",
+        "non confirmée par les décisions plus récentes ({p})",
+        "not confirmed by later decisions ({p})",
     ),
     "learn_why_proposed": (
         "n'ajouterait aucun point entier",

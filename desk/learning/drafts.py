@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from desk.engines import steady
+from desk.learning.telling import p_said
 from desk.texts import text
 from engine import reference
 from engine.assessment import Assessment
@@ -73,7 +74,7 @@ class Drafts:
 
     def _rule(self, id: str, each: Candidate) -> Rule:
         condition = self.learned.condition(each)
-        figures = {"files": each.overall.files, "confirmed": each.confirmed.files, "p": f"{each.p:.2g}"}
+        figures = {"files": each.overall.files, "confirmed": each.confirmed.files, "p": p_said(each.p, "fr")}
         return Rule(
             id=id,
             label=condition_sentence(condition, self.base, "fr"),

@@ -10,6 +10,7 @@ from rich.markup import escape
 from desk.terminal import err, out, show_diagnostics, show_fitted
 from desk.texts import text
 from engine.errors import Diagnostic, Language
+from learner.evidence.model import Share
 from learner.noticing import share_of
 from learner.slips import slips_said
 from reports.learning.disagreeing import disagreeing
@@ -18,6 +19,7 @@ from reports.learning.said import CandidateSaid, EffectSaid, LearnSaid, LearntSa
 from reports.measured.saying import Figures
 
 Short = Callable[[str], str]
+LEAST = 0.001  # probability, below which its size says nothing more
 FEW = 5  # examples named in one line
 MOST_TIMES = 100  # beyond, how many times says nothing more
 
@@ -114,11 +116,12 @@ def _tell_candidates(learnt: LearntSaid, language: Language) -> None:
     for each in proposed:
         values = {"id": each.id, "sentence": _sentence(each, language), "points": each.points}
         out.print("  " + text("learn_candidate", language, **values))
+        out.print("    " + _shares(each, language))
         out.print("    " + _effect(each, language))
     if aside:
         out.print(text("learn_aside", language, count=len(aside)), style="bold")
     for each in aside:
-        out.print(f"  {escape(_sentence(each, language))} — {_why(each, language)}")
+        out.print(f"  {each.card} : {escape(_sentence(each, language))} — {_why(each, language)}")
 
 
 def _tell_together(learnt: LearntSaid, language: Language) -> None:
@@ -136,7 +139,17 @@ def _sentence(each: CandidateSaid, language: Language) -> str:
 
 def _effect(each: CandidateSaid, language: Language) -> str:
     values = {"found": said_times(each.found, language), "confirmed": said_times(each.confirmed, language)}
-    return text("learn_effect", language, files=each.overall.files, p=_p(each.p, language), **values)
+    return text("learn_effect", language, files=each.overall.files, p=p_said(each.p, language), **values)
+
+
+def _shares(each: CandidateSaid, language: Language) -> str:
+    shares = {"heavier": each.heavier, "elsewhere": each.heavier_elsewhere}
+    return text("learn_heavier", language, **{key: _share(held, language) for key, held in shares.items()})
+
+
+def _share(each: Share, language: Language) -> str:
+    """`84/159 (52,8 %)`."""
+    return f"{each.count}/{each.total} ({share_of(each.count / max(1, each.total), language)})"
 
 
 def said_times(effect: EffectSaid, language: Language) -> str:
@@ -149,7 +162,7 @@ def said_times(effect: EffectSaid, language: Language) -> str:
 
 def _why(each: CandidateSaid, language: Language) -> str:
     where = each.elsewhere.name if each.elsewhere else ""
-    return text(f"learn_why_{each.label}", language, where=where, p=_p(each.p, language))
+    return text(f"learn_why_{each.label}", language, where=where, p=p_said(each.p, language))
 
 
 def _habits(learnt: LearntSaid, language: Language) -> Iterator[str]:
@@ -181,6 +194,7 @@ def _figure(value: float, language: Language) -> str:
     return said.replace(".", ",") if language == "fr" else said
 
 
-def _p(value: float, language: Language) -> str:
-    said = f"{value:.2g}"
+def p_said(value: float, language: Language) -> str:
+    """`p = 0,014`; of smaller ones than a thousandth, that they are."""
+    said = f"p = {value:.2g}" if value >= LEAST else f"p < {LEAST:g}"
     return said.replace(".", ",") if language == "fr" else said

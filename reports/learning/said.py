@@ -8,7 +8,7 @@ from engine.assessment import RulebookRef
 from engine.condition import Frozen
 from engine.schema import JsonDocument, published
 from learner.evidence import Evidence
-from learner.evidence.model import Disagreements
+from learner.evidence.model import Disagreements, Share
 from reports.notices import NoticeSaid
 
 FORMAT: Final = "gdr-learn/1"
@@ -101,15 +101,20 @@ class TestSaid(Frozen):
 class CandidateSaid(Frozen):
     """A rule found. `id` is the one that it bears in the draft; empty if it is not proposed, for the reason `label`.
 
+    `card`: what its card is called, proposed or not. `heavier`: of its decisions, those heavier than what is sure of
+    the file reaches by today's points; `heavier_elsewhere`: the same of the others.
     `alone`: the points of one proposed, if it alone were approved. `apart`: whether it is proposed by itself too.
     """
 
     id: str
+    card: str
     label: Literal["proposed", "unconfirmed", "local", "drifted"]
     sentence: str
     sentence_en: str
     tests: tuple[TestSaid, ...]
     points: int
+    heavier: Share
+    heavier_elsewhere: Share
     found: EffectSaid
     confirmed: EffectSaid
     p: float

@@ -50,6 +50,15 @@ def test_points_and_a_rule_are_proposed_and_make_a_rulebook_that_loads(
     assert "Décisions lues : 1800" in said
     assert "Règles nouvelles proposées : 1" in said
     assert "P-8 : Enfants : oui, et Biologique : oui → + " in said
+    count = r"(\d+)/(\d+) \([^)]*\)"
+    shares = rf"décidés plus lourdement que ce que donnent leurs faits connus : {count} ; ailleurs : {count}"
+    told = re.search(shares, said)
+    assert told is not None
+    assert told.start() < said.index("rapport de cotes")
+    card = json.loads(Path("out/evidence.json").read_text(encoding="utf-8"))["candidates"][0]["effect"]
+    counts = [card[key][what] for key in ("heavier", "elsewhere") for what in ("count", "total")]
+    assert [int(each) for each in told.groups()] == counts
+    assert "(p < 0,001)" in said
     assert re.search(r"rapport de cotes d'un niveau plus lourd : (\d+,\d|plus de 100) \[[^]]*\]", said)
     assert "gdr propose out/petit.yaml --author learner --evidence out/learn.json" in said
     held = json.loads((folder / "out" / "learn.json").read_text(encoding="utf-8"))
@@ -59,6 +68,7 @@ def test_points_and_a_rule_are_proposed_and_make_a_rulebook_that_loads(
     rules = {rule.id: rule for rule in draft.rules}
     assert {each["rule"]: each["proposed"] for each in held["learnt"]["points"]} == {"P-3": rules["P-3"].then[0].points}
     assert rules["P-8"].set_by == rules["P-3"].set_by == held["proposal"]
+    assert "p < 0,001 (Holm)" in rules["P-8"].note
     assert rules["P-1"].set_by == "expert"
     assert abs((rules["P-8"].then[0].points or 0) - 5) <= 1
     assert (folder / "petit.yaml").read_bytes() == before
