@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from math import exp, log, sqrt
 
 import numpy as np
-from scipy.special import stdtr
+from scipy.special import stdtr, stdtrit
 from scipy.stats import false_discovery_control
 
 from learner.divergences.columns import Columns, Truths
@@ -53,10 +53,31 @@ def adjusted(found: Sequence[Screened]) -> Iterator[Screened]:
 
 def told(columns: Columns, each: Screened) -> bool:
     """Whether a lift is to be shown: beyond chance, more than elsewhere, in enough decisions of two people."""
+    return each.lift.q is not None and each.lift.q <= SURE and standing_out(columns, each)
+
+
+def standing_out(columns: Columns, each: Screened) -> bool:
+    """Whether it is more than elsewhere, in enough decisions of two people: by chance or not."""
     there = each.holds & columns.diverging(each.lift.direction)
     people = {columns.decisions[place].evaluator for place in np.flatnonzero(there)}
     enough = each.lift.diverging >= LEAST and (len(people) > 1 or people == {""})
-    return enough and each.lift.q is not None and each.lift.q <= SURE and (each.lift.ratio or 0.0) > 1.0
+    return enough and (each.lift.ratio or 0.0) > 1.0
+
+
+def visible(found: Sequence[Screened], units: int) -> float | None:
+    """The ratio from which one that stands out alone has its q, for half of those in which enough diverges: the median.
+
+    Alone, its p must be below that q shared among all (Benjamini and Hochberg); the law is Student's, of `units` left
+    out in turn. The width of each interval says its error.
+    """
+    tested = [each.lift for each in found if each.lift.interval]
+    wide = [
+        log(each.interval[1] / each.interval[0]) / 2 for each in tested if each.interval and each.diverging >= LEAST
+    ]
+    if not wide:
+        return None
+    needed, shown = stdtrit(units - 1, 1 - SURE / len(tested)), stdtrit(units - 1, 0.975)
+    return exp(float(np.median(wide)) * float(needed / shown))
 
 
 class _Ratio:

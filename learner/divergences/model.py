@@ -65,6 +65,13 @@ class FactPushed(Frozen):
     files: tuple[DivergingFile, ...]
 
 
+class Near(Frozen):
+    """What came nearest without being beyond chance, five in all, the surest first of each; no file is named."""
+
+    rules: tuple[RulePushed, ...]
+    facts: tuple[FactPushed, ...]
+
+
 class Theme(Frozen):
     """Reasons that have words in common.
 
@@ -133,6 +140,8 @@ class Divergences(Frozen):
     very level that is sure, what is proposed being so by precaution.
     `independent`: the share of agreement with advice that had been seen which counts as its author's own; None where
     no decision was taken without advice, to tell by.
+    `visible`: the ratio from which a thing that stands out alone would be shown, for half of those in which enough
+    diverges; None where nothing can be tested.
     """
 
     looks: float
@@ -148,6 +157,8 @@ class Divergences(Frozen):
     screened: int
     rules: tuple[RulePushed, ...]
     facts: tuple[FactPushed, ...]
+    near: Near
+    visible: float | None
     themes: tuple[Theme, ...]
     explained: Explained | None
     floor: Floor

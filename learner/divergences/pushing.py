@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -14,12 +14,14 @@ from engine.strata import reads
 from learner.candidates.vocabulary import truths_of, vocabulary
 from learner.divergences.columns import Columns, Truths
 from learner.divergences.files import five
-from learner.divergences.lifts import LEAST, Screened, adjusted, screened, told
-from learner.divergences.model import DIRECTIONS, Direction, DivergingFile, FactPushed, How, RulePushed
+from learner.divergences.lifts import LEAST, Screened, adjusted, screened, standing_out, told, visible
+from learner.divergences.model import DIRECTIONS, Direction, DivergingFile, FactPushed, How, Near, RulePushed
 from learner.noise.looks import Whole
 
 Facts = Sequence[Mapping[str, Fact]]
+Kept = Callable[[Columns, Screened], bool]
 SHOWN = 12  # of each kind
+NEAR = 5  # of what is not shown, rules and facts together
 
 
 class Pushing:
@@ -36,31 +38,65 @@ class Pushing:
 
     def rules(self) -> tuple[RulePushed, ...]:
         """The rules pushed beyond chance, the surest first."""
-        held = zip(self._rules, self._adjusted, strict=False)
-        shown = [(rule, how, points, each) for (rule, how, points, _), each in held if told(self._columns, each)]
-        shown.sort(key=lambda each: (each[3].lift.q or 0.0, each[3].lift.p or 0.0))
         return tuple(
             RulePushed(rule=rule, how=how, points=points, lift=each.lift, files=self._five(each))
-            for rule, how, points, each in shown[:SHOWN]
+            for rule, how, points, each in self._rules_where(told)[:SHOWN]
         )
+
+    def _rules_where(self, kept: Kept) -> list[tuple[str, How, int, Screened]]:
+        """The surest first."""
+        held = zip(self._rules, self._adjusted, strict=False)
+        found = [(rule, how, points, each) for (rule, how, points, _), each in held if kept(self._columns, each)]
+        return sorted(found, key=lambda each: _chance(each[3]))
 
     def facts(self) -> tuple[FactPushed, ...]:
         """The facts beyond chance: of each attribute and direction the surest test, the surest first."""
+        return tuple(
+            self._fact(test, each, self._five(each)) for test, each in list(self._facts_where(told).values())[:SHOWN]
+        )
+
+    def _facts_where(self, kept: Kept) -> dict[tuple[str, Direction], tuple[Test, Screened]]:
+        """Of each attribute and direction the surest, the surest first."""
         best: dict[tuple[str, Direction], tuple[Test, Screened]] = {}
         held = zip(self._facts, self._adjusted[len(self._rules) :], strict=True)
-        shown = [(test, each) for (test, _), each in held if told(self._columns, each)]
-        for test, each in sorted(shown, key=lambda each: (each[1].lift.q or 0.0, each[1].lift.p or 0.0)):
+        found = [(test, each) for (test, _), each in held if kept(self._columns, each)]
+        for test, each in sorted(found, key=lambda each: _chance(each[1])):
             best.setdefault((test.attribute, each.lift.direction), (test, each))
-        return tuple(self._fact(*each) for each in list(best.values())[:SHOWN])
+        return best
 
-    def _fact(self, test: Test, each: Screened) -> FactPushed:
+    def near(self) -> Near:
+        """What stands out, and no more than chance would have something stand out among so many."""
+        shown = self._facts_where(told)
+        rules = self._rules_where(_nearly)
+        facts = [held for key, held in self._facts_where(_nearly).items() if key not in shown]
+        chances = [_chance(each) for each in (*(each for *_, each in rules), *(each for _, each in facts))]
+        nearest = set(sorted(range(len(chances)), key=chances.__getitem__)[:NEAR])
+        return Near(
+            rules=tuple(
+                RulePushed(rule=rule, how=how, points=points, lift=each.lift, files=())
+                for place, (rule, how, points, each) in enumerate(rules)
+                if place in nearest
+            ),
+            facts=tuple(
+                self._fact(test, each, ())
+                for place, (test, each) in enumerate(facts, start=len(rules))
+                if place in nearest
+            ),
+        )
+
+    @property
+    def visible(self) -> float | None:
+        """From which ratio half of what is looked at would be shown, each alone."""
+        return visible(self._adjusted, int(self._columns.part.max(initial=-1)) + 1)
+
+    def _fact(self, test: Test, each: Screened, files: tuple[DivergingFile, ...]) -> FactPushed:
         rules = self._columns.fired.rulebook.all_rules
         return FactPushed(
             attribute=test.attribute,
             cell=test.cell,
             rules=tuple(rule.id for rule in rules if test.attribute in reads(rule)),
             lift=each.lift,
-            files=self._five(each),
+            files=files,
         )
 
     def _five(self, each: Screened) -> tuple[DivergingFile, ...]:
@@ -92,6 +128,14 @@ class Pushing:
         """Whether it holds somewhere, not everywhere, and something diverges there."""
         there = self._columns.times[holds & (self._columns.gap != 0)].sum()
         return bool(holds.any() and not holds.all() and there >= LEAST)
+
+
+def _nearly(columns: Columns, each: Screened) -> bool:
+    return each.lift.p is not None and not told(columns, each) and standing_out(columns, each)
+
+
+def _chance(each: Screened) -> tuple[float, float]:
+    return each.lift.q or 0.0, each.lift.p or 0.0
 
 
 def missed_by_one(rule: Rule, facts: Facts) -> Truths:

@@ -74,6 +74,8 @@ def study(
         screened=pushing.screened,
         rules=pushing.rules(),
         facts=pushing.facts(),
+        near=pushing.near(),
+        visible=pushing.visible,
         themes=themes_of(columns),
         explained=None if asked.learned is None else _explained(asked.learned, columns, precaution, assess),
         floor=_floor(columns, first_of(Listened(book, scale, decisions), asked.seed)),

@@ -71,6 +71,7 @@ def _files(say: Saying) -> Iterator[tuple[str, tuple[FilesShown, ...]]]:
     yield "regles", tuple(_shown(title, files, say) for title, files in rules)
     facts = ((f"{say.fact(each)}, {say.way(each.lift.direction)}", each.files) for each in say.found.facts)
     yield "faits", tuple(_shown(title, files, say) for title, files in facts)
+    yield "proches", ()  # what is not found names no file to read as if it were
 
 
 def _shown(what: str, files: Sequence[DivergingFile], say: Saying) -> FilesShown:

@@ -56,11 +56,21 @@ class Saying:
                 facts=words.count("div_found_facts", len(found.facts)),
                 lacking=words.count("div_found_lacking", len(self.lacking)),
             )
+            if found.visible is not None:
+                yield words(
+                    "div_visible",
+                    n=count(found.screened),
+                    who=self._who(),
+                    ratio=self.figures.figure(found.visible, None),
+                )
             yield words("div_reasoned", n=count(found.reasoned), total=count(self.diverging))
         if found.from_proposal:
             yield words("div_proposal", n=count(found.from_proposal), cautious=count(found.cautious))
         if found.independent is not None and found.independent < 1:
             yield words("div_advised", share=self.figures.share(found.independent))
+
+    def _who(self) -> str:
+        return self.words.count("div_of_people", self.found.people) if self.found.people else self.words.div_of_nobody
 
     def remarks(self) -> Iterator[str]:
         """What makes it less sure."""

@@ -15,7 +15,7 @@ def tables_of(say: Saying) -> tuple[Shown, ...]:
     words = say.words
     lacking = _themes(say, say.lacking, ("inconnus", words.div_lacking, words.div_lacking_note))
     others = _themes(say, say.others, ("motifs", words.div_themes, words.div_themes_note))
-    made = (_matrix(say), _account(say), lacking, _rules(say), _facts(say), others)
+    made = (_matrix(say), _account(say), lacking, _rules(say), _facts(say), _near(say), others)
     return tuple(each for each in made if each.rows)
 
 
@@ -77,6 +77,16 @@ def _facts(say: Saying) -> Shown:
     headers = (words.div_fact, words.div_way, words.div_ratio, words.div_expected, words.div_q)
     rows = tuple((Cell(say.fact(each), more=say.fact_more(each)), *_lift(each.lift, say)) for each in say.found.facts)
     return Shown("faits", words.div_facts, words.div_facts_note, headers, rows)
+
+
+def _near(say: Saying) -> Shown:
+    words, near = say.words, say.found.near
+    headers = (words.div_what, words.div_way, words.div_ratio, words.div_expected, words.div_q)
+    rules = [(say.rule(each), say.rule_more(each), each.lift) for each in near.rules]
+    facts = [(say.fact(each), say.fact_more(each), each.lift) for each in near.facts]
+    found = sorted((*rules, *facts), key=lambda each: (each[2].q or 0.0, each[2].p or 0.0))
+    rows = tuple((Cell(name, more=more), *_lift(lift, say)) for name, more, lift in found)
+    return Shown("proches", words.div_near, words.div_near_note, headers, rows)
 
 
 def _lift(lift: Lift, say: Saying) -> tuple[Cell, ...]:

@@ -167,3 +167,19 @@ def test_stopped_it_says_what_is_true(
     assert divergences("--out", "out") == 130
     assert "rien n'est écrit" in capsys.readouterr().err
     assert not (folder / "out").exists()
+
+
+def test_what_came_nearest_is_on_the_page_and_what_could_be_seen_is_said(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Silent where a rule is not beyond chance would be taken for nothing at all."""
+    written(folder, 400, grossesse=4)
+    assert divergences("--out", "out") == 0
+    said = plain(capsys.readouterr().out)
+    assert "Le plus près, sans dépasser le hasard" in said
+    held = json.loads((folder / "out" / "divergences.json").read_text(encoding="utf-8"))["divergences"]
+    assert held["near"]["rules"] or held["near"]["facts"]
+    assert f"Comparaisons : {held['screened']}, par les décisions de 12 personnes" in said
+    html = (folder / "out" / "divergences.html").read_text(encoding="utf-8")
+    assert "Le plus près, sans dépasser le hasard" in html
+    assert "rien trouvé n&#39;est pas rien" in html
