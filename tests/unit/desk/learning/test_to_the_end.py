@@ -71,7 +71,7 @@ def test_points_and_thresholds_go_from_a_history_to_a_version_and_back(office: O
     for said in (
         "Seuil de Moyen 4 → 6.",
         "Seuil de Lourd 9 → 11.",
-        "« Femme enceinte » : score : attendu 2, obtenu 5.",
+        "Femme enceinte – Score : attendu 2, obtenu 5",
     ):
         assert said in shown
     assert '{"format"' not in shown
