@@ -104,15 +104,21 @@ class _Foreseeing:
         elif ways["delay"] is None:
             self._said.append(diagnostic(say.NO_DELAY))
         if ways["effort"] is None:
-            self._said.append(diagnostic(say.NO_EFFORT))
+            self._said.append(diagnostic(say.NO_EFFORT if self._declared else say.UNKNOWN_EFFORT))
         if not self._asked.coming:
             self._said.append(diagnostic(say.NO_FILES))
+
+    @property
+    def _declared(self) -> bool:
+        """Whether the rulebook says what any depth takes: none taking a day would foresee no work at all."""
+        depths = (depth for each in self._rulebook.disciplines.values() for depth in each.depths)
+        return any(depth.effort for depth in depths)
 
     def _told(self, ways: dict[Target, Foreseeing], coming: Known) -> Workload:
         asked = self._asked
         found = {target: way.foreseen(coming) for target, way in ways.items() if asked.coming}
         learnt = [way.learnt for way in ways.values()]
-        if "effort" not in ways:
+        if "effort" not in ways and self._declared:
             found["effort"] = np.repeat(coming.days.sum(axis=1)[:, None], 3, axis=1)
             learnt.insert(0, Learnt(target="effort", method="declared", closed=0, still_open=0))
         held = self._drawn(found, coming) if asked.coming else None

@@ -16,6 +16,14 @@ NO_EFFORT = Message(
     "No effort in this history: the effort of files is what the rulebook declares.",
     severity="warning",
 )
+UNKNOWN_EFFORT = Message(
+    "WORKLOAD_UNKNOWN_EFFORT",
+    "Aucun temps passé dans cet historique, et le référentiel ne déclare aucun jour d'expert : l'effort est inconnu.",
+    "No effort in this history, and the rulebook declares no expert day: the effort is unknown.",
+    "Donnez decision_effort_jours ou decision_effort_heures, ou déclarez l'effort des profondeurs (disciplines).",
+    "Give decision_effort_days or decision_effort_hours, or declare the effort of depths (disciplines).",
+    severity="warning",
+)
 NO_DELAY = Message(
     "WORKLOAD_NO_DELAY",
     "Ni jour de réception ni délai dans cet historique : les délais ne sont pas prévus.",
@@ -84,9 +92,9 @@ BY_MODE_EFFORT, BY_MODE_DELAY = (
 )
 LATER = Message(
     "WORKLOAD_LATER",
-    "Périodes montrées : les {most} premières où il y a du travail. Dossiers reçus plus tard, comptés dans les totaux"
-    " seulement : {count}.",
-    "Periods shown: the first {most} in which there is work. Files received later, counted in totals only: {count}.",
+    "Périodes montrées : les {most} premières où il y a du travail. Dossiers reçus plus tard, comptés ensemble :"
+    " {count}.",
+    "Periods shown: the first {most} in which there is work. Files received later, counted together: {count}.",
     severity="warning",
 )
 NO_FILES = Message(

@@ -14,6 +14,7 @@ from learner.notices import Notice
 FORMAT: Final = "gdr-workload/1"
 Target = Literal["effort", "delay"]
 By = Literal["month", "week"]
+AFTER: Final = "later"  # the period of what falls in none of those that are told
 Way = Literal["boosted", "by mode", "declared"]
 
 
@@ -91,7 +92,7 @@ class FileForeseen(Frozen):
 
 
 class Load(Frozen):
-    """What falls on one discipline (None: all of them) in one period (None: all of them).
+    """What falls on one discipline (None: all of them) in one period (None: all of them; `later`: none of those told).
 
     `files` call on it and are received then (today, if they came earlier). `effort` in expert days: of files that call
     on several disciplines, each takes the share that the rulebook declares.
@@ -112,7 +113,7 @@ class Called(Frozen):
 
 
 class Closing(Frozen):
-    """How many files close in one period."""
+    """How many files close in one period; `later`: in none of those told."""
 
     period: str
     files: Quantiles

@@ -14,12 +14,14 @@ from datetime import date
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from learner.weights.link import Reals
 from learner.workload.facts import Known
-from learner.workload.model import By, Called, Closing, Load, Quantiles
+from learner.workload.model import AFTER, By, Called, Closing, Load, Quantiles
 from learner.workload.periods import MOST, Span, name_of, touched
 
+LEAST = 1e-9  # of the work of a file: below, it is a sum of rounded shares, and not work left over
 Z10 = 1.2815515655  # the ninetieth hundredth of the normal law
 
 
@@ -42,7 +44,11 @@ class Drawn:
     @property
     def later(self) -> int:
         """How many files are received after the last period told."""
-        return sum(each >= self.periods[-1][1] for each in self.received)
+        return int((~self.came(self.periods)).sum())
+
+    def came(self, spans: Sequence[Span]) -> NDArray[np.bool_]:
+        """Which files are received in some of these periods."""
+        return np.array([any(first <= each < end for first, end in spans) for each in self.received], dtype=bool)
 
     @property
     def _over(self) -> list[date]:
@@ -99,18 +105,25 @@ def told(sums: Reals) -> Quantiles:
 
 
 def by_period(held: Drawn) -> Iterator[Load]:
-    """Each period, all disciplines together then each that is called on."""
+    """Each period, all disciplines together then each that is called on; then what falls in none of them, if any."""
+    rest: Reals = np.ones((1, len(held.received)))
     for first, next_one in held.periods:
-        came = np.array([first <= each < next_one for each in held.received])
         falls = _falls(held, first, next_one)
-        effort = None if held.effort is None else held.effort * falls
-        period = name_of(first, held.by)
-        yield Load(discipline=None, period=period, files=int(came.sum()), effort=_of(effort))
-        for place, name in enumerate(held.disciplines):
-            called = held.known.called[:, place]
-            if called.any():
-                own = None if effort is None else effort * held.shares[:, place]
-                yield Load(discipline=name, period=period, files=int((came & called).sum()), effort=_of(own))
+        rest = rest - falls
+        yield from _loads(held, name_of(first, held.by), held.came([(first, next_one)]), falls)
+    later = ~held.came(held.periods)
+    if later.any() or rest.max(initial=0.0) > LEAST:
+        yield from _loads(held, AFTER, later, np.clip(rest, 0.0, None))
+
+
+def _loads(held: Drawn, period: str, came: NDArray[np.bool_], falls: Reals) -> Iterator[Load]:
+    effort = None if held.effort is None else held.effort * falls
+    yield Load(discipline=None, period=period, files=int(came.sum()), effort=_of(effort))
+    for place, name in enumerate(held.disciplines):
+        called = held.known.called[:, place]
+        if called.any():
+            own = None if effort is None else effort * held.shares[:, place]
+            yield Load(discipline=name, period=period, files=int((came & called).sum()), effort=_of(own))
 
 
 def _falls(held: Drawn, first: date, next_one: date) -> Reals:
@@ -125,10 +138,14 @@ def _falls(held: Drawn, first: date, next_one: date) -> Reals:
 
 
 def closing(held: Drawn) -> Iterator[Closing]:
-    """How many files close in each period."""
+    """How many files close in each period; then in none of them, if any may."""
     if held.delay is None:
         return
     ends = np.array([each.toordinal() for each in held.received]) + np.round(held.delay)
+    left = np.full(len(ends), float(ends.shape[1]))
     for first, next_one in held.periods:
-        done = (ends >= first.toordinal()) & (ends < next_one.toordinal())
-        yield Closing(period=name_of(first, held.by), files=told(done.sum(axis=1).astype(np.float64)))
+        done = ((ends >= first.toordinal()) & (ends < next_one.toordinal())).sum(axis=1).astype(np.float64)
+        left -= done
+        yield Closing(period=name_of(first, held.by), files=told(done))
+    if left.any():
+        yield Closing(period=AFTER, files=told(left))

@@ -46,8 +46,10 @@ def workload_page(found: Workload, lexicon: Lexicon, made_on: date) -> MeasuredP
 def _verdict(found: Workload, say: Figures) -> str:
     if not found.by_discipline:
         return say.words.workload_nothing
-    effort = interval(found.by_discipline[0].effort, say)
-    return say.words("workload_verdict", n=say.count(len(found.files)), effort=effort)
+    counted, effort = say.count(len(found.files)), found.by_discipline[0].effort
+    if effort is None:
+        return say.words("workload_unknown", n=counted)
+    return say.words("workload_verdict", n=counted, effort=interval(effort, say))
 
 
 def _essential(found: Workload, say: Figures) -> Iterator[str]:

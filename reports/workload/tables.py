@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from learner.workload.model import Closing, Coverage, FileForeseen, Judged, Learnt, Load, Quantiles, Workload
+from learner.workload.model import AFTER, Closing, Coverage, FileForeseen, Judged, Learnt, Load, Quantiles, Workload
 from reports.measured.page import Drawn, Table, table_of
 from reports.measured.saying import Figures
 
@@ -87,6 +87,8 @@ def _closing(each: Closing, say: Figures) -> Drawn:
 
 def _period(name: str, say: Figures) -> str:
     """`2026-11` or `2026-W48`, as people say them."""
+    if name == AFTER:
+        return say.words.workload_after
     year, _, rest = name.partition("-")
     if rest.startswith("W"):
         return say.words("workload_week", week=rest[1:], year=year)

@@ -214,9 +214,11 @@ def test_periods_without_work_are_left_out_and_what_comes_after_the_last_told_is
     far = [replace(each, received=date(2026 + 5 * place, 3, 1)) for place, each in enumerate(coming(30))]
     found = foreseen(by_today(worked(200)), files=far)
     told = [one for one in found.by_period if one.discipline is None]
+    *told, after = told
     assert len(told) == 24
     assert all(one.files or (one.effort and one.effort.high > 0) for one in told)
     later = len(far) - sum(one.files for one in told)
+    assert (after.period, after.files) == ("later", later)
     assert later > 0
     said = next(each.fr for each in found.notices if each.code == "WORKLOAD_LATER")
     assert said.endswith(f": {later}.")

@@ -18,6 +18,7 @@ from reports.views.lexicon import lexicon_of
 from reports.workload.page import render_workload
 from reports.workload.tables import called
 from tests.golden import assert_golden_page
+from tests.unit.learner.workload.test_after import undeclared
 from tests.unit.learner.workload.worked import by_today, foreseen, rulebook, usual, worked
 from tests.unit.reports.reading import Page
 
@@ -55,6 +56,16 @@ def test_the_page_says_what_forecasts_are_worth() -> None:
     assert "indépendamment les uns des autres" in text
     assert re.search(r"Sommes des dossiers reçus un même mois .* : dans l'intervalle annoncé pour 80 %, \d+/\d+", text)
     assert "Clinique" in text
+
+
+def test_an_effort_that_nothing_says_is_said_to_be_unknown() -> None:
+    text = read(render_workload(undeclared(history=False), rulebook(), ON))
+    assert "30 dossiers à venir : effort inconnu" in text
+    assert "0 jours d'expert" not in text
+
+
+def test_what_falls_in_no_period_told_has_its_row() -> None:
+    assert "plus tard" in read(render_workload(usual(), rulebook(), ON))
 
 
 def test_few_files_are_said_to_be_unjudged() -> None:
