@@ -69,8 +69,13 @@ EXTRA = Message(
 # How the library says what it expected.
 _EXPECTED = {
     "valid integer": ("un nombre entier", "a whole number"),
+    "valid number": ("un nombre", "a number"),
     "greater than or equal to 1": ("un nombre entier, 1 au moins", "a whole number, at least 1"),
 }
+
+
+_BOUND = re.compile(r"(greater|less) than or equal to (-?\d+)")
+_SIDES = {"greater": ("{} au moins", "at least {}"), "less": ("{} au plus", "at most {}")}
 
 
 def usage_mistake(error: Any) -> Diagnostic:
@@ -97,10 +102,18 @@ def _value(error: Any, command: str) -> Diagnostic:
     name = error.param.get_error_hint() if error.param is not None else ""
     choices = getattr(getattr(error.param, "type", None), "choices", None)
     said = (words for start, words in _EXPECTED.items() if start in error.message)
-    french, english = next(said, (error.message, error.message))
+    french, english = next(said, _bound(error.message))
     if choices:
         french = english = ", ".join(map(str, choices))
     return diagnostic(BAD_VALUE, name=name, expected=french, expected_en=english, command=command)
+
+
+def _bound(message: str) -> tuple[str, str]:
+    found = _BOUND.search(message)
+    if found is None:
+        return message, message
+    french, english = _SIDES[found[1]]
+    return french.format(found[2]), english.format(found[2])
 
 
 def _without_value(error: Any, command: str) -> Diagnostic:

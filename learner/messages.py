@@ -15,8 +15,8 @@ NOTHING = Message(
 )
 ONE_LEVEL = Message(
     "LEARN_ONE_LEVEL",
-    "Les {count} décisions sont toutes du même niveau, « {level} » : rien ne dit ce qui les distinguerait.",
-    "All {count} decisions are of one level, “{level}”: nothing tells what would set them apart.",
+    "Toutes les décisions ({count}) sont du même niveau, « {level} » : rien ne dit ce qui les distinguerait.",
+    "All decisions ({count}) are of one level, “{level}”: nothing tells what would set them apart.",
     "Donnez un historique où d'autres niveaux ont été décidés.",
     "Give a history in which other levels were decided.",
 )

@@ -9,6 +9,7 @@ from datetime import date
 from desk.ledgers.base import Base
 from desk.ledgers.gating import Gating
 from desk.ledgers.succession import DAY, Succession
+from engine.model import Period
 from engine.values import shown
 from engine.versions import period_text
 from ledger.actors import Actor
@@ -57,12 +58,23 @@ def approve(gating: Gating, by: Actor, next_: Succession, reason: str, today: Ca
     return Approval(checked, entry, said)
 
 
+def _first_day(period: Period, asked: date, today: date) -> date:
+    """The day nearest to the one asked for at which a version may follow one in force for a period, to come if it can.
+
+    What is asked for is no later than its first day, or later than the day after its last.
+    """
+    if period.end is not None and (asked > period.end or period.end < today):
+        return period.end + DAY
+    return max(period.start or today, today) + DAY
+
+
 def may_start(ledger: Ledger, base: Base, start: date, today: date) -> None:
     """A day to come; or one that is here or past, if no case of that day or later is on record. Raises LedgerError."""
     period = base.rulebook.in_force
     late = period.end is not None and start > period.end + DAY
     if (period.start is not None and start <= period.start) or late:
-        values = {"start": shown(start), "version": base.rulebook.version, "period": period_text(period)}
+        day = _first_day(period, start, today).isoformat()
+        values = {"start": shown(start), "version": base.rulebook.version, "period": period_text(period), "day": day}
         raise refused(say.START_BEFORE_BASE, ledger.place, **values)
     count = received_since(ledger, base.rulebook.id, base.rulebook.dated_by, start) if start <= today else 0
     if count:

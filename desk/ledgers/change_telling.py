@@ -79,7 +79,7 @@ def tell_list(ledger: Ledger, found: Iterable[tuple[Proposal, str | None]], lang
         (
             one.number,
             one.content.rulebook,
-            _who(ledger, one),
+            _by(ledger, one, language),
             _day(one.entry.at),
             state_text(ledger, one, current, language),
             in_short(one.content.changes, language),
@@ -87,6 +87,12 @@ def tell_list(ledger: Ledger, found: Iterable[tuple[Proposal, str | None]], lang
         for one, current in found
     ]
     out.print(table("", headers, rows, numeric=(0,), whole=(0, 1, 3)) if rows else text("no_proposal", language))
+
+
+def _by(ledger: Ledger, one: Proposal, language: Language) -> str:
+    """Who put it on record; what came of learning is said to."""
+    author = one.content.author
+    return _who(ledger, one) + ("" if author == "expert" else f" ({text(f'author_{author}', language)})")
 
 
 def in_short(changes: Sequence[Change], language: Language) -> str:

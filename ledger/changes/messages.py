@@ -73,8 +73,10 @@ START_BEFORE_BASE = Message(
     "START_BEFORE_BASE",
     "La nouvelle version ne peut pas commencer le {start} : la version {version} est en vigueur du {period}.",
     "The new version cannot start on {start}: version {version} is in force from {period}.",
-    "Choisissez un jour après son premier jour, et au plus tard au lendemain du dernier.",
-    "Choose a day after its first, and no later than the day after its last.",
+    "La nouvelle version commence après son premier jour, et au plus tard au lendemain du dernier s'il y en a un."
+    " La même commande, avec : --from {day}",
+    "The new version starts after its first day, and no later than the day after its last if there is one."
+    " The same command, with: --from {day}",
 )
 NOT_LAST = Message(
     "REVERT_NOT_LAST",

@@ -92,6 +92,8 @@ def test_rulebooks_lists_and_describes(capsys: pytest.CaptureFixture[str]) -> No
         (["check", "--lang", "de"], "USAGE_VALUE", "fr, en"),
         (["check", "--budget", "beaucoup"], "USAGE_VALUE", "un nombre entier"),
         (["check", "--budget", "0"], "USAGE_VALUE", "1 au moins"),
+        (["noise", "h.csv", "-r", "x", "--expected", "150"], "USAGE_VALUE", "100 au plus"),
+        (["noise", "h.csv", "-r", "x", "--expected", "-1"], "USAGE_VALUE", "0 au moins"),
         (["check", "--lang"], "USAGE_VALUE", "attend une valeur"),
         (["rulebooks", "a", "b"], "USAGE_EXTRA", "de trop : b"),
         (["rulebooks", "a", "b", "c"], "USAGE_EXTRA", "de trop : b c"),

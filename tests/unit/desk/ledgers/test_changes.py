@@ -101,3 +101,20 @@ def test_a_change_is_taken_back_by_a_proposal_that_someone_else_approves(office:
         assert ledger.entry(reverted.about or 0).action == "change.approved"
     said = office.said("alice", "proposals", "revert", number, "--reason", "Encore.", code=2)
     assert f"gdr proposals revert {back}" in said
+
+
+def test_a_change_taken_back_on_the_day_of_its_approval_is_told_the_day_to_type(office: Office) -> None:
+    number = office.proposed(*HEAVIER)
+    office.approved(number)
+    office.said("alice", "proposals", "revert", number, "--reason", "Trop lourd.")
+    back = str(office.entries()[-1].seq)
+    refused = office.said("bruno", "proposals", "approve", back, "--reason", "Oui.", code=2)
+    assert "START_BEFORE_BASE" in refused
+    assert "--from 2026-03-04" in refused
+    office.approved(back, "--from", "2026-03-04")
+    assert len(versions(office)) == 3
+
+
+def test_proposals_of_the_learner_are_told_apart_in_the_list(office: Office) -> None:
+    office.proposed(*HEAVIER, more=("--author", "learner"))
+    assert "(apprentissage)" in " ".join(office.said("bruno", "proposals", "list").split())

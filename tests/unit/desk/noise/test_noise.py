@@ -65,7 +65,7 @@ def test_it_says_how_often_against_what_was_expected_and_whom_to_talk_with(
     said = plain(capsys.readouterr().out)
     assert "Sur les mêmes faits, deux évaluateurs choisissent un mode différent dans" in said
     assert "On attendait 10 %" in said
-    assert "60 décisions, 6 évaluateurs nommés, directions : Nord ; Sud" in said
+    assert "Décisions : 60 ; évaluateurs nommés : 6 ; directions : Nord ; Sud" in said
     held = json.loads((folder / "out" / "noise.json").read_text(encoding="utf-8"))
     schema = json.loads((ROOT / "docs" / "schemas" / "noise.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(held)
