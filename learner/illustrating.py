@@ -54,7 +54,8 @@ class Illustrating:
 
     def _lacking(self, draft: Rulebook, concerns: Callable[[Mutant], bool]) -> Iterator[Lacking]:
         assess, _ = self.engines
-        return lacking(draft, concerns, self.engines, by_proof(assess), STATED[self.scale])
+        found = lacking(draft, concerns, self.engines, by_proof(assess), STATED[self.scale])
+        return (each for each in found if each.example.facts)  # of no fact, an expert learns nothing
 
     def _concerns(self, draft: Rulebook) -> Callable[[Mutant], bool]:
         before = {rule.id: rule.then for rule in self.base.all_rules}

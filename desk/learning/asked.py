@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,6 +46,17 @@ class AskedOfHistory:
     rulebook: str = ""
 
 
+@dataclass(frozen=True)
+class ToldBar(Bar):
+    """A bar where there is a screen; else, for what takes minutes, a line on standard error as each task begins."""
+
+    def start(self, key: str, total: int | None) -> Callable[[], None]:
+        """Begin a task; what to call at each of its steps."""
+        if self.shown.disable:
+            err.print(text("task_begins", self.language, task=text(key, self.language)))
+        return super().start(key, total)
+
+
 @contextmanager
 def reading(
     asked: AskedOfHistory, *, beside: Sequence[Sources] = (), undecided: bool = False
@@ -61,7 +72,7 @@ def reading(
         history = replace(history, needs="") if undecided else history
         history.probe(beside)
         with progress() as shown, safe_points() as stop_if_asked:
-            yield history, Bar(shown, asked.language, stop_if_asked)
+            yield history, ToldBar(shown, asked.language, stop_if_asked)
 
 
 def refused(history: History) -> tuple[Diagnostic, ...]:

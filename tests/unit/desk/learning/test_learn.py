@@ -272,3 +272,14 @@ def test_how_many_times_is_not_said_beyond_a_hundred() -> None:
     sharp = EffectSaid(name="", files=59, weight=7.3, error=1.3)
     assert said_times(sharp, "fr") == "plus de 100 [plus de 100 … plus de 100]"
     assert said_times(EffectSaid(name="", files=59, weight=1.0, error=0.1), "en") == "2.7 [2.2 … 3.3]"
+
+
+def test_what_takes_long_is_said_as_it_begins_where_nobody_watches_a_bar(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    history(folder, files=400, grossesse=5)
+    assert learn("--json") == 0
+    told = capsys.readouterr()
+    said = told.err.splitlines()
+    assert said.index("Lecture…") < said.index("Apprentissage…")
+    assert json.loads(told.out)["learnt"]
