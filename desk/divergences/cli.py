@@ -11,6 +11,7 @@ import typer
 
 from desk.carrying_out import carried_out
 from desk.learning.options import (
+    Allow,
     DecisionMapping,
     FactMapping,
     HistoryName,
@@ -41,6 +42,7 @@ def divergences(
     query: Query = "",
     scale: ScaleName = "modes",
     without: Without = None,
+    allow: Allow = None,
     seed: Seed = 1,
     out: PageFolder = None,
     as_json: AsJson = False,
@@ -60,7 +62,12 @@ def divergences(
         sheet=sheet,
         lang=lang,
     )
-    unused = tuple(without or ())
-    alike = typed.understood(lambda book: unknown_attributes("--without", unused, book))
+    unused, allowed = tuple(without or ()), tuple(allow or ())
+    alike = typed.understood(
+        lambda book: (
+            *unknown_attributes("--without", unused, book),
+            *unknown_attributes("--allow", allowed, book),
+        )
+    )
     module = import_module("desk.divergences.command")
-    carried_out(module.Study(module.Asked(**alike, without=unused, seed=seed)))
+    carried_out(module.Study(module.Asked(**alike, without=unused, allowed=allowed, seed=seed)))

@@ -35,6 +35,7 @@ class Asked(AskedOfHistory):
     """What to study, and how."""
 
     without: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
     seed: int = 1
 
 
@@ -55,7 +56,7 @@ class Study:
     def _said(self, history: History, bar: Bar) -> tuple[DivergencesSaid, Usable]:
         asked, book = self.asked, self.asked.books.lead
         read = past_decisions(history, asked.scale, bar.start("reading", None))
-        caution = Caution(asked.scale, asked.books.made_on, asked.without, seed=asked.seed)
+        caution = Caution(asked.scale, asked.books.made_on, asked.without, asked.allowed, asked.seed)
         held = usable(book, read, caution, steady)
         if not held.decisions:
             history.aside.say(asked.language)
@@ -66,6 +67,7 @@ class Study:
             sha256=file_digest(history.path),
             scale=asked.scale,
             without=asked.without,
+            allowed=asked.allowed,
             seed=asked.seed,
         )
         found, precaution = study(question, held.decisions, steady, bar.start("studying", None))

@@ -16,6 +16,7 @@ from desk.carrying_out import carried_out
 from desk.day import today
 from desk.learning import messages as say
 from desk.learning.options import (
+    Allow,
     DecisionMapping,
     FactMapping,
     HistoryName,
@@ -51,10 +52,7 @@ def learn(
     scale: ScaleName = "modes",
     lock: Annotated[list[str] | None, typer.Option(metavar="RÈGLE", help="Garder ses points (répétable).")] = None,
     without: Without = None,
-    allow: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CRITÈRE", help="Le garder, même s'il semble donner la décision (répétable)."),
-    ] = None,
+    allow: Allow = None,
     keep_thresholds: Annotated[
         bool, typer.Option("--keep-thresholds", help="Laisser les niveaux commencer où ils commencent.")
     ] = False,

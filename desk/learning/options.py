@@ -44,6 +44,10 @@ ScaleName = Annotated[str, typer.Option(metavar="|".join(SCALES), help="Ce qui a
 Without = Annotated[
     list[str] | None, typer.Option(metavar="CRITÈRE", help="Faire comme s'il était inconnu (répétable).")
 ]
+Allow = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CRITÈRE", help="Le garder, même s'il semble donner la décision (répétable)."),
+]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,6 +21,7 @@ class DivergencesSettings(Frozen):
     scale: Literal["modes", "priorities"]
     without: tuple[str, ...]
     seed: int
+    allowed: tuple[str, ...] = ()
 
 
 class DivergencesSaid(JsonDocument):

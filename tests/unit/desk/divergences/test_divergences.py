@@ -183,3 +183,25 @@ def test_what_came_nearest_is_on_the_page_and_what_could_be_seen_is_said(
     html = (folder / "out" / "divergences.html").read_text(encoding="utf-8")
     assert "Le plus près, sans dépasser le hasard" in html
     assert "rien trouvé n&#39;est pas rien" in html
+
+
+def test_a_fact_that_sets_levels_apart_is_looked_at_once_a_person_allows_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It may have been written after the decision: the notice says what to type, and this command takes it."""
+    written(folder, 600)
+    header, *rows = ((folder / "h.csv").read_text(encoding="utf-8")).splitlines()
+    place, level = header.split(";").index("enfants"), header.split(";").index("decision_mode")
+    cells = [row.split(";") for row in rows]
+    known = [[*row[:place], row[place] if row[level] == "lourd" else "", *row[place + 1 :]] for row in cells]
+    (folder / "h.csv").write_text("\n".join([header, *map(";".join, known)]) + "\n", encoding="utf-8")
+    counts = {}
+    for typed in ((), ("--allow", "enfants")):
+        assert divergences("--json", *typed) == 0
+        held = json.loads(capsys.readouterr().out)
+        told = "LEARN_PARTS_KNOWN" in {each["code"] for each in held["notices"]}
+        counts[typed] = (told, held["settings"]["allowed"], held["divergences"]["screened"])
+    (before, _, few), (after, allowed, more) = counts.values()
+    assert (before, after, allowed) == (True, False, ["enfants"])
+    assert more > few
+    assert divergences("--allow", "inconnu") == 2
