@@ -81,8 +81,8 @@ LEARNING_TEXTS: dict[str, tuple[str, str]] = {
         "not confirmed by later decisions ({p})",
     ),
     "learn_why_proposed": (
-        "n'ajouterait aucun point entier",
-        "it would not add one whole point",
+        "aucun point entier ne rapprocherait assez de dossiers de ce qui a été décidé",
+        "no whole point would bring enough files nearer to what was decided",
     ),
     "learn_slips": (
         "Écarts qu'aucun fait n'explique : {slips} des décisions.",

@@ -13,12 +13,14 @@ from learner.attention import Judged
 from learner.candidates.explained import Explained, explained
 from learner.candidates.screening import Reals
 from learner.firing import Fired, Lever
-from learner.thresholds import ALMOST_SURE, Moving, StartProposed
+from learner.thresholds import ALMOST_SURE, Moving, StartProposed, Starts
 from learner.weights.link import Whole
 from learner.weights.observed import Observed, compressed
 from learner.weights.points import Allowed, Pointed, Search
 from learner.weights.search import fitted
+from learner.worth import is_worth, worth
 
+THRESHOLDS = -1  # all of them, among the changes
 FEWEST = 20  # files where the points of a rule count, and where they do not, below which its points stay
 
 
@@ -104,6 +106,8 @@ def reweigh(
 ) -> Reweighed:
     """Points and thresholds nearest to today's from which no decision pulls away enough to pay for a change.
 
+    Nor is anything changed that brings proposals no nearer to decisions, beyond what a coin would (`learner/worth.py`).
+
     Where levels would better begin elsewhere, points are those that fit there: both are proposed together.
 
     Of a table that gives the points of one row, the row that counts on a file is held to be today's, whatever the
@@ -133,6 +137,7 @@ class _Reweighing:
         new, self._rules = np.column_stack([rules, partial]), len(fired.levers) + rules.shape[1]
         self._count, self._new = len(fired.levers), new.shape[1]
         self._today = np.array([each.points for each in fired.levers], dtype=np.int64)
+        self._as_is = np.append(self._today, np.zeros(self._new, dtype=np.int64))
         self._free = self._told() & np.array([each.rule.id not in held.locked for each in fired.levers], dtype=bool)
         base = explained(np.column_stack([fired.score, new]), decisions)
         own = decisions.weight * base.own
@@ -149,14 +154,16 @@ class _Reweighing:
         self._allowed = self._as_today(within) if self._beyond else self._moving.allowed(self._starts)
 
     def run(self) -> Reweighed:
-        best, *others = fitted(self._counted, self._allowed, alternatives=5)
-        today = np.append(self._today, np.zeros(self._new, dtype=np.int64))
+        best, *others = self._fitted()
+        while (idle := self._idle(best)) is not None:
+            self._put_back(idle)
+            best, *others = self._fitted()
         changed = np.flatnonzero(best.points[: self._count] != self._today)
-        proposed = np.where(np.arange(len(today)) < self._rules, best.points, 0)
+        proposed = np.where(np.arange(len(best.points)) < self._rules, best.points, 0)
         return Reweighed(
             proposed=tuple(self._proposed(int(place), best) for place in changed),
             price=self._price,
-            before=self._loss(today, self._fired.cuts),
+            before=self._loss(self._as_is, self._fired.cuts),
             after=self._loss(proposed, self._allowed.cuts),
             alternatives=tuple(self._differing(each) for each in others),
             thresholds=self._moving.proposed(self._starts, best),
@@ -164,6 +171,42 @@ class _Reweighing:
             settled=self._settled,
             beside=tuple(int(each) for each in best.points[self._count : self._rules]),
         )
+
+    def _fitted(self) -> list[Pointed]:
+        return fitted(self._counted, self._allowed, alternatives=5)
+
+    def _idle(self, best: Pointed) -> int | None:
+        """The change that is worth least beside the others, by its column; None if each brings decisions nearer."""
+        changed = [place for place in range(self._rules) if best.points[place] != self._as_is[place]]
+        changed += [THRESHOLDS] if self._starts != self._moving.today else []
+        found = {place: self._worth(place, best.points) for place in changed}
+        least = min(found, key=lambda place: found[place], default=None)
+        return None if least is None or is_worth(found[least]) else least
+
+    def _worth(self, place: int, points: Whole) -> float:
+        """Of one change, the others made."""
+        starts, without = self._moving.today if place == THRESHOLDS else self._starts, points.copy()
+        if place != THRESHOLDS:
+            without[place] = self._as_is[place]
+        after = self._reached(points, self._starts)
+        return worth(self._judged, self._observed.weight, self._reached(without, starts), after)
+
+    def _reached(self, points: Whole, starts: Starts) -> Whole:
+        """The rank that each file reaches; what holds in part moves none."""
+        moved = (points - self._as_is)[: self._rules]
+        scores = self._fired.known + self._observed.columns[:, : self._rules] @ moved
+        found: Whole = np.maximum(np.searchsorted(starts, scores, side="right"), self._fired.floor)
+        return found
+
+    def _put_back(self, place: int) -> None:
+        if place == THRESHOLDS:
+            self._starts = self._moving.today
+            self._allowed = replace(self._allowed, cuts=self._moving.allowed(self._starts).cuts)
+            return
+        held = [each.copy() for each in (self._allowed.lowest, self._allowed.highest, self._allowed.today)]
+        for each in held:
+            each[place] = self._as_is[place]
+        self._allowed = replace(self._allowed, lowest=held[0], highest=held[1], today=held[2])
 
     def _loss(self, points: Whole, cuts: Reals | None) -> float:
         """The mean loss of a decision by these points, in nats, their sharpness fitted."""
@@ -220,13 +263,26 @@ class _Reweighing:
         """
         columns = self._observed.columns
         fit = explained(np.column_stack([columns @ best.points, columns[:, place]]), self._judged)
-        slope, more, error = max(float(fit.weights[0]), 1e-6), float(fit.weights[1]), fit.errors[1]
-        middle = int(best.points[place]) + more / slope
+        reach = ALMOST_SURE * fit.errors[1] / max(float(fit.weights[0]), 1e-6)
+        points, middle = int(best.points[place]), self._likeliest(place, best)
         lowest, highest = float(self._allowed.lowest[place]), float(self._allowed.highest[place])
-        ends = (middle + side * ALMOST_SURE * error / slope for side in (-1.0, 1.0))
-        low, high = (min(max(each, lowest), highest) for each in ends)
-        return low, high
+        low, high = (min(max(middle + side * reach, lowest), highest) for side in (-1.0, 1.0))
+        return min(low, points), max(high, points)  # of whole points, the likeliest are plausible
+
+    def _likeliest(self, place: int, best: Pointed) -> float:
+        """A rule's points were they not whole, levels beginning where proposed: the bottom of the curve of the loss."""
+        search = Search(self._counted, replace(self._allowed, costs=None))
+        fewer, same, more = (search.valued(best.points + by * _one(place, best)).loss for by in (-1, 0, 1))
+        bend = fewer - 2.0 * same + more
+        return int(best.points[place]) + (min(max((fewer - more) / (2.0 * bend), -1.0), 1.0) if bend > 1e-9 else 0.0)
 
     def _differing(self, other: Pointed) -> dict[str, int]:
         places = np.flatnonzero(other.points[: self._count] != self._today)
         return {self._fired.levers[place].rule.id: int(other.points[place]) for place in places}
+
+
+def _one(place: int, best: Pointed) -> Whole:
+    """A point for one column."""
+    found = np.zeros(len(best.points), dtype=np.int64)
+    found[place] = 1
+    return found

@@ -106,10 +106,12 @@ class Moving:
         """The thresholds that move, with what the decisions leave open."""
         moved = [place for place, today in enumerate(self.today) if starts[place] != today]
         found = self._intervals(best) if moved else []
-        return tuple(
-            StartProposed(self._levels[place + 1], starts[place], *found[place], self._gain(place, starts, best))
-            for place in moved
-        )
+        return tuple(self._moved_to(place, starts, best, *found[place]) for place in moved)
+
+    def _moved_to(self, place: int, starts: Starts, best: Pointed, low: float, high: float) -> StartProposed:
+        start = starts[place]  # the likeliest of those that a rulebook may have is plausible
+        gain = self._gain(place, starts, best)
+        return StartProposed(self._levels[place + 1], start, min(low, start), max(high, start), gain)
 
     def _gain(self, place: int, starts: Starts, best: Pointed) -> float:
         """Against the same with this one as today; with all of them, if it cannot be so alone."""

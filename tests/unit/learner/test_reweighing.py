@@ -114,3 +114,15 @@ def test_what_holds_in_part_is_fitted_and_nothing_is_said_of_it() -> None:
     assert found.after == found.before  # what is not proposed lowers no loss
     assert reweigh(held, decided).adjusts
     assert reweigh(held, decided, beside=there).beside[0] > 0
+
+
+def test_a_rule_that_moves_no_file_gets_no_point() -> None:
+    """It would be likelier: these files lie where the heaviest level begins, and nobody lightened them."""
+    decisions = past(TODAY, files=1500)
+    held = fired(small(), [each.case for each in decisions], reference.assess, "modes")
+    decided = judged(decisions, held)
+    sure = (held.score >= 9) & (held.score <= 10) & (decided.high == 2)
+    found = reweigh(held, decided, beside=sure.astype(np.float64)[:, None])
+    assert sure.sum() > 50
+    assert found.beside == (0,)
+    assert not found.adjusts
