@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,11 +41,25 @@ class Part:
         return self.error > 0 and weight / self.error > EXPECTED
 
 
-def effect(others: Explained, column: Reals, within: NDArray[np.bool_] | None = None, name: str = "") -> Part:
-    """The weight of a rule, or of its part within some of the files, beside what `others` explains."""
-    held = column if within is None else column * within
-    fit = others.joined_by(held)
-    return Part(name, round(float(others.judged.weight @ held)), float(fit.weights[-1]), fit.errors[-1])
+def effect(others: Explained, column: Reals) -> Part:
+    """The weight of a rule beside what `others` explains."""
+    return effects(others, column, {"": np.ones(len(column), dtype=bool)})[0]
+
+
+def effects(others: Explained, column: Reals, within: Mapping[str, NDArray[np.bool_]]) -> list[Part]:
+    """The weights of a rule in parts of the files, by their names, beside what `others` explains.
+
+    They are fitted together: where the rule counted for nothing in the other parts, all that it explains there would
+    make every score tell less, and the part look as if it weighed less.
+    """
+    held = [column * each for each in within.values()]
+    elsewhere = column * ~np.any(list(within.values()), axis=0)
+    fit = others.joined_by(np.column_stack([*held, *([elsewhere] if elsewhere.any() else [])]))
+    first = others.columns.shape[1]
+    return [
+        Part(name, round(float(others.judged.weight @ part)), float(fit.weights[place]), fit.errors[place])
+        for place, (name, part) in enumerate(zip(within, held, strict=True), start=first)
+    ]
 
 
 def only_there(rest: Part, weight: float) -> bool:

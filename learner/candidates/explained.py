@@ -15,7 +15,7 @@ from learner.weights.observed import Observed
 from learner.weights.sparse import Signs, Sparse, Support, around
 
 ROUNDS = 12  # of judging what is each author's own, then fitting on that
-RIDGE = 0.25  # nobody is so regular that a rule makes a level e² times as likely for certain: a prior of variance 4
+USUAL, WIDEST = 4.0, 100.0  # the variance of weights beforehand, on the logit scale, which keeps them finite
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Explained:
     """A fit of decisions on columns that are given, not chosen.
 
     `own` is how surely each decision is its author's own judgement; `settled`, whether judging that and fitting came to
-    rest within the rounds allowed.
+    rest within the rounds allowed; `widest`, the most that the variance of weights is taken for beforehand.
     """
 
     judged: Judged
@@ -32,6 +32,7 @@ class Explained:
     own: Reals
     habits: Habits
     settled: bool = True
+    widest: float = WIDEST
 
     @property
     def weights(self) -> Reals:
@@ -55,6 +56,11 @@ class Explained:
         pull = self.own * each.pull
         bend = self.own * np.maximum(each.bend, 0.0)
         return Residuals(weight * pull, weight * bend, weight * pull**2, weight)
+
+    @property
+    def ridge(self) -> float:
+        """What a weight costs: half of it times its square, in nats."""
+        return ridge_of(self.fit.weights, self.widest)
 
     @cached_property
     def _slopes(self) -> Slopes:
@@ -103,7 +109,7 @@ class Explained:
     def of(self, rows: NDArray[np.int64], weight: Reals) -> Explained:
         """The same fit, decisions being counted in other rows: of each, which row it was, and how many it counts."""
         judged = replace(self.judged.of(rows), weight=weight)
-        return Explained(judged, self.columns[rows], self.fit, self.own[rows], self.habits, self.settled)
+        return Explained(judged, self.columns[rows], self.fit, self.own[rows], self.habits, self.settled, self.widest)
 
     def joined_by(self, column: Reals) -> Explained:
         """The fit with one column more, or several."""
@@ -122,30 +128,49 @@ class Explained:
 
     def _again(self, columns: Reals, weights: Reals, rounds: int = ROUNDS) -> Explained:
         start = Sparse(tuple(range(len(weights))), weights, self.fit.thresholds, np.inf)
-        return _fitted(self.judged, columns, (start, self.own, self.habits), rounds)
+        return _fitted(self.judged, columns, (start, self.own, self.habits), rounds, self.widest)
 
 
-def explained(columns: Reals, judged: Judged) -> Explained:
-    """Decisions fitted on these columns."""
+def explained(columns: Reals, judged: Judged, widest: float = WIDEST) -> Explained:
+    """Decisions fitted on these columns.
+
+    `widest`: the most that the variance of weights is taken for beforehand; `USUAL` where the point is to see who
+    decides otherwise, which a fit as sharp as people are takes for slips.
+    """
     count = columns.shape[1]
     start = Sparse(tuple(range(count)), np.zeros(count), _shares(judged), np.inf)
-    return _fitted(judged, columns, (start, np.ones(len(judged.low)), Habits()), ROUNDS)
+    return _fitted(judged, columns, (start, np.ones(len(judged.low)), Habits()), ROUNDS, widest)
 
 
-def _fitted(judged: Judged, columns: Reals, start: tuple[Sparse, Reals, Habits], rounds: int) -> Explained:
+def _fitted(
+    judged: Judged, columns: Reals, start: tuple[Sparse, Reals, Habits], rounds: int, widest: float
+) -> Explained:
     count = columns.shape[1]
     signs, every = Signs(np.full(count, -np.inf), np.full(count, np.inf)), tuple(range(count))
     (fit, sure, habits), before, settled = start, np.inf, False
     for _ in range(rounds):
+        ridge = ridge_of(fit.weights, widest)
         observed = Observed(columns, judged.low, judged.high, judged.weight * sure, judged.levels)
-        fit = Support(observed, signs, every, RIDGE).fitted(fit)
+        fit = Support(observed, signs, every, ridge).fitted(fit)
         sure, habits = own(judged, np.exp(_slopes(judged, columns, fit).log_probability), habits)
         now = float(judged.weight @ sure)
         settled = abs(now - before) < 1e-3 * now
         if settled:
             break
         before = now
-    return Explained(judged, columns, fit, sure, habits, settled)
+    return Explained(judged, columns, fit, sure, habits, settled, widest)
+
+
+def ridge_of(weights: Reals, widest: float) -> float:
+    """One over the variance of the weights beforehand: that which these show, within bounds.
+
+    Where people follow points exactly, weights on the logit scale are large, all of them; held to what is usual, the
+    fit would be less sharp than decisions are, and whatever lies near a threshold would seem to weigh.
+
+    Source: MacKay, "Bayesian interpolation", Neural Computation 4 (1992), 415-447.
+    """
+    shown = float(np.mean(weights**2)) if len(weights) else 0.0
+    return 1.0 / min(max(shown, USUAL), widest)
 
 
 def _slopes(judged: Judged, columns: Reals, fit: Sparse) -> Slopes:

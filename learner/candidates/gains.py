@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from learner.attention import ways
-from learner.candidates.explained import RIDGE, Explained
+from learner.candidates.explained import Explained
 from learner.candidates.screening import Reals
 from learner.weights.link import distances, slopes
 
@@ -50,7 +50,7 @@ def _at(fit: Explained, along: Reals, weights: Reals) -> _Point:
     way = ways(judged, np.exp(each.log_probability), fit.habits)
     own = way.alone / way.total
     return _Point(
-        np.log(way.total) @ judged.weight - RIDGE * weights**2 / 2.0,
-        (own * each.pull * along) @ judged.weight - RIDGE * weights,
-        (own * np.maximum(each.bend, 0.0) * along**2) @ judged.weight + RIDGE,
+        np.log(way.total) @ judged.weight - fit.ridge * weights**2 / 2.0,
+        (own * each.pull * along) @ judged.weight - fit.ridge * weights,
+        (own * np.maximum(each.bend, 0.0) * along**2) @ judged.weight + fit.ridge,
     )

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.stats import norm
 
 from learner.attention import Habits
 from learner.candidates.candidate import PARTIAL, Candidate, Label, in_part, where_seen
-from learner.candidates.effects import Part, differs, effect, only_there
+from learner.candidates.effects import Part, differs, effect, effects, only_there
 from learner.candidates.explained import Explained, explained
 from learner.candidates.mirrored import plainest
 from learner.candidates.sample import EARLIER, HALF, Sample, earlier
@@ -52,10 +53,19 @@ def mine(sample: Sample, strictness: Strictness | None = None, tick: Callable[[]
         return found
     beside = np.column_stack([sample.rules, in_part(sample, lighter.values())])
     again = _Mining(replace(sample, rules=beside), strict, tick).run()
-    lasting = {each.tests: each for each in found.proposed if each.tests in lighter}
-    candidates = [lasting.get(each.tests, each) for each in again.candidates]
+    known = {each.tests: each for each in found.candidates}
+    candidates = [
+        _lasting(sample, known[each.tests], again) if each.tests in lighter else each for each in again.candidates
+    ]
     gone = [each for tests, each in lighter.items() if tests not in {each.tests for each in candidates}]
     return replace(again, candidates=(*candidates, *gone))
+
+
+def _lasting(sample: Sample, one: Candidate, again: Mined) -> Candidate:
+    """One found again beside what it weighed in the first half: it lasts if the second shows it beyond doubt."""
+    before, after = _by_half(sample, one, again)
+    lasts = norm.sf(after.strength) < DRIFT
+    return replace(one, label="proposed" if lasts else "drifted", by_period=(before, after))
 
 
 def _lighter(sample: Sample, found: Mined) -> list[Candidate]:
@@ -70,10 +80,15 @@ def _lighter(sample: Sample, found: Mined) -> list[Candidate]:
 
 
 def _by_half(sample: Sample, one: Candidate, found: Mined) -> tuple[Part, Part]:
-    seen = [where_seen(sample, each) for each in found.candidates if each is not one]
+    seen = [where_seen(sample, each) for each in found.candidates if each.tests != one.tests]
     others = _explained(sample, np.column_stack([*seen, np.zeros((len(sample.score), 0))]))
     half, column = earlier(sample, HALF), sample.tested.joined(one.tests)
-    return effect(others, column, half, "earlier"), effect(others, column, ~half, "later")
+    return _halves(others, column, half)
+
+
+def _halves(others: Explained, column: Reals, half: NDArray[np.bool_]) -> tuple[Part, Part]:
+    before, after = effects(others, column, {"earlier": half, "later": ~half})
+    return before, after
 
 
 class _Mining:
@@ -130,9 +145,9 @@ class _Mining:
         self._tick()
         sample, column = self._sample, self._sample.tested.joined(found.tests)
         overall = effect(others, column)
-        within = [effect(others, column, sample.directorate == each, str(each)) for each in sample.directorates]
+        within = effects(others, column, {str(each): sample.directorate == each for each in sample.directorates})
         elsewhere = self._elsewhere(others, column, within)
-        periods = effect(others, column, self._half, "earlier"), effect(others, column, ~self._half, "later")
+        periods = _halves(others, column, self._half)
         return Candidate(
             tests=found.tests,
             label=_label(p, overall, elsewhere, periods),
@@ -150,7 +165,8 @@ class _Mining:
         if len(within) < 2:
             return None
         most = max(within, key=lambda part: part.strength)
-        return effect(others, column, self._sample.directorate != int(most.name), most.name)
+        there = self._sample.directorate == int(most.name)
+        return replace(effects(others, column, {"there": there, "elsewhere": ~there})[1], name=most.name)
 
     def _gain(self, kept: list[Tests]) -> float:
         early, late = self._early, self._late

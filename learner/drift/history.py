@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from engine.assessment import Assess
 from engine.model import Rulebook
 from learner.attention import Judged
-from learner.candidates.explained import Explained, explained
+from learner.candidates.explained import USUAL, Explained, explained
 from learner.candidates.sample import FEW
 from learner.firing import Fired, Lever, Scale, fired
 from learner.history import PastDecision
@@ -106,7 +106,7 @@ class Watched:
 
     def fit(self, columns: Reals, places: Places) -> Explained:
         """Some decisions explained by columns of all."""
-        return explained(columns[places], self.judged.of(places))
+        return explained(columns[places], self.judged.of(places), USUAL)
 
 
 def _told(column: Reals, weight: Reals) -> bool:

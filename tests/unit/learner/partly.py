@@ -37,9 +37,9 @@ def deciding(decisions: Sequence[PastDecision], ranks: np.ndarray) -> list[PastD
     return [replace(each, level=levels[rank].id) for each, rank in zip(decisions, ranks, strict=True)]
 
 
-def nearly(ranks: np.ndarray, seed: int = 11) -> np.ndarray:
-    """By people of whom one in ten goes a level aside."""
+def nearly(ranks: np.ndarray, seed: int = 11, share: float = 0.1) -> np.ndarray:
+    """By people of whom one in ten, or another `share`, goes a level aside."""
     random = np.random.default_rng(seed)
-    aside = np.where(random.random(len(ranks)) < 0.1, random.choice([-1, 1], len(ranks)), 0)
+    aside = np.where(random.random(len(ranks)) < share, random.choice([-1, 1], len(ranks)), 0)
     found: np.ndarray = np.clip(ranks + aside, 0, len(levels_of(small(), "modes")) - 1)
     return found

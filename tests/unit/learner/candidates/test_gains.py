@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from learner.candidates.explained import RIDGE, Explained, explained
+from learner.candidates.explained import Explained, explained
 from learner.candidates.gains import gains
 from tests.unit.learner.candidates.planted import Planted, planted
 
@@ -18,16 +18,16 @@ def held(seed: int = 0) -> tuple[Planted, Explained]:
     return found, explained(found.score[:, None], found.judged)
 
 
-def likelihood(fit: Explained) -> float:
+def likelihood(fit: Explained, ridge: float) -> float:
     lost = float(fit.judged.weight @ fit.losses(fit.columns, fit.judged))
-    return -lost - RIDGE * float(fit.weights @ fit.weights) / 2
+    return -lost - ridge * float(fit.weights @ fit.weights) / 2
 
 
 def test_no_more_is_gained_than_a_new_fit_gains_and_most_of_it() -> None:
     found, base = held()
     column = found.tested.joined(RIGHT)
     gained = float(gains(base, column[:, None])[0])
-    whole = likelihood(base.joined_by(column)) - likelihood(base)
+    whole = likelihood(base.joined_by(column), base.ridge) - likelihood(base, base.ridge)
     assert 0.6 * whole < gained <= whole + 1e-3 * abs(whole)
 
 

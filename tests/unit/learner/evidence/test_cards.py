@@ -125,8 +125,8 @@ def test_effects_by_directorate_are_those_of_the_fit_in_points() -> None:
     for place, name in enumerate("AB"):
         told = found.directorates[place]
         assert (told.name, told.files) == (name, sum(each.directorate == name for each in files()))
-        assert told.points == pytest.approx(unit * weights[place], rel=0.02)
-        assert found.without[1 - place].points == pytest.approx(told.points, rel=0.02)
+        assert told.points == pytest.approx(unit * weights[place], rel=0.03)
+        assert found.without[1 - place].points == pytest.approx(told.points, rel=0.05)
 
 
 def test_periods_are_years_where_there_would_be_more_than_twelve_quarters() -> None:
