@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from textwrap import wrap
 from typing import Any
 
@@ -17,12 +18,13 @@ from engine.errors import GdrError, Language, diagnostic, nearest, nearest_said
 from engine.model import Rulebook
 from learner.evidence import Evidence
 from reports.learning.examples import ExampleShown
-from reports.learning.page import CardShown, ImpactShown, cards_of
+from reports.learning.page import CardShown, FileShown, ImpactShown, cards_of
 from reports.learning.pictures import MatrixShown, PartShown, PartsShown
 from reports.learning.said import FORMAT
 from reports.marks import Mark
 from reports.wording import words
 
+Called = Callable[[str], str | None]
 WIDEST = 80
 TOGETHER = "ensemble"  # what --card calls the card of points and thresholds
 EXAMPLES = 5  # of the rulebook that no longer hold, told one by one
@@ -38,13 +40,26 @@ def tell_card(rulebook: Rulebook, evidence: Evidence, name: str, language: Langu
     _print(_card(cards[name], language))
 
 
-def tell_cards(rulebook: Rulebook, evidence: Evidence, language: Language) -> None:
-    """Every card, one after the other."""
+def tell_cards(rulebook: Rulebook, evidence: Evidence, language: Language, called: Called = lambda _: None) -> None:
+    """Every card, one after the other; `called`: how a file is called here, if not as the evidence has it."""
     for each in cards_of(rulebook, evidence, language=language):
-        _print(_card(each, language))
+        _print(_card(_renamed(each, called), language))
 
 
-def tell_recorded(rulebook: Rulebook, held: dict[str, Any], language: Language) -> bool:
+def _renamed(card: CardShown, called: Called) -> CardShown:
+    if card.impact is None:
+        return card
+
+    def named(files: Iterable[FileShown]) -> tuple[FileShown, ...]:
+        return tuple(replace(each, case=called(each.case) or each.case) for each in files)
+
+    held = card.impact
+    return replace(card, impact=replace(held, supporting=named(held.supporting), against=named(held.against)))
+
+
+def tell_recorded(
+    rulebook: Rulebook, held: dict[str, Any], language: Language, called: Called = lambda _: None
+) -> bool:
     """The cards that a proposal keeps; False where it keeps none that can be read, or of another rulebook."""
     try:
         kept = held.get("evidence") if held.get("format") == FORMAT else held
@@ -53,7 +68,7 @@ def tell_recorded(rulebook: Rulebook, held: dict[str, Any], language: Language) 
         return False
     if found.rulebook.digest != rulebook.digest:
         return False
-    tell_cards(rulebook, found, language)
+    tell_cards(rulebook, found, language, called)
     return True
 
 

@@ -67,7 +67,7 @@ def _tell_evidence(ledger: Ledger, one: Proposal, language: Language) -> None:
     content = one.content
     if content.evidence.get("format") in CARDS:
         base = read_again(recorded(ledger, content.base))
-        if import_module("desk.learning.card_telling").tell_recorded(base, content.evidence, language):
+        if import_module("desk.learning.card_telling").tell_recorded(base, content.evidence, language, ledger.name):
             return
     out.print(text("proposal_evidence", language, evidence=json.dumps(content.evidence, ensure_ascii=False)))
 

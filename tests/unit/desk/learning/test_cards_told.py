@@ -92,6 +92,16 @@ def test_what_was_kept_is_told_only_of_its_own_rulebook(capsys: pytest.CaptureFi
     assert capsys.readouterr().out == ""
 
 
+def test_files_are_called_as_the_reader_knows_them(capsys: pytest.CaptureFixture[str]) -> None:
+    """On record by pseudonyms; the gate, beside, calls them by their names."""
+    kept, card = json.loads(evidence().to_json()), evidence().candidates[0]
+    one, other = card.impact.supporting[:2]
+    assert tell_recorded(both().rulebook, kept, "fr", {one.case: "AM-00187"}.get)
+    said = flat(capsys.readouterr().out)
+    assert "AM-00187" in said
+    assert other.case in said
+
+
 def test_the_card_asked_for_is_told_and_another_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
