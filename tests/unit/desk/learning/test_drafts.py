@@ -39,7 +39,7 @@ def test_of_several_rules_each_is_proposed_by_itself_and_all_as_one() -> None:
     }
 
 
-@pytest.mark.parametrize("learned", [planted(6, 5), thresholds_moved()])
+@pytest.mark.parametrize("learned", [planted(6, 8), thresholds_moved()])
 def test_a_rule_that_would_be_another_alone_is_proposed_with_the_rest_only(learned: Learned) -> None:
     drafts = Drafts(learned, "modes", "proposition", "h.csv")
     (each,) = drafts.apart

@@ -41,7 +41,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 
 
 def test_what_was_learnt_is_proposed_approved_by_someone_else_and_taken_back(office: Office) -> None:
-    history(office.folder, files=1800, both=5, grossesse=5)
+    history(office.folder, files=1800, both=4, grossesse=5)
     before = (office.rulebooks / "petit.yaml").read_bytes()
     said = office.said("chloe", *ASKED)
     assert "Proposé avec le reste seulement, car seul il en faudrait d'autres : points et seuils." in said
@@ -154,7 +154,7 @@ def _called(node: ast.AST) -> str:
 
 
 def test_a_proposal_that_waits_already_is_named_and_the_others_go_on_record(office: Office) -> None:
-    history(office.folder, files=1800, both=5, grossesse=5)
+    history(office.folder, files=1800, both=4, grossesse=5)
     office.said("chloe", *ASKED)
     with opened() as ledger:
         points, rule = proposals(ledger, "petit")
@@ -170,7 +170,7 @@ def test_a_proposal_that_waits_already_is_named_and_the_others_go_on_record(offi
 def test_stopped_while_drafts_are_made_nothing_is_written_nor_recorded(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    history(office.folder, files=1800, both=5, grossesse=5)
+    history(office.folder, files=1800, both=4, grossesse=5)
     monkeypatch.setattr("desk.learning.drafts.Drafts._examples", stopped)
     said = office.said("chloe", *ASKED, code=130)
     assert "rien n'est écrit" in said

@@ -40,4 +40,4 @@ def test_the_command_reads_them_and_judges_itself(
     by_mode = next(each for each in delay["judged"] if each["method"] == "by mode")
     overall = by_mode["coverage"][0]["within"]
     assert 0.75 < overall["count"] / overall["total"] < 0.95
-    assert {each["code"] for each in held["notices"]} >= {"WORKLOAD_NO_EFFORT", "WORKLOAD_BY_MODE_DELAY"}
+    assert {each["code"] for each in held["notices"]} >= {"WORKLOAD_UNKNOWN_EFFORT", "WORKLOAD_BY_MODE_DELAY"}
