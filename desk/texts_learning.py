@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 LEARNING_TEXTS: dict[str, tuple[str, str]] = {
-    "task_begins": ("{task}…", "{task}…"),
     "learning": ("Apprentissage", "Learning"),
     "evidence": ("Ce qui parle pour et contre chaque proposition", "What speaks for and against each proposal"),
     "illustrating": ("Exemples qui montrent ce qui changerait", "Examples that show what would change"),

@@ -22,9 +22,7 @@ TELLS = 0.9  # of the mistakes made knowing nothing, the share that a fact must 
 FEWEST = 20  # mistakes made knowing nothing, below which nothing can be said
 FOLDS = 5
 PARTS = 0.98  # the same, to be said to set some levels apart from the others without fault
-PARTLY = (
-    0.5  # the same, where those that know it are the heavier: what is filled in after is not always, nor only there
-)
+PARTLY = 0.5  # the same, where those that know it are the heavier: what is filled in after is not always so
 CLASSES = 50  # a number or a day with more values is cut in as many classes
 
 

@@ -167,10 +167,10 @@ def learn(
     )
     patterns = grouped(held, sample)
     mined = mine(patterns.sample, asked.strictness, tick)
-    new = patterns.sample.columns([each.tests for each in mined.proposed])
+    new = [each.tests for each in mined.proposed]
     stays = Held(asked.locked, asked.keep_thresholds)
     partial = in_part(patterns.sample, mined.candidates)
-    reweighed = reweigh(patterns.fired, patterns.sample.judged, stays, new, partial)
+    reweighed = reweigh(patterns.fired, patterns.sample.judged, stays, patterns.sample.columns(new), partial)
     return Learned(
         decisions=tuple(decisions),
         fired=held,
@@ -180,7 +180,7 @@ def learn(
         patterns=patterns,
         reweighed=reweighed,
         mined=_with_points(mined, reweighed),
-        standing=standing(patterns, mined, reweighed, stays),
+        standing=standing(patterns, new, partial, reweighed, stays),
         asked=asked,
         precaution=precaution,
     )
@@ -189,7 +189,7 @@ def learn(
 def _with_points(mined: Mined, reweighed: Reweighed) -> Mined:
     """Candidates with the points that fit best beside those proposed for today's rules."""
     points = dict(zip([each.tests for each in mined.proposed], reweighed.beside, strict=True))
-    candidates = tuple(replace(each, points=points.get(each.tests, each.points)) for each in mined.candidates)
+    candidates = tuple(replace(each, points=points.get(each.tests, 0)) for each in mined.candidates)
     return replace(mined, candidates=candidates)
 
 

@@ -7,12 +7,10 @@ on other new rules may come one by one, and says what it would be without them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from learner.candidates.candidate import in_part
-from learner.candidates.mining import Mined
-from learner.candidates.screening import Tests
+from learner.candidates.screening import Reals, Tests
 from learner.grouping import Grouped
 from learner.reweighing import Held, Reweighed, reweigh
 
@@ -32,41 +30,28 @@ class Standing:
     as_today: Mapping[Tests, int]
 
 
-def standing(patterns: Grouped, mined: Mined, together: Reweighed, held: Held) -> Standing:
+def standing(patterns: Grouped, new: Sequence[Tests], partial: Reals, together: Reweighed, held: Held) -> Standing:
     """Each fitted with less.
 
     Args:
         patterns: the history.
-        mined: the candidates; those proposed are the new rules.
+        new: the tests of the new rules.
+        partial: files x what holds in a part of the files alone, which is fitted too.
         together: all fitted together.
         held: what stays as it is.
     """
-    return _Standing(patterns, mined, held).beside(together)
+
+    def fitted(held: Held, rules: Sequence[Tests]) -> Reweighed:
+        columns = patterns.sample.columns([*rules])
+        return reweigh(patterns.fired, patterns.sample.judged, held, columns, partial)
+
+    today = Held({each.rule.id for each in patterns.fired.levers}, thresholds=True)
+    return Standing(
+        adjustment=not (new and together.adjusts) or _same(fitted(held, []), together),
+        alone={tests: fitted(today, [tests]).beside[0] for tests in new},
+        as_today=dict(zip(new, fitted(today, new).beside, strict=True)),
+    )
 
 
-class _Standing:
-    def __init__(self, patterns: Grouped, mined: Mined, held: Held) -> None:
-        self._patterns, self._held = patterns, held
-        self._new = [each.tests for each in mined.proposed]
-        self._partial = in_part(patterns.sample, mined.candidates)
-
-    def beside(self, together: Reweighed) -> Standing:
-        return Standing(
-            adjustment=self._same(together),
-            alone={tests: self._beside_today([tests])[0] for tests in self._new},
-            as_today=dict(zip(self._new, self._beside_today(self._new), strict=True)),
-        )
-
-    def _same(self, together: Reweighed) -> bool:
-        if not (self._new and together.adjusts):
-            return True
-        alone = self._reweighed(self._held, [])
-        return (alone.points, alone.starts) == (together.points, together.starts)
-
-    def _beside_today(self, new: list[Tests]) -> tuple[int, ...]:
-        every = Held({each.rule.id for each in self._patterns.fired.levers}, thresholds=True)
-        return self._reweighed(every, new).beside
-
-    def _reweighed(self, held: Held, new: list[Tests]) -> Reweighed:
-        sample = self._patterns.sample
-        return reweigh(self._patterns.fired, sample.judged, held, sample.columns(new), self._partial)
+def _same(alone: Reweighed, together: Reweighed) -> bool:
+    return (alone.points, alone.starts) == (together.points, together.starts)

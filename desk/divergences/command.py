@@ -59,7 +59,6 @@ class Study:
         caution = Caution(asked.scale, asked.books.made_on, asked.without, asked.allowed, asked.seed)
         held = usable(book, read, caution, steady)
         if not held.decisions:
-            history.aside.say(asked.language)
             raise GdrError([*_kept(held.notices), diagnostic(say.NOTHING_DECIDED, Location(file=str(history.path)))])
         question = Question(book, asked.scale, held.attributes, self._learned(held, bar), asked.seed)
         settings = DivergencesSettings(

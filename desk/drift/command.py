@@ -53,11 +53,7 @@ class Watching:
     def run(self) -> None:
         """Read, look, tell, write. Raises GdrError for what cannot be read or holds nothing, OSError."""
         with reading(self.asked) as (history, bar):
-            try:
-                found = self._found(history, bar)
-            except GdrError:  # nothing is left: what was set aside is why, perhaps
-                history.aside.say(self.asked.language)
-                raise
+            found = self._found(history, bar)
         self._tell(found, history)
         self._write(found, history)
 

@@ -19,7 +19,7 @@ from desk.running import Bar
 from desk.sources import Sources
 from desk.terminal import err, out, progress
 from desk.texts import text
-from engine.errors import Diagnostic, Language, diagnostic
+from engine.errors import Diagnostic, GdrError, Language, diagnostic
 from intake import mapping as intake
 from intake.databases import Database
 from learner.firing import Scale
@@ -53,7 +53,7 @@ class ToldBar(Bar):
     def start(self, key: str, total: int | None) -> Callable[[], None]:
         """Begin a task; what to call at each of its steps."""
         if self.shown.disable:
-            err.print(text("task_begins", self.language, task=text(key, self.language)))
+            err.print(f"{text(key, self.language)}…", markup=False)
         return super().start(key, total)
 
 
@@ -71,8 +71,18 @@ def reading(
         history = history_to_learn(path, asked.books, asked.scale, (decisions, cases), asked.sheet)
         history = replace(history, needs="") if undecided else history
         history.probe(beside)
-        with progress() as shown, safe_points() as stop_if_asked:
+        with progress() as shown, safe_points() as stop_if_asked, _saying_why(history, asked.language):
             yield history, ToldBar(shown, asked.language, stop_if_asked)
+
+
+@contextmanager
+def _saying_why(history: History, language: Language) -> Iterator[None]:
+    """Where nothing is left to read, what was set aside is why, perhaps: it is said before the mistake."""
+    try:
+        yield
+    except GdrError:
+        history.aside.say(language)
+        raise
 
 
 def refused(history: History) -> tuple[Diagnostic, ...]:

@@ -121,7 +121,8 @@ class Learning:
     def _shown(self, done: Done, learned: Learned, bar: Bar) -> Done:
         """With the evidence, and the page that shows it."""
         asked = self.asked
-        found = evidence_of(learned, steady, Care(seed=asked.seed), bar.start("evidence", None))
+        counted = done.drafts.disagreements if done.drafts else None
+        found = evidence_of(learned, steady, Care(seed=asked.seed), bar.start("evidence", None), counted)
         page = render_learning(learned.rulebook, found, asked.books.made_on, done.said.notices, language=asked.language)
         return replace(done, evidence=found, page=page, drafts=self._drawn_up(done.drafts, bar))
 

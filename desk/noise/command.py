@@ -64,7 +64,6 @@ class Audit:
         read = past_decisions(history, asked.scale, bar.start("reading", None))
         decisions, notices = sorted_out(book, read, Caution(asked.scale, asked.books.made_on, asked.without))
         if not decisions:
-            history.aside.say(asked.language)
             raise GdrError([*notices, diagnostic(say.NOTHING_DECIDED, Location(file=str(history.path)))])
         listened = Listened(book, asked.scale, decisions, self._near(decisions, bar))
         said = NoiseSaid(

@@ -60,7 +60,6 @@ class Foreseeing:
         past = past_decisions(history, asked.scale, bar.start("reading", None))
         kept, said = took(past, today)
         if not kept:
-            history.aside.say(asked.language)
             raise GdrError([*said, diagnostic(EMPTY, Location(file=str(history.path)))])
         filed = asked.sources.records(history.aside.add)
         coming = [

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-
 from learner.candidates.effects import Part
-from learner.candidates.sample import HALF, Sample, earlier
+from learner.candidates.sample import HALF, Sample, earlier, stacked
 from learner.candidates.screening import Reals, Tests
 
 Label = Literal["proposed", "unconfirmed", "local", "drifted"]
@@ -62,4 +60,4 @@ def in_part(sample: Sample, candidates: Iterable[Candidate]) -> Reals:
     They are no rules, but beside them the points of rules are right: files are not heavier by those alone.
     """
     seen = (where_seen(sample, each) for each in candidates if each.label in PARTIAL)
-    return np.column_stack([*seen, np.zeros((len(sample.score), 0))])
+    return stacked(seen, len(sample.score))

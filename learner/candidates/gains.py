@@ -48,9 +48,9 @@ def _at(fit: Explained, along: Reals, weights: Reals) -> _Point:
     scores = fit.columns @ fit.weights + weights[:, None] * along
     each = slopes(*distances(fit.fit.thresholds, scores, judged.low, judged.high))
     way = ways(judged, np.exp(each.log_probability), fit.habits)
-    own = way.alone / way.total
+    own, ridge = way.alone / way.total, fit.ridge
     return _Point(
-        np.log(way.total) @ judged.weight - fit.ridge * weights**2 / 2.0,
-        (own * each.pull * along) @ judged.weight - fit.ridge * weights,
-        (own * np.maximum(each.bend, 0.0) * along**2) @ judged.weight + fit.ridge,
+        np.log(way.total) @ judged.weight - ridge * weights**2 / 2.0,
+        (own * each.pull * along) @ judged.weight - ridge * weights,
+        (own * np.maximum(each.bend, 0.0) * along**2) @ judged.weight + ridge,
     )

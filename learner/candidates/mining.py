@@ -14,7 +14,7 @@ from learner.candidates.candidate import PARTIAL, Candidate, Label, in_part, whe
 from learner.candidates.effects import Part, differs, effect, effects, only_there
 from learner.candidates.explained import Explained, explained
 from learner.candidates.mirrored import plainest
-from learner.candidates.sample import EARLIER, HALF, Sample, earlier
+from learner.candidates.sample import EARLIER, HALF, Sample, earlier, stacked
 from learner.candidates.screening import Reals, Tests
 from learner.candidates.selecting import Strictness, Taken, select
 
@@ -81,7 +81,7 @@ def _lighter(sample: Sample, found: Mined) -> list[Candidate]:
 
 def _by_half(sample: Sample, one: Candidate, found: Mined) -> tuple[Part, Part]:
     seen = [where_seen(sample, each) for each in found.candidates if each.tests != one.tests]
-    others = _explained(sample, np.column_stack([*seen, np.zeros((len(sample.score), 0))]))
+    others = _explained(sample, stacked(seen, len(sample.score)))
     half, column = earlier(sample, HALF), sample.tested.joined(one.tests)
     return _halves(others, column, half)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,11 +72,16 @@ class Sample:
         """Without the rules one by one: today's score, and how much heavier each directorate is."""
         severity = [(self.directorate == each).astype(np.float64) for each in fitted.directorates[1:]]
         score = [self.score] if np.ptp(fitted.score) > 0 else []
-        return np.column_stack([*score, *severity, np.zeros((len(self.score), 0))])
+        return stacked((*score, *severity), len(self.score))
 
     def columns(self, taken: list[tuple[int, ...]]) -> Reals:
         """Where each conjunction is true, as 0 and 1."""
-        return np.column_stack([*(self.tested.joined(each) for each in taken), np.zeros((len(self.score), 0))])
+        return stacked((self.tested.joined(each) for each in taken), len(self.score))
+
+
+def stacked(columns: Iterable[Reals], files: int) -> Reals:
+    """Files x columns, side by side, even where there are none."""
+    return np.column_stack([*columns, np.zeros((files, 0))])
 
 
 HALF, EARLIER = 0.5, 0.7  # of the decisions: those of the first period, and where candidates are looked for

@@ -18,7 +18,7 @@ from learner.evidence.effects import effect_of
 from learner.evidence.equality import Equality
 from learner.evidence.findings import Findings
 from learner.evidence.impact import after_change, impact_of, nearer, touched_by
-from learner.evidence.model import FindingSaid
+from learner.evidence.model import Disagreements, FindingSaid
 from learner.evidence.multiplicity import multiplicity_of, permuted
 from learner.evidence.rivals import Rivals
 from learner.evidence.setting import Care, Setting
@@ -31,7 +31,11 @@ from learner.reweighing import PointsProposed
 
 
 def evidence_of(
-    learned: Learned, assess: Assess, care: Care | None = None, tick: Callable[[], None] = lambda: None
+    learned: Learned,
+    assess: Assess,
+    care: Care | None = None,
+    tick: Callable[[], None] = lambda: None,
+    disagreements: Disagreements | None = None,
 ) -> Evidence:
     """The evidence of all that was learnt: `evidence_of(learn(…), chaining.assess)`.
 
@@ -43,8 +47,10 @@ def evidence_of(
         assess: an engine, which reads again the files that each change can reach.
         care: the seed, how many draws, whether rulebooks are verified.
         tick: called at each step: a permutation, a part of a card, a check of verification.
+        disagreements: by `disagreements_of`, if they are counted already.
     """
-    return _Cards(Setting(learned, assess, care or Care(), tick)).evidence()
+    found = disagreements or disagreements_of(learned, assess, tick)
+    return _Cards(Setting(learned, assess, care or Care(), tick), found).evidence()
 
 
 @dataclass(frozen=True)
@@ -54,8 +60,8 @@ class _Sentence:
 
 
 class _Cards:
-    def __init__(self, setting: Setting) -> None:
-        self._setting, self._equality = setting, Equality(setting)
+    def __init__(self, setting: Setting, disagreements: Disagreements) -> None:
+        self._setting, self._equality, self._disagreements = setting, Equality(setting), disagreements
         self._findings = Findings(setting.rulebook, setting.tick)
 
     def evidence(self) -> Evidence:
@@ -71,7 +77,7 @@ class _Cards:
             gain=found.gain,
             before=reweighed.before,
             after=reweighed.after,
-            disagreements=disagreements_of(learned, setting.assess, setting.tick),
+            disagreements=self._disagreements,
             adjustment=adjustment_of(setting, self._findings),
             candidates=tuple(self._candidate(each) for each in learned.new_rules),
             reserved=tuple(self._reserved(each) for each in found.candidates if each.label != "proposed"),

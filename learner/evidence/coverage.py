@@ -56,7 +56,7 @@ def _simpler(candidate: Candidate, others: Explained, setting: Setting) -> Simpl
     return Simpler(
         when=setting.when(shorter[best]),
         support=setting.count(holds),
-        heavier=heavier_in(holds, setting),
+        heavier=heavier_in(holds, setting.learned),
         loss=losses[best],
     )
 

@@ -10,18 +10,19 @@ from learner.evidence.model import Effect, Share
 from learner.evidence.setting import Setting, Truths
 from learner.evidence.shares import share
 from learner.judging import advice
+from learner.learning import Learned
 from learner.units import Units, summed_squares
 
 
 def effect_of(candidate: Candidate, setting: Setting) -> Effect:
     """Support, precision, lift, held-out gain. Gain and lift are over today's rules alone, not the other candidates."""
     holds = setting.holds(candidate.tests)
-    heavier, expected = heavier_in(holds, setting), expected_heavier(holds, setting)
+    heavier, expected = heavier_in(holds, setting.learned), expected_heavier(holds, setting)
     later, gain, interval = _gain(candidate, setting)
     return Effect(
         support=setting.count(holds),
         heavier=heavier,
-        elsewhere=heavier_in(~holds, setting),
+        elsewhere=heavier_in(~holds, setting.learned),
         expected=expected,
         lift=heavier.count / expected if expected > 0 else None,
         later=later,
@@ -30,9 +31,10 @@ def effect_of(candidate: Candidate, setting: Setting) -> Effect:
     )
 
 
-def heavier_in(where: Truths, setting: Setting) -> Share:
+def heavier_in(where: Truths, learned: Learned) -> Share:
     """Of these files, how many were decided heavier than what is sure of them reaches."""
-    return share(setting.count(where & (setting.decided > setting.reached)), setting.count(where))
+    weight, heavier = learned.judged.weight, learned.judged.high > learned.fired.reached()
+    return share(float(weight[where & heavier].sum()), float(weight[where].sum()))
 
 
 def expected_heavier(holds: Truths, setting: Setting) -> float:

@@ -6,17 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from engine.assessment import RulebookRef
 from engine.condition import All, Test
 from engine.model import Rulebook
 from engine.sentences import condition_sentence, label_told_apart
 from learner.candidates.candidate import Candidate
 from learner.candidates.effects import Part
-from learner.evidence.model import Disagreements, Share
-from learner.evidence.shares import share
+from learner.evidence.effects import heavier_in
+from learner.evidence.model import Disagreements
 from learner.firing import Fired, levels_of
 from learner.learning import Learned
 from learner.noticing import contradicted
@@ -153,8 +150,8 @@ def _candidate(learned: Learned, each: Candidate, draft: Draft) -> CandidateSaid
         sentence_en=condition_sentence(condition, book, "en"),
         tests=tuple(TestSaid(attribute=test.attribute, cell=test.cell) for test in tests if isinstance(test, Test)),
         points=each.points,
-        heavier=_heavier(learned, holds),
-        heavier_elsewhere=_heavier(learned, ~holds),
+        heavier=heavier_in(holds, learned),
+        heavier_elsewhere=heavier_in(~holds, learned),
         found=_effect(each.found),
         confirmed=_effect(each.confirmed),
         p=each.p,
@@ -166,12 +163,6 @@ def _candidate(learned: Learned, each: Candidate, draft: Draft) -> CandidateSaid
         alone=learned.standing.alone.get(each.tests),
         apart=each.tests in draft.ids and learned.apart(each),
     )
-
-
-def _heavier(learned: Learned, where: NDArray[np.bool_]) -> Share:
-    """Of these decisions, those heavier than what is sure of their files reaches."""
-    weight, heavier = learned.judged.weight, learned.judged.high > learned.fired.reached()
-    return share(float(weight[where & heavier].sum()), float(weight[where].sum()))
 
 
 def _effect(part: Part, names: list[str] | None = None) -> EffectSaid:

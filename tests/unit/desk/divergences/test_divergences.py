@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from desk import day
 from desk.cli import run_command
 from tests.unit.desk.consistency.test_recode import plain
-from tests.unit.desk.learning.past_file import COLUMNS, RULEBOOK
+from tests.unit.desk.learning.past_file import COLUMNS, settled
 from tests.unit.desk.stopping import stopped
 from tests.unit.house.tree import ROOT
 from tests.unit.learner.divergences.diverging import staffed
@@ -37,11 +35,7 @@ def written(folder: Path, files: int = 600, **points: int) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
-    (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
-    return tmp_path
+    return settled(tmp_path, monkeypatch)
 
 
 def divergences(*more: str) -> int:

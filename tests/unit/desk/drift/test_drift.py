@@ -14,7 +14,7 @@ from desk import day
 from desk.cli import run_command
 from engine.errors import Message
 from learner.drift import messages
-from tests.unit.desk.learning.past_file import RULEBOOK, write
+from tests.unit.desk.learning.past_file import RULEBOOK, settled, write
 from tests.unit.desk.stopping import stopped
 from tests.unit.house.test_guides import Reader, page, reader, spaced
 from tests.unit.house.tree import ROOT
@@ -26,11 +26,7 @@ __all__ = ["reader"]
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
-    (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
-    return tmp_path
+    return settled(tmp_path, monkeypatch)
 
 
 def drift(*more: str) -> int:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from desk import day
 from learner.history import PastDecision
 from tests.unit.learner.past import STARTS, TODAY, past
 
 RULEBOOK = Path(__file__).parents[2] / "learner" / "rulebook.yaml"
 COLUMNS = ("nouvelle", "enfants", "grossesse", "biologique", "age", "ogm", "direction")
+
+
+def settled(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder where one works: the small rulebook, a ledger that is not there yet, a day."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("GDR_LEDGER", str(folder / "ledger.db"))
+    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
+    (folder / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
+    return folder
 
 
 def write(path: Path, decisions: list[PastDecision], *, more: str = "") -> Path:

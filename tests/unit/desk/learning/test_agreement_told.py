@@ -5,25 +5,19 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desk import day
 from desk.cli import run_command
-from tests.unit.desk.learning.past_file import RULEBOOK, history, write
+from tests.unit.desk.learning.past_file import history, settled, write
 from tests.unit.learner.past import TODAY, past
 from tests.unit.reports.reading import Page
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
-    (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
-    return tmp_path
+    return settled(tmp_path, monkeypatch)
 
 
 def learn(*more: str) -> int:

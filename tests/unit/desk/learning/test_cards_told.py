@@ -16,7 +16,7 @@ from desk.terminal import out
 from engine.errors import GdrError, Language
 from learner.evidence import Evidence
 from reports.learning.page import cards_of
-from tests.unit.desk.learning.past_file import RULEBOOK, history
+from tests.unit.desk.learning.past_file import RULEBOOK, history, settled
 from tests.unit.learner.evidence.seen import both, evidence, evidence_of_a, harmed, only_a
 from tests.unit.learner.evidence.test_adjustment import moved, moved_evidence
 from tests.unit.learner.past import small
@@ -118,10 +118,7 @@ def test_the_card_asked_for_is_told_and_another_is_refused(
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
-    (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
+    settled(tmp_path, monkeypatch)
     history(tmp_path, files=900, both=5, grossesse=5)
     return tmp_path
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desk import day
 from desk.cli import run_command
-from tests.unit.desk.learning.past_file import RULEBOOK, history
+from tests.unit.desk.learning.past_file import history, settled
 from tests.unit.house.test_guides import page
 
 COMMANDS = ("learn", "noise", "divergences", "drift", "workload")
@@ -60,10 +58,7 @@ def test_every_input_is_in_the_table() -> None:
 def test_each_command_ends_as_the_table_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], asked: str
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
-    (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
+    settled(tmp_path, monkeypatch)
     (tmp_path / "new.csv").write_text("id\nN-1\n", encoding="utf-8")
     INPUTS[asked](history(tmp_path, files=200))
     unknown = "nom inconnus" in asked

@@ -7,19 +7,17 @@ import re
 import sqlite3
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from desk import day
 from desk.cli import run_command
 from desk.learning.telling import interval_said, said_times
 from engine import chaining
 from engine.loading import load_rulebook
 from reports.learning.said import EffectSaid, PointsSaid
-from tests.unit.desk.learning.past_file import RULEBOOK, history, write
+from tests.unit.desk.learning.past_file import history, settled, write
 from tests.unit.desk.stopping import stopped
 from tests.unit.house.tree import ROOT
 from tests.unit.learner.past import TODAY, past
@@ -27,11 +25,7 @@ from tests.unit.learner.past import TODAY, past
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
-    (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
-    return tmp_path
+    return settled(tmp_path, monkeypatch)
 
 
 def learn(*more: str) -> int:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desk import day
 from desk.cli import run_command
-from tests.unit.desk.learning.past_file import RULEBOOK, history
+from tests.unit.desk.learning.past_file import history, settled
 from tests.unit.reports.reading import Page
 
 COMMANDS = {
@@ -25,10 +23,7 @@ COMMANDS = {
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GDR_LEDGER", str(tmp_path / "ledger.db"))
-    monkeypatch.setattr(day, "clock", lambda: date(2031, 1, 1))
-    (tmp_path / "petit.yaml").write_bytes(RULEBOOK.read_bytes())
+    settled(tmp_path, monkeypatch)
     (tmp_path / "new.csv").write_text("id\nN-1\n", encoding="utf-8")
     return tmp_path
 
