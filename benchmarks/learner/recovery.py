@@ -31,7 +31,8 @@ GRID = {
     "advice seen by 70 %": Plan(advised=0.7),
     "nothing planted": Plan(rules=0),
 }
-
+SIZES, SLIPS = (1000, 2000, 4000, 8000), (0.0, 0.05, 0.15, 0.25)
+CURVE = {f"{files:,} files, {slips:.0%} slips": Plan(files=files, slips=slips) for files in SIZES for slips in SLIPS}
 
 Files = NDArray[np.bool_]
 
@@ -118,11 +119,14 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=2, help="histories a line")
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--line", default="", help="only the lines of the grid whose name holds this")
+    parser.add_argument("--curve", action="store_true", help="by how many files and slips there are, not the grid")
     asked = parser.parse_args()
     seeds = range(asked.first, asked.first + asked.seeds)
     print("| | exact | least exact | near | false | runs with one | practices promoted | worst points | changed | s |")
     print(f"| --- |{' ---: |' * 9}")
-    for name, plan in ((name, plan) for name, plan in GRID.items() if asked.line in name):
+    for name, plan in (CURVE if asked.curve else GRID).items():
+        if asked.line not in name:
+            continue
         print(f"| {name} | {' | '.join(_means([recovered(plan, seed) for seed in seeds]))} |", flush=True)
 
 
