@@ -21,13 +21,13 @@ QUARTERS, VALUES = ("q1", "q2", "q3", "q4"), ("a", "b", "c")
 
 
 def rulebook_of(sample: Sample) -> Rulebook:
-    """Today's rules of a planted history: ten facts of thirty, the points that everybody knows."""
+    """Today's rules of a planted history: the points that everybody knows, a fact each."""
     points = np.linalg.lstsq(sample.rules, sample.score, rcond=None)[0]
     starts = [0, *(int(cut + 0.5) for cut in sample.cuts)]
     modes = (mode(f"m{rank}", f"Mode {rank}", start) for rank, start in enumerate(starts))
     rules = (
         rule(rank, f"Règle {rank}", test // 2, round(each))
-        for rank, (test, each) in enumerate(zip(TODAY, points, strict=True))
+        for rank, (test, each) in enumerate(zip(TODAY[: len(points)], points, strict=True))
     )
     return written(modes, _attributes(), rules)
 

@@ -34,6 +34,8 @@ class Plan:
         follows: how often it is then taken as it is.
         practice: whether the first directorate alone has a rule of its own.
         drifted: whether a rule is given up halfway.
+        today: how many rules everybody knows, ten at the most.
+        aside: whether a slip is one level heavier or lighter, where there is one, not any level.
     """
 
     files: int = 4000
@@ -45,6 +47,8 @@ class Plan:
     follows: float = 0.5
     practice: bool = False
     drifted: bool = False
+    today: int = 10
+    aside: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ def planted(plan: Plan, seed: int) -> Planted:
     directorate, order = random.integers(0, 4, plan.files), np.arange(plan.files)
     rules, used = _rules(tested, plan, random)
     special = [_rule(tested, (0.15, 0.3), used, random) if wanted else None for wanted in (plan.practice, plan.drifted)]
-    rules_of_today, today = _today(tested, random)
+    rules_of_today, today = _today(tested, plan, random)
     true = today + sum((points * tested.joined(rule) for rule, points in rules.items()), np.zeros(plan.files))
     true = true + random.uniform(0.0, plan.severity, 4)[directorate]
     if special[0] is not None:
@@ -83,10 +87,17 @@ def _judged(
 ) -> Judged:
     """What people decided: their judgement, slips, and the advice that some of them take."""
     slipped = random.random(plan.files) < plan.slips
-    level = np.where(slipped, random.integers(0, levels, plan.files), true)
+    slips = _aside(true, levels, random) if plan.aside else random.integers(0, levels, plan.files)
+    level = np.where(slipped, slips, true)
     advised = random.random(plan.files) < plan.advised
     level = np.where(advised & (random.random(plan.files) < plan.follows), advice, level)
     return Judged(level, level, np.ones(plan.files), levels, advised, advised & (level == advice))
+
+
+def _aside(true: NDArray[np.int64], levels: int, random: np.random.Generator) -> NDArray[np.int64]:
+    """One level heavier or lighter; at an end of the scale, inwards."""
+    step = np.where(random.random(len(true)) < 0.5, -1, 1)
+    return np.where((true + step < 0) | (true + step >= levels), true - step, true + step)
 
 
 def _facts(files: int, random: np.random.Generator) -> Tested:
@@ -135,8 +146,8 @@ def _rule(tested: Tested, support: tuple[float, float], used: set[int], random: 
             return tests
 
 
-def _today(tested: Tested, random: np.random.Generator) -> tuple[Reals, Reals]:
-    """Ten rules of one fact, of one to three points, that everybody knows; and their score."""
-    known = tested.real[:, TODAY]
+def _today(tested: Tested, plan: Plan, random: np.random.Generator) -> tuple[Reals, Reals]:
+    """Rules of one fact, of one to three points, that everybody knows; and their score."""
+    known = tested.real[:, TODAY[: plan.today]]
     points = random.integers(1, 4, known.shape[1]).astype(np.float64)
     return known, known @ points

@@ -30,6 +30,7 @@ GRID = {
     "severity of 4 points": Plan(severity=4.0),
     "advice seen by 70 %": Plan(advised=0.7),
     "nothing planted": Plan(rules=0),
+    "small and exact": Plan(files=3000, rules=1, today=5, aside=True),
 }
 SIZES, SLIPS = (1000, 2000, 4000, 8000), (0.0, 0.05, 0.15, 0.25)
 CURVE = {f"{files:,} files, {slips:.0%} slips": Plan(files=files, slips=slips) for files in SIZES for slips in SLIPS}
