@@ -17,7 +17,7 @@ from learner.candidates.candidate import Candidate, in_part
 from learner.candidates.mining import Mined, mine
 from learner.candidates.sample import Sample
 from learner.candidates.screening import Tests
-from learner.candidates.selecting import Strictness
+from learner.candidates.strictness import Strictness
 from learner.candidates.vocabulary import truths_of, vocabulary
 from learner.changing import with_points, with_rule, with_starts
 from learner.firing import Fired, Scale, fired

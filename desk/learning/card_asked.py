@@ -11,7 +11,7 @@ from desk.learning.asked import AskedOfHistory
 from desk.learning.card_telling import TOGETHER
 from engine.errors import Diagnostic, diagnostic, nearest, nearest_said
 from engine.model import Rulebook
-from learner.candidates.selecting import Strictness
+from learner.candidates.strictness import Strictness
 from learner.evidence import Evidence
 from learner.firing import Scale, levers_of
 from learner.naming import free_ids

@@ -13,6 +13,8 @@ from learner.candidates.explained import Explained
 from learner.candidates.screening import Reals
 
 FAINT, EXPECTED = 1.64, 2.5  # one-sided 5 %; and a strength that would have been seen
+DRIFT = 0.001  # how improbable a difference between parts of the files must be by chance
+TRACE = 0.25  # of what a rule weighs with one directorate, less than which is no rule elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,12 @@ def effects(others: Explained, column: Reals, within: Mapping[str, NDArray[np.bo
 def only_there(rest: Part, weight: float) -> bool:
     """Whether a rule is not seen elsewhere, although a rule of this weight would have been."""
     return not rest.seen() and rest.could_see(weight)
+
+
+def lighter_by_far(one: Part, other: Part) -> bool:
+    """Whether one weighs less than a quarter of what the other does, beyond chance."""
+    missing = TRACE * other.weight - one.weight
+    return bool(norm.sf(missing / np.hypot(TRACE * other.error, one.error)) < DRIFT)
 
 
 def differs(one: Part, other: Part) -> float:

@@ -62,6 +62,12 @@ class Explained:
         """What a weight costs: half of it times its square, in nats."""
         return ridge_of(self.fit.weights, self.widest)
 
+    @property
+    def evidence(self) -> float:
+        """How probable the decisions are, slips and advice followed included, less what weights cost; in nats."""
+        told = float(self.judged.weight @ self.losses(self.columns, self.judged))
+        return -told - self.ridge * float(self.weights @ self.weights) / 2.0
+
     @cached_property
     def _slopes(self) -> Slopes:
         return _slopes(self.judged, self.columns, self.fit)
@@ -125,6 +131,10 @@ class Explained:
     def without(self, place: int, rounds: int = ROUNDS) -> Explained:
         """The fit with one column less; few `rounds` are enough to rank what could take its place."""
         return self._again(np.delete(self.columns, place, axis=1), np.delete(self.fit.weights, place), rounds)
+
+    def again(self) -> Explained:
+        """The fit, taken up where it came to rest."""
+        return self._again(self.columns, self.weights)
 
     def _again(self, columns: Reals, weights: Reals, rounds: int = ROUNDS) -> Explained:
         start = Sparse(tuple(range(len(weights))), weights, self.fit.thresholds, np.inf)

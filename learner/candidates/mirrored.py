@@ -11,12 +11,13 @@ from dataclasses import replace
 
 import numpy as np
 
+from learner.candidates.choosing import ALIKE
 from learner.candidates.explained import explained
-from learner.candidates.facts import Tested
 from learner.candidates.gains import gains
+from learner.candidates.neighbours import mirrored
 from learner.candidates.sample import Sample
 from learner.candidates.screening import Tests
-from learner.candidates.selecting import ALIKE, Selection, Taken
+from learner.candidates.selecting import Selection, Taken
 
 
 def plainest(sample: Sample, found: Selection) -> list[Taken]:
@@ -27,20 +28,6 @@ def plainest(sample: Sample, found: Selection) -> list[Taken]:
         if mirror is not None and mirror not in {one.tests for one in taken} and _plainer(sample, found, place, mirror):
             taken[place] = replace(each, tests=mirror)
     return taken
-
-
-def mirrored(tested: Tested, tests: Tests) -> Tests | None:
-    """The opposites of two tests; None where one has none, or where there are more or fewer than two."""
-    if len(tests) != 2:
-        return None
-    opposites = [_opposite(tested, each) for each in tests]
-    known = sorted(each for each in opposites if each is not None)
-    return tuple(known) if len(known) == len(tests) else None
-
-
-def _opposite(tested: Tested, test: int) -> int | None:
-    same = np.flatnonzero(tested.about == tested.about[test])
-    return next((int(each) for each in same if np.array_equal(tested.truths[:, each], ~tested.truths[:, test])), None)
 
 
 def _plainer(sample: Sample, found: Selection, place: int, mirror: Tests) -> bool:

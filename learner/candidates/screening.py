@@ -8,7 +8,7 @@ Source: Rao, "Large sample tests of statistical hypotheses", Proc. Cambridge Phi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -17,8 +17,10 @@ from numpy.typing import NDArray
 from learner.candidates.facts import Tested
 
 Reals = NDArray[np.float64]
+Names = NDArray[np.int64]  # conjunctions x tests
 Tests = tuple[int, ...]
 DEPTH = 3  # tests in a conjunction, at the most
+PULLING = 2.0  # standard errors below which a conjunction is not looked at again
 
 
 class Residuals(NamedTuple):
@@ -44,36 +46,45 @@ class Screened(NamedTuple):
 
 def screened(tested: Tested, left: Residuals, support: float, *, most: int = 4000, depth: int = DEPTH) -> Screened:
     """The strongest conjunctions true of `support` decisions at least, not of nearly all."""
-    kept: list[tuple[Reals, list[Tests]]] = []
+    return strongest(_every(tested, left, depth), left, support, most)
+
+
+def strongest(groups: Iterable[tuple[Names, Reals]], left: Residuals, support: float, most: int) -> Screened:
+    """The strongest of conjunctions given by groups of one size, with their sums of pull, bend and decisions (rows)."""
+    kept: list[Reals] = []
+    names: list[Tests] = []
     count = 0
-    for tests, sums in _every(tested, left, depth):
+    for tests, sums in groups:
         strength = _strength(sums, left, support)
         count += int(np.count_nonzero(strength))
-        order = np.flatnonzero(np.abs(strength) > 2.0)
-        kept.append((strength[order], [tests[place] for place in order]))
-    strength = np.concatenate([each for each, _ in kept]) if kept else np.zeros(0)
-    names = [name for _, each in kept for name in each]
+        order = np.flatnonzero(np.abs(strength) > PULLING)
+        kept.append(strength[order])
+        names.extend(map(tuple, tests[order].tolist()))
+    strength = np.concatenate(kept) if kept else np.zeros(0)
     order = np.argsort(-np.abs(strength), kind="stable")[:most]
     return Screened([names[place] for place in order], strength[order], count)
 
 
-def _every(tested: Tested, left: Residuals, depth: int) -> Iterator[tuple[list[Tests], Reals]]:
-    """Conjunctions by groups, with their sums: pull, bend, decisions (rows)."""
+def _every(tested: Tested, left: Residuals, depth: int) -> Iterator[tuple[Names, Reals]]:
+    """Conjunctions by groups of one size: their tests (one a row), and their sums."""
     weights = np.stack([left.pull, left.bend, left.weight])
-    total = tested.truths.shape[1]
-    yield [(test,) for test in range(total)], weights @ tested.real
+    total, about = tested.truths.shape[1], tested.about
+    yield np.arange(total)[:, None], weights @ tested.real
     for first in range(total if depth > 1 else 0):
-        files = np.flatnonzero(tested.truths[:, first])
-        narrowed, inner = tested.real[files], weights[:, files]
-        seconds = [each for each in range(first + 1, total) if tested.about[each] != tested.about[first]]
-        if not seconds:
+        others = first + 1 + np.flatnonzero(about[first + 1 :] != about[first])
+        if not len(others):
             continue
-        yield [(first, second) for second in seconds], inner @ narrowed[:, seconds]
-        for second in seconds if depth > 2 else ():
-            held = np.flatnonzero(narrowed[:, second])
-            thirds = [each for each in seconds if each > second and tested.about[each] != tested.about[second]]
-            if thirds and len(held):
-                yield [(first, second, third) for third in thirds], inner[:, held] @ narrowed[held][:, thirds]
+        files = np.flatnonzero(tested.truths[:, first])
+        narrowed, inner = tested.real[np.ix_(files, others)], weights[:, files]
+        yield _named(first, others[:, None]), inner @ narrowed
+        one, other = np.nonzero(np.triu(about[others][:, None] != about[others], 1))
+        if depth > 2 and len(one):
+            sums = np.stack([((narrowed * each[:, None]).T @ narrowed)[one, other] for each in inner])
+            yield _named(first, np.column_stack([others[one], others[other]])), sums
+
+
+def _named(first: int, rest: Names) -> Names:
+    return np.column_stack([np.full(len(rest), first), rest])
 
 
 def _strength(sums: Reals, left: Residuals, support: float) -> Reals:

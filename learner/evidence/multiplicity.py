@@ -6,10 +6,11 @@ import numpy as np
 from scipy.stats import norm
 
 from learner.candidates.candidate import Candidate
+from learner.candidates.choosing import Choosing
 from learner.candidates.explained import Explained
 from learner.candidates.facts import Tested
 from learner.candidates.screening import Reals
-from learner.candidates.selecting import Selecting, select
+from learner.candidates.selecting import select
 from learner.candidates.summed import Summed
 from learner.evidence.model import Multiplicity
 from learner.evidence.rivals import Rivals
@@ -41,7 +42,7 @@ def permuted(setting: Setting) -> tuple[int, ...]:
 
 def _found(setting: Setting, tests: Tested, held: Whole, base: Explained) -> int:
     """How many candidates; nearly always none, which is told at the cost of the tests alone."""
-    begins = Selecting(tests, base, setting.strictness).begins(Summed(base, held, len(tests.truths)))
+    begins = Choosing(tests, setting.strictness).begins(Summed(base, held, len(tests.truths)))
     return len(select(tests.of(held), base, setting.strictness).taken) if begins else 0
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from math import log
 
 import numpy as np
 
 from learner.candidates.candidate import Candidate
+from learner.candidates.choosing import Choosing
 from learner.candidates.explained import Explained
+from learner.candidates.neighbours import neighbours
 from learner.candidates.screening import Reals, Tests
-from learner.candidates.selecting import Selecting, chance
+from learner.candidates.strictness import chance
 from learner.evidence.model import Equivalent
 from learner.evidence.setting import Setting, Truths
 
@@ -31,20 +32,25 @@ class Rivals:
     setting: Setting
 
     @cached_property
-    def selecting(self) -> Selecting:
-        """What discovery looked by."""
-        return Selecting(self.setting.counted.tested, self.others, self.setting.strictness)
+    def choosing(self) -> Choosing:
+        """What discovery chose by."""
+        return Choosing(self.setting.counted.tested, self.setting.strictness)
 
     @cached_property
     def tests(self) -> list[Tests]:
         """The candidate, then those neighbours that gain most."""
         own = self.candidate.tests
         taken = {each.tests for each in self.setting.candidates}
-        near = [each for each in sorted({*self.selecting.near(own)} - taken) if self.selecting.told(each)]
+        near = [each for each in sorted({*neighbours(self.setting.counted.tested, own)} - taken) if self._told(each)]
         if not near:
             return [own]
         gains = self._gains(np.maximum(self.others.strengths(self.setting.counted.columns(near)), 0.0), near)
         return [own, *(near[place] for place in np.argsort(-gains, kind="stable")[:MOST])]
+
+    def _told(self, tests: Tests) -> bool:
+        """Whether enough decisions tell: where it is true, and where it is not."""
+        held = float(self._weight @ self.setting.counted.tested.joined(tests))
+        return min(held, float(self._weight.sum()) - held) >= self.setting.strictness.support
 
     @cached_property
     def columns(self) -> Reals:
@@ -113,16 +119,16 @@ class Rivals:
 
     def _winner(self, strength: Reals) -> int:
         best = int(np.argmax(self._gains(strength, self.tests)))
-        return best if self.selecting.beyond_chance(self.tests[best], float(strength[best])) else -1
+        return best if self.choosing.beyond_chance(self.tests[best], float(strength[best])) else -1
 
     def _gains(self, strength: Reals, tests: list[Tests]) -> Reals:
-        costs = np.array([log(self.selecting.rivals(each)) for each in tests])
+        costs = np.array([self.choosing.cost(each) for each in tests])
         found: Reals = strength**2 / 2.0 - costs
         return found
 
     def corrected(self) -> tuple[int, float, float]:
         """How many conjunctions the candidate is counted among; its p in discovery, alone and for all of them."""
-        count, p = self.selecting.rivals(self.candidate.tests), chance(self.candidate.found.strength)
+        count, p = self.choosing.rivals(self.candidate.tests), chance(self.candidate.found.strength)
         return count, p, min(1.0, p * count)
 
 

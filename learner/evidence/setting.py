@@ -17,7 +17,7 @@ from learner.candidates.candidate import Candidate
 from learner.candidates.explained import Explained, explained
 from learner.candidates.sample import EARLIER, Sample, earlier
 from learner.candidates.screening import Reals, Tests
-from learner.candidates.selecting import Strictness
+from learner.candidates.strictness import Strictness
 from learner.evidence.model import When
 from learner.evidence.quarters import periods_of
 from learner.firing import Fired, fired

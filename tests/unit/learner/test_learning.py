@@ -5,7 +5,7 @@ import pytest
 
 from engine import chaining, reference
 from engine.condition import All, Test
-from learner.candidates.selecting import Strictness
+from learner.candidates.strictness import Strictness
 from learner.learning import Asked, Learned, learn
 from learner.reweighing import reweigh
 from tests.unit.learner.partly import deciding, fired_on, nearly, partly_known

@@ -15,7 +15,7 @@ from engine.facts import Case
 from engine.loading import load_rulebook
 from engine.model import Rulebook
 from learner.attention import Judged
-from learner.candidates.selecting import Strictness
+from learner.candidates.strictness import Strictness
 from learner.firing import Fired, Scale, fired
 from learner.history import PastDecision
 from learner.judging import judged

@@ -9,7 +9,7 @@ import pytest
 from benchmarks.learner.filed import decisions_of, rulebook_of
 from benchmarks.learner.scale import history
 from engine import chaining
-from learner.candidates.selecting import Strictness
+from learner.candidates.strictness import Strictness
 from learner.learning import Asked, Learned, learn
 from learner.reweighing import Held, reweigh
 from tests.unit.learner.evidence.seen import USABLE, decisions, learnt

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from learner.candidates.mining import mine
-from learner.candidates.mirrored import mirrored
+from learner.candidates.neighbours import mirrored
 from learner.candidates.sample import Sample
 from learner.candidates.screening import Tests
 from tests.unit.learner.candidates.planted import Planted, planted

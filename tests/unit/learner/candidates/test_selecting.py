@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from learner.candidates.explained import explained
-from learner.candidates.selecting import Selection, Strictness, chance, select
+from learner.candidates.selecting import Selection, select
+from learner.candidates.strictness import Strictness, chance
 from tests.unit.learner.candidates.planted import Planted, planted
 
 

@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 
 from benchmarks.learner.planting import Plan, planted
-from learner.candidates import selecting
+from learner.candidates import choosing
+from learner.candidates.choosing import Choosing
 from learner.candidates.explained import explained
 from learner.candidates.sample import Sample
-from learner.candidates.selecting import Selecting, Strictness, select
+from learner.candidates.selecting import select
+from learner.candidates.strictness import Strictness
 from learner.candidates.summed import Summed
 from learner.grouping import alike
 
@@ -41,7 +43,7 @@ def test_strengths_are_those_of_every_decision(seed: int) -> None:
 def test_a_selection_begins_where_it_takes_something(seed: int, rules: int) -> None:
     sample = history(seed, rules)
     fit, tests = explained(sample.given, sample.judged), alike([sample.tested.truths], [])
-    begins = Selecting(sample.tested.of(tests.first), fit, STRICT).begins(Summed(fit, tests.held, len(tests.first)))
+    begins = Choosing(sample.tested.of(tests.first), STRICT).begins(Summed(fit, tests.held, len(tests.first)))
     assert begins is bool(select(sample.tested, fit, STRICT).taken)
 
 
@@ -49,7 +51,7 @@ def test_a_few_columns_at_a_time_say_the_same(monkeypatch: pytest.MonkeyPatch) -
     sample = history(2, 8)
     fit = explained(sample.given, sample.judged)
     whole = select(sample.tested, fit, STRICT)
-    monkeypatch.setattr(selecting, "CELLS", 7 * len(sample.score))
+    monkeypatch.setattr(choosing, "CELLS", 7 * len(sample.score))
     assert [each.tests for each in select(sample.tested, fit, STRICT).taken] == [each.tests for each in whole.taken]
     assert whole.taken
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from engine import chaining
 from engine.facts import Fact
-from learner.candidates.selecting import Strictness
+from learner.candidates.strictness import Strictness
 from learner.evidence import Care, Evidence, evidence_of
 from learner.evidence.model import Equivalent, FindingSaid
 from learner.history import PastDecision

@@ -1,0 +1,57 @@
+"""What holds in a part of the files: with one directorate alone, or less since half-time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from learner.candidates.candidate import Candidate, where_seen
+from learner.candidates.effects import DRIFT, Part, differs
+from learner.candidates.explained import explained
+from learner.candidates.labelling import Labelling, beside, halves
+from learner.candidates.sample import EARLIER, HALF, Sample, earlier, stacked
+from learner.candidates.selecting import select
+from learner.candidates.strictness import Strictness
+
+
+def practices(
+    sample: Sample, candidates: Sequence[Candidate], strictness: Strictness, tick: Callable[[], None]
+) -> list[Candidate]:
+    """What directorates do alone, looked for in the files of each that does something alone.
+
+    Among all files, which the others decide otherwise, a practice may be told as two that are opposite in one test.
+    """
+    local = [each for each in candidates if each.label == "local"]
+    known = [where_seen(sample, each) for each in candidates if each.label in ("proposed", "drifted")]
+    aside = replace(sample, rules=stacked((*sample.rules.T, *known), len(sample.score)))
+    found = []
+    for place in dict.fromkeys(_place(each) for each in local):
+        early = aside.of((sample.directorate == place) & earlier(sample, EARLIER))
+        taken = select(early.tested, explained(early.given, early.judged), strictness, tick).taken
+        alone = [each for each in Labelling(aside, tick).labelled(taken) if each.label == "local"] if taken else []
+        theirs = [each for each in alone if _place(each) == place]
+        found += theirs or [each for each in local if _place(each) == place]
+    return found
+
+
+def _place(local: Candidate) -> int:
+    """The directorate that does it alone, by number."""
+    return int(local.elsewhere.name) if local.elsewhere is not None else -1
+
+
+def lighter(sample: Sample, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those proposed that weigh less since half-time, what holds in part being set aside where it does; as given up."""
+    moved = [each for each in candidates if each.label == "proposed" and differs(*each.by_period) < DRIFT]
+    measured = [by_half(sample, each, candidates) for each in moved]
+    return [
+        replace(each, label="drifted", by_period=(before, after))
+        for each, (before, after) in zip(moved, measured, strict=True)
+        if before.weight > after.weight and differs(before, after) < DRIFT
+    ]
+
+
+def by_half(sample: Sample, one: Candidate, others: Sequence[Candidate]) -> tuple[Part, Part]:
+    """What one weighs in each half, the others being where they are seen."""
+    seen = [where_seen(sample, each) for each in others if each.tests != one.tests]
+    known, half = beside(sample, stacked(seen, len(sample.score))), earlier(sample, HALF)
+    return halves(known, sample.tested.joined(one.tests), half)
