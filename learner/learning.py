@@ -26,8 +26,9 @@ from learner.history import PastDecision
 from learner.judging import judged
 from learner.naming import free_ids
 from learner.precaution import Precaution, read
-from learner.reweighing import Held, Reweighed, reweigh
+from learner.reweighing import Beside, Held, Reweighed, reweigh
 from learner.standing import Standing, standing
+from learner.units import Deciders, units_of
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,9 @@ def learn(
     new = [each.tests for each in mined.proposed]
     stays = Held(asked.locked, asked.keep_thresholds)
     partial = in_part(patterns.sample, mined.candidates)
-    reweighed = reweigh(patterns.fired, patterns.sample.judged, stays, patterns.sample.columns(new), partial)
+    beside = Beside(patterns.sample.columns(new), partial)
+    deciders = Deciders(units_of(decisions), patterns.held, levels.weight)
+    reweighed = reweigh(patterns.fired, patterns.sample.judged, stays, beside, deciders)
     return Learned(
         decisions=tuple(decisions),
         fired=held,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from math import log
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,9 @@ from learner.attention import Judged
 from learner.candidates.explained import Explained, explained
 from learner.candidates.screening import Reals
 from learner.firing import Fired, Lever
-from learner.thresholds import ALMOST_SURE, Moving, StartProposed, Starts
+from learner.plausible import Plausible
+from learner.thresholds import Moving, StartProposed, Starts
+from learner.units import Deciders
 from learner.weights.link import Whole
 from learner.weights.observed import Observed, compressed
 from learner.weights.points import Allowed, Pointed, Search
@@ -97,12 +100,23 @@ class Held:
     thresholds: bool = False
 
 
+class Beside(NamedTuple):
+    """Files x new rules, where each applies; files x what holds in a part of the files alone, where it does.
+
+    Points of new rules are fitted with the others. What holds in part is fitted too, so that no rule is given what it
+    explains, and nothing is said of it.
+    """
+
+    rules: Reals
+    partial: Reals
+
+
 def reweigh(
     fired: Fired,
     decisions: Judged,
     held: Held | None = None,
-    beside: Reals | None = None,
-    partial: Reals | None = None,
+    beside: Beside | None = None,
+    deciders: Deciders | None = None,
 ) -> Reweighed:
     """Points and thresholds nearest to today's from which no decision pulls away enough to pay for a change.
 
@@ -121,20 +135,22 @@ def reweigh(
         fired: on which files each rule's points count.
         decisions: on these files.
         held: what stays as it is.
-        beside: files x new rules, where each applies; their points are fitted with the others.
-        partial: files x what holds in a part of the files alone, where it does; it is fitted too, so that no rule
-            is given what it explains, and nothing is said of it.
+        beside: what is fitted with today's rules.
+        deciders: whose decisions the rows stand for; intervals count people where they are known and enough.
     """
-    new, part = (np.zeros((len(fired.columns), 0)) if each is None else each for each in (beside, partial))
-    return _Reweighing(fired, decisions, held or Held(), new, part).run()
+    return _Reweighing(fired, decisions, held or Held(), beside or Beside(*_none(fired)), deciders).run()
+
+
+def _none(fired: Fired) -> tuple[Reals, Reals]:
+    return np.zeros((len(fired.columns), 0)), np.zeros((len(fired.columns), 0))
 
 
 class _Reweighing:
     """Columns are today's rules, then the new ones, then what holds in part."""
 
-    def __init__(self, fired: Fired, decisions: Judged, held: Held, rules: Reals, partial: Reals) -> None:
-        self._fired, self._judged = fired, decisions
-        new, self._rules = np.column_stack([rules, partial]), len(fired.levers) + rules.shape[1]
+    def __init__(self, fired: Fired, decisions: Judged, held: Held, beside: Beside, deciders: Deciders | None) -> None:
+        self._fired, self._judged, self._deciders = fired, decisions, deciders
+        new, self._rules = np.column_stack(beside), len(fired.levers) + beside.rules.shape[1]
         self._count, self._new = len(fired.levers), new.shape[1]
         self._today = np.array([each.points for each in fired.levers], dtype=np.int64)
         self._as_is = np.append(self._today, np.zeros(self._new, dtype=np.int64))
@@ -171,6 +187,10 @@ class _Reweighing:
             settled=self._settled,
             beside=tuple(int(each) for each in best.points[self._count : self._rules]),
         )
+
+    @property
+    def _plausible(self) -> Plausible:
+        return Plausible(self._observed, self._counted, self._judged, self._allowed, self._deciders)
 
     def _fitted(self) -> list[Pointed]:
         return fitted(self._counted, self._allowed, alternatives=5)
@@ -244,7 +264,7 @@ class _Reweighing:
     def _proposed(self, place: int, best: Pointed) -> PointsProposed:
         back = best.points.copy()
         back[place] = self._today[place]
-        low, high = self._plausible(place, best)
+        low, high = self._plausible.points(place, best)
         weight, fired = self._judged.weight, self._fired
         return PointsProposed(
             lever=fired.levers[place],
@@ -256,33 +276,6 @@ class _Reweighing:
             undetermined=float(weight @ fired.left_open[:, place]),
         )
 
-    def _plausible(self, place: int, best: Pointed) -> tuple[float, float]:
-        """The interval of a rule's points, beside the score of all of them, within what they may be.
-
-        Where the score says nothing of decisions, a point has no worth, and any points are as plausible.
-        """
-        columns = self._observed.columns
-        fit = explained(np.column_stack([columns @ best.points, columns[:, place]]), self._judged)
-        reach = ALMOST_SURE * fit.errors[1] / max(float(fit.weights[0]), 1e-6)
-        points, middle = int(best.points[place]), self._likeliest(place, best)
-        lowest, highest = float(self._allowed.lowest[place]), float(self._allowed.highest[place])
-        low, high = (min(max(middle + side * reach, lowest), highest) for side in (-1.0, 1.0))
-        return min(low, points), max(high, points)  # of whole points, the likeliest are plausible
-
-    def _likeliest(self, place: int, best: Pointed) -> float:
-        """A rule's points were they not whole, levels beginning where proposed: the bottom of the curve of the loss."""
-        search = Search(self._counted, replace(self._allowed, costs=None))
-        fewer, same, more = (search.valued(best.points + by * _one(place, best)).loss for by in (-1, 0, 1))
-        bend = fewer - 2.0 * same + more
-        return int(best.points[place]) + (min(max((fewer - more) / (2.0 * bend), -1.0), 1.0) if bend > 1e-9 else 0.0)
-
     def _differing(self, other: Pointed) -> dict[str, int]:
         places = np.flatnonzero(other.points[: self._count] != self._today)
         return {self._fired.levers[place].rule.id: int(other.points[place]) for place in places}
-
-
-def _one(place: int, best: Pointed) -> Whole:
-    """A point for one column."""
-    found = np.zeros(len(best.points), dtype=np.int64)
-    found[place] = 1
-    return found

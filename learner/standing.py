@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from learner.candidates.screening import Reals, Tests
 from learner.grouping import Grouped
-from learner.reweighing import Held, Reweighed, reweigh
+from learner.reweighing import Beside, Held, Reweighed, reweigh
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,8 @@ def standing(patterns: Grouped, new: Sequence[Tests], partial: Reals, together: 
     """
 
     def fitted(held: Held, rules: Sequence[Tests]) -> Reweighed:
-        columns = patterns.sample.columns([*rules])
-        return reweigh(patterns.fired, patterns.sample.judged, held, columns, partial)
+        beside = Beside(patterns.sample.columns([*rules]), partial)
+        return reweigh(patterns.fired, patterns.sample.judged, held, beside)
 
     today = Held({each.rule.id for each in patterns.fired.levers}, thresholds=True)
     return Standing(

@@ -48,6 +48,15 @@ class Units:
         return float(t.ppf(LEVEL, self.degrees))
 
 
+@dataclass(frozen=True)
+class Deciders:
+    """Whose decisions rows stand for: of each decision, its unit, its row, and how many it stands for."""
+
+    units: Units
+    row: NDArray[np.int64]
+    times: Reals
+
+
 def units_of(decisions: Sequence[PastDecision]) -> Units:
     """By evaluator where every decision names one and ten are named at least; else by file."""
     people = {each.evaluator for each in decisions}

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from learner.attention import Habits, Judged, own, ways
 from learner.candidates.screening import Reals, Residuals
+from learner.units import Deciders, summed
 from learner.weights.link import Slopes, probabilities
 from learner.weights.observed import Observed
 from learner.weights.sparse import Signs, Sparse, Support, around
@@ -42,12 +43,31 @@ class Explained:
     @cached_property
     def errors(self) -> list[float]:
         """The standard error of each weight: the larger of what the fit promises and of what the residuals show."""
-        left = self.residuals
-        held = np.column_stack([self.columns, np.ones(len(left.pull))])
-        inverse = np.linalg.inv(held.T @ (held * left.bend[:, None]) + 1e-6 * np.eye(held.shape[1]))
-        seen = inverse @ (held.T @ (held * left.square[:, None])) @ inverse
-        spread = np.maximum(inverse.diagonal(), seen.diagonal())[: self.columns.shape[1]]
+        held = self._held
+        return self._errors(held.T @ (held * self.residuals.square[:, None]))
+
+    def errors_by(self, deciders: Deciders) -> list[float]:
+        """The same, what each unit's decisions pull being added up before it is squared."""
+        pulls = self.residuals.pull / self.judged.weight
+        summed_up = summed((self._held * pulls[:, None])[deciders.row] * deciders.times[:, None], deciders.units)
+        count = len(summed_up)
+        return self._errors(summed_up.T @ summed_up * (count / max(count - 1, 1)))
+
+    def _errors(self, squared: Reals) -> list[float]:
+        inverse, held = self._inverse, self.columns.shape[1]
+        spread: Reals = np.maximum(inverse.diagonal(), (inverse @ squared @ inverse).diagonal())[:held]
         return [float(each) for each in np.sqrt(spread)]
+
+    @property
+    def _held(self) -> Reals:
+        """The columns, and one for the thresholds together."""
+        return np.column_stack([self.columns, np.ones(len(self.columns))])
+
+    @cached_property
+    def _inverse(self) -> Reals:
+        held = self._held
+        inner: Reals = held.T @ (held * self.residuals.bend[:, None]) + 1e-6 * np.eye(held.shape[1])
+        return np.asarray(np.linalg.inv(inner), dtype=np.float64)
 
     @cached_property
     def residuals(self) -> Residuals:

@@ -17,7 +17,7 @@ from learner.candidates.sample import SPLITS, Sample, earlier, periods
 from learner.grouping import alike, grouped
 from learner.history import PastDecision
 from learner.learning import Asked, Learned, learn
-from learner.reweighing import Held, reweigh
+from learner.reweighing import Beside, Held, reweigh
 from tests.unit.learner.past import TODAY, past, small
 
 USABLE = ("nouvelle", "enfants", "grossesse", "biologique", "age")
@@ -45,7 +45,7 @@ def test_what_is_proposed_is_what_every_decision_taken_alone_gives() -> None:
     held = learned()
     alone = mine(held.sample)
     new = held.sample.columns([each.tests for each in alone.proposed])
-    weighed = reweigh(held.fired, held.judged, Held(), new, in_part(held.sample, alone.candidates))
+    weighed = reweigh(held.fired, held.judged, Held(), Beside(new, in_part(held.sample, alone.candidates)))
     assert [each.tests for each in alone.candidates] == [each.tests for each in held.mined.candidates]
     assert [each.label for each in alone.candidates] == [each.label for each in held.mined.candidates]
     assert alone.proposed  # else nothing was compared

@@ -8,7 +8,7 @@ import pytest
 from engine import reference
 from learner.firing import fired, levers_of
 from learner.judging import judged
-from learner.reweighing import Held, Reweighed, reweigh
+from learner.reweighing import Beside, Held, Reweighed, reweigh
 from tests.unit.learner.past import TODAY, past, small
 
 
@@ -107,13 +107,13 @@ def test_what_holds_in_part_is_fitted_and_nothing_is_said_of_it() -> None:
     held = fired(small(), [each.case for each in (*before, *since)], reference.assess, "modes")
     both = [held.facts[file]["biologique"].value and held.facts[file]["enfants"].value for file in range(1500)]
     there = (np.array(both, dtype=np.float64) * (np.arange(1500) < 750))[:, None]
-    decided = judged([*before, *since], held)
-    found = reweigh(held, decided, partial=there)
+    decided, nothing = judged([*before, *since], held), np.zeros((1500, 0))
+    found = reweigh(held, decided, beside=Beside(nothing, there))
     assert not found.adjusts
     assert found.beside == ()
     assert found.after == found.before  # what is not proposed lowers no loss
     assert reweigh(held, decided).adjusts
-    assert reweigh(held, decided, beside=there).beside[0] > 0
+    assert reweigh(held, decided, beside=Beside(there, nothing)).beside[0] > 0
 
 
 def test_a_rule_that_moves_no_file_gets_no_point() -> None:
@@ -122,7 +122,7 @@ def test_a_rule_that_moves_no_file_gets_no_point() -> None:
     held = fired(small(), [each.case for each in decisions], reference.assess, "modes")
     decided = judged(decisions, held)
     sure = (held.score >= 9) & (held.score <= 10) & (decided.high == 2)
-    found = reweigh(held, decided, beside=sure.astype(np.float64)[:, None])
+    found = reweigh(held, decided, beside=Beside(sure.astype(np.float64)[:, None], np.zeros((len(sure), 0))))
     assert sure.sum() > 50
     assert found.beside == (0,)
     assert not found.adjusts
