@@ -15,7 +15,7 @@ from learner.candidates.strictness import Strictness, chance
 from learner.candidates.summed import Summed
 
 POOL = 1500  # of the screened conjunctions, those looked at again at each step
-CELLS = 30_000_000  # of the columns looked at at once: a quarter of a gigabyte
+CELLS = 30_000_000  # of the columns looked at at once: a quarter of a gigabyte each time they are copied
 FINALISTS = 8  # of those that pull most, those whose weight is fitted
 ALIKE = 1e-3  # nats: beside two facts, both and neither say the same; the one that the rulebook's order puts first
 
@@ -58,7 +58,7 @@ class Choosing:
 
     def value(self, fit: Explained, taken: Iterable[Tests]) -> float:
         """How probable decisions are by a fit with these conjunctions, for what naming them costs, in nats."""
-        return fit.evidence - sum(self.cost(each) for each in taken)
+        return fit.likelihood - sum(self.cost(each) for each in taken)
 
     def _pulls(self, fit: Explained, among: list[Tests]) -> Reals:
         """The strengths of conjunctions, so many at once as memory holds of their columns."""

@@ -83,8 +83,8 @@ class Explained:
         return ridge_of(self.fit.weights, self.widest)
 
     @property
-    def evidence(self) -> float:
-        """How probable the decisions are, slips and advice followed included, less what weights cost; in nats."""
+    def likelihood(self) -> float:
+        """The logarithm of how probable decisions are, slips and advice included, less what weights cost; in nats."""
         told = float(self.judged.weight @ self.losses(self.columns, self.judged))
         return -told - self.ridge * float(self.weights @ self.weights) / 2.0
 

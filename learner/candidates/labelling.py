@@ -117,7 +117,7 @@ def _label(p: float, overall: Part, within: list[Part], elsewhere: Part | None, 
 def _alone(overall: Part, within: list[Part], elsewhere: Part) -> bool:
     """Whether others do not do what one does, although they had the files to show it; or next to nothing of it."""
     there = next(each for each in within if each.name == elsewhere.name)
-    return only_there(elsewhere, overall.weight) or lighter_by_far(elsewhere, there)
+    return only_there(elsewhere, overall.weight) or (there.seen() and lighter_by_far(elsewhere, there))
 
 
 def _holm(chances: list[float]) -> list[float]:

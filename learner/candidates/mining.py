@@ -48,12 +48,14 @@ def mine(sample: Sample, strictness: Strictness | None = None, tick: Callable[[]
     strict = strictness or Strictness()
     found = _mined(sample, strict, tick)
     alone = practices(sample, found.candidates, strict, tick)
-    less = lighter(sample, found.candidates)
+    less = lighter(sample, [*(each for each in found.candidates if each.label != "local"), *alone])
     if not alone and not less:
         return found
     beside = replace(sample, rules=np.column_stack([sample.rules, in_part(sample, (*alone, *less))]))
     again = _mined(beside, strict, tick, [each.tests for each in found.proposed])
-    return replace(again, candidates=_told(sample, found, again.candidates, alone, less))
+    told = _told(sample, found, again.candidates, alone, less)
+    kept = [each.tests for each in told if each.label == "proposed"]
+    return replace(again, candidates=told, gain=_gain(beside, kept))
 
 
 def _told(
@@ -65,7 +67,13 @@ def _told(
 ) -> tuple[Candidate, ...]:
     """What was found again beside what was set aside, and that."""
     lighter, known = {each.tests for each in less}, {each.tests: each for each in found.candidates}
-    told = {each.tests: _lasting(sample, known[each.tests], again) if each.tests in lighter else each for each in again}
+    others = (*again, *alone, *less)
+    told = {
+        each.tests: each
+        if each.tests not in lighter or each.label == "local"  # given up by all but one, it lasts nowhere else
+        else _lasting(sample, known[each.tests], others)
+        for each in again
+    }
     told |= {each.tests: each for each in less if each.tests not in told}
     return tuple((told | {each.tests: each for each in alone}).values())
 

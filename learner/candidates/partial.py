@@ -17,21 +17,37 @@ from learner.candidates.strictness import Strictness
 def practices(
     sample: Sample, candidates: Sequence[Candidate], strictness: Strictness, tick: Callable[[], None]
 ) -> list[Candidate]:
-    """What directorates do alone, looked for in the files of each that does something alone.
+    """What directorates do alone, looked for in the earlier files of each that does something alone.
 
     Among all files, which the others decide otherwise, a practice may be told as two that are opposite in one test.
+    What is not told again in other words stays as it was told.
     """
     local = [each for each in candidates if each.label == "local"]
     known = [where_seen(sample, each) for each in candidates if each.label in ("proposed", "drifted")]
     aside = replace(sample, rules=stacked((*sample.rules.T, *known), len(sample.score)))
     found = []
-    for place in dict.fromkeys(_place(each) for each in local):
-        early = aside.of((sample.directorate == place) & earlier(sample, EARLIER))
-        taken = select(early.tested, explained(early.given, early.judged), strictness, tick).taken
-        alone = [each for each in Labelling(aside, tick).labelled(taken) if each.label == "local"] if taken else []
-        theirs = [each for each in alone if _place(each) == place]
-        found += theirs or [each for each in local if _place(each) == place]
+    for place in dict.fromkeys(map(_place, local)):
+        theirs = _alone(aside, place, strictness, tick)
+        before = (each for each in local if _place(each) == place)
+        found += [*theirs, *(each for each in before if not any(_retold(sample, each, one) for one in theirs))]
     return found
+
+
+def _alone(sample: Sample, place: int, strictness: Strictness, tick: Callable[[], None]) -> list[Candidate]:
+    """What one directorate does alone, found in its earlier files; nothing where these are too few to tell."""
+    early = sample.of((sample.directorate == place) & earlier(sample, EARLIER))
+    if early.judged.weight.sum() < 2.0 * strictness.support:
+        return []
+    taken = select(early.tested, explained(early.given, early.judged), strictness, tick).taken
+    labelled = Labelling(sample, tick).labelled(taken)
+    return [each for each in labelled if each.label == "local" and _place(each) == place]
+
+
+def _retold(sample: Sample, one: Candidate, other: Candidate) -> bool:
+    """Whether the other is true of half the files of one, where they are seen."""
+    files, shared = (where_seen(sample, each) for each in (one, other))
+    weight = sample.judged.weight
+    return float(weight @ (files * shared)) >= float(weight @ files) / 2.0
 
 
 def _place(local: Candidate) -> int:

@@ -77,7 +77,8 @@ class Searching:
 
     def _joined(self, found: Found, among: list[Tests]) -> Found | None:
         """With the best of some more; None where there is no room, or none is beyond chance."""
-        best = self._choosing.best(found.fit, among) if len(found.taken) < self._strict.most else None
+        others = [each for each in among if each not in found.taken]
+        best = self._choosing.best(found.fit, others) if len(found.taken) < self._strict.most else None
         if best is None:
             return None
         return Found((*found.taken, best), found.fit.joined_by(self._tested.joined(best)), found.screened)
@@ -100,9 +101,10 @@ class Searching:
     def _moved(self, found: Found, place: int) -> Found:
         """With one replaced by its best neighbour, if that is another."""
         others = found.without(place, rounds=2)
-        near = [each for each in self._around(others, found.taken[place]) if each not in others.taken]
+        centre = found.taken[place]
+        near = [each for each in dict.fromkeys([centre, *self._around(others, centre)]) if each not in others.taken]
         best = self._choosing.best(others.fit, near)
-        if best is None or best == found.taken[place]:
+        if best is None or best == centre:
             return found
         taken = (*found.taken[:place], best, *found.taken[place + 1 :])
         return Found(taken, found.fit.with_other(found.own + place, self._tested.joined(best)), found.screened)
@@ -154,7 +156,7 @@ class Searching:
             return None
         near = [each for one in (*found.taken, *again.taken) for each in self._around(again, one)]
         for _ in range(2):
-            joined = self._joined(again, [each for each in dict.fromkeys(near) if each not in again.taken])
+            joined = self._joined(again, list(dict.fromkeys(near)))
             if joined is None:
                 break
             again = self._righted(joined)
