@@ -8,12 +8,13 @@ from pathlib import Path
 
 from desk.in_use import folder, ledger_is_there
 from desk.learning.asked import AskedOfHistory
+from desk.places import rulebook_names
 from desk.seeking import names_in_use
 from desk.texts import text
 
 
 def next_steps(asked: AskedOfHistory, draft: Path, evidence: Path, *, proposed: bool) -> Iterator[str]:
-    """To compare, to check; to propose, unless what was learnt is `proposed` already.
+    """To compare, to check, to play the scenarios that the gate plays; to propose, unless it is `proposed` already.
 
     The rulebook is said as it was typed: one given as a file is known under no name.
     """
@@ -21,6 +22,8 @@ def next_steps(asked: AskedOfHistory, draft: Path, evidence: Path, *, proposed: 
     yield text("learn_next_recorded" if proposed else "learn_next", language)
     yield shlex.join(["gdr", "diff", asked.rulebook or rulebook, str(draft)])
     yield shlex.join(["gdr", "check", str(draft)])
+    if rulebook in rulebook_names():  # its scenarios are the application's
+        yield shlex.join(["gdr", "qa", "--rulebook", str(draft)])
     if proposed:
         return
     reason = text("learn_reason_whole", language, file=asked.file.name)
