@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from learner.candidates.mining import mine
-from learner.candidates.neighbours import mirrored
 from learner.candidates.sample import Sample
 from learner.candidates.screening import Tests
 from tests.unit.learner.candidates.planted import Planted, planted
@@ -22,13 +21,3 @@ def sample(held: Planted) -> Sample:
 def test_a_rule_for_both_is_told_from_a_rule_for_neither(rule: Tests) -> None:
     found = mine(sample(planted({rule: 4}, files=3000)))
     assert [each.tests for each in found.proposed] == [rule]
-
-
-def test_a_mirror_is_of_two_tests_that_have_opposites() -> None:
-    tested = planted({}).tested
-    assert mirrored(tested, (0, 2)) == (1, 3)
-    assert mirrored(tested, (1, 2)) == (0, 3)
-    assert mirrored(tested, (0,)) is None
-    assert mirrored(tested, (0, 2, 4)) is None
-    tested.truths[0, 1] = tested.truths[0, 0]  # unknown: neither is true
-    assert mirrored(tested, (0, 2)) is None
