@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from learner.attention import Judged
 from learner.candidates.explained import Explained, explained
+from learner.candidates.facts import stacked
 from learner.candidates.screening import Reals
 from learner.firing import Fired, Lever
 from learner.plausible import Plausible
@@ -138,11 +139,8 @@ def reweigh(
         beside: what is fitted with today's rules.
         deciders: whose decisions the rows stand for; intervals count people where they are known and enough.
     """
-    return _Reweighing(fired, decisions, held or Held(), beside or Beside(*_none(fired)), deciders).run()
-
-
-def _none(fired: Fired) -> tuple[Reals, Reals]:
-    return np.zeros((len(fired.columns), 0)), np.zeros((len(fired.columns), 0))
+    none = stacked((), len(fired.columns))
+    return _Reweighing(fired, decisions, held or Held(), beside or Beside(none, none), deciders).run()
 
 
 class _Reweighing:

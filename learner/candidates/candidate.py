@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from learner.candidates.effects import Part
-from learner.candidates.sample import HALF, Sample, earlier, stacked
+from learner.candidates.facts import stacked
+from learner.candidates.sample import HALF, Sample, earlier
 from learner.candidates.screening import Reals, Tests
 
 Label = Literal["proposed", "unconfirmed", "local", "drifted"]
@@ -42,12 +43,17 @@ class Candidate:
     elsewhere: Part | None
     by_period: tuple[Part, Part]
 
+    @property
+    def alone(self) -> int | None:
+        """Of what is local, the directorate that does it, by number."""
+        return int(self.elsewhere.name) if self.label == "local" and self.elsewhere is not None else None
+
 
 def where_seen(sample: Sample, each: Candidate) -> Reals:
     """Where a candidate is true, as 0 and 1; of a local one, in that directorate; of one given up, when it was."""
     column: Reals = sample.tested.joined(each.tests)
-    if each.label == "local" and each.elsewhere is not None:
-        column = column * (sample.directorate == int(each.elsewhere.name))
+    if each.alone is not None:
+        column = column * (sample.directorate == each.alone)
     if each.label == "drifted":
         half, (before, after) = earlier(sample, HALF), each.by_period
         column = column * (half if before.strength > after.strength else ~half)

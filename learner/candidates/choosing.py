@@ -36,13 +36,13 @@ class Choosing:
         finalists = self._finalists(among, self._pulls(fit, among)) if among else []
         if not finalists:
             return None
-        gained = gains(fit, self._columns(finalists)) - [self.cost(each) for each in finalists]
+        gained = gains(fit, self.tested.columns(finalists)) - [self.cost(each) for each in finalists]
         return min(each for each, gain in zip(finalists, gained, strict=True) if gain > gained.max() - ALIKE)
 
     def begins(self, summed: Summed) -> bool:
         """Whether anything would be taken, the tests being those of the rows that decisions are added up in."""
         pool = self.pool(summed).tests
-        return bool(pool) and bool(self._finalists(pool, summed.strengths(self._columns(pool))))
+        return bool(pool) and bool(self._finalists(pool, summed.strengths(self.tested.columns(pool))))
 
     def beyond_chance(self, tests: Tests, strength: float) -> bool:
         """Whether so strong a pull is improbable enough, of all the conjunctions that were screened."""
@@ -64,7 +64,7 @@ class Choosing:
         """The strengths of conjunctions, so many at once as memory holds of their columns."""
         step = max(1, CELLS // max(1, len(self.tested.truths)))
         blocks = (among[start : start + step] for start in range(0, len(among), step))
-        return np.concatenate([fit.strengths(self._columns(each)) for each in blocks])
+        return np.concatenate([fit.strengths(self.tested.columns(each)) for each in blocks])
 
     def _finalists(self, among: list[Tests], strengths: Reals) -> list[Tests]:
         """Of those that pull most for what naming them costs, those that pull beyond chance; true of other files."""
@@ -83,6 +83,3 @@ class Choosing:
                 break
             kept[files] = min(kept.get(files, each), each, key=lambda one: (len(one), one))
         return list(kept.values())
-
-    def _columns(self, among: list[Tests]) -> Reals:
-        return np.stack([self.tested.joined(each) for each in among], axis=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +34,15 @@ class Tested:
         held: NDArray[np.float64] = np.asarray(self.truths[:, list(tests)].all(axis=1), dtype=np.float64)
         return held
 
+    def columns(self, taken: Iterable[tuple[int, ...]]) -> NDArray[np.float64]:
+        """Files x conjunctions: where each is true, as 0 and 1."""
+        return stacked(map(self.joined, taken), len(self.truths))
+
     def of(self, files: NDArray[np.int64] | Truths) -> Tested:
         """The same tests on some of the files."""
         return Tested(self.truths[files], self.about)
+
+
+def stacked(columns: Iterable[NDArray[np.float64]], files: int) -> NDArray[np.float64]:
+    """Files x columns, side by side, even where there are none."""
+    return np.column_stack([*columns, np.zeros((files, 0))])

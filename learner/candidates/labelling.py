@@ -32,7 +32,7 @@ class Labelling:
         names = [each.tests for each in taken]
         confirmed, whole = self._confirmed(names), self._sample.columns(names)
         found = [
-            self._candidate(each, beside(self._sample, np.delete(whole, place, axis=1)), *confirmed[place])
+            self._candidate(each, explained_beside(self._sample, np.delete(whole, place, axis=1)), *confirmed[place])
             for place, each in enumerate(taken)
         ]
         return self._again(found)
@@ -41,7 +41,7 @@ class Labelling:
         """The effect of each in the later files beside the others, and its probability by chance (Holm)."""
         columns = self._late.columns(taken)
         parts = [
-            effect(beside(self._late, np.delete(columns, place, axis=1)), columns[:, place])
+            effect(explained_beside(self._late, np.delete(columns, place, axis=1)), columns[:, place])
             for place in range(len(taken))
         ]
         chances = [float(norm.sf(part.strength)) for part in parts]
@@ -58,7 +58,7 @@ class Labelling:
         return [
             self._candidate(
                 Taken(each.tests, each.found),
-                beside(self._sample, np.delete(seen, place, axis=1)),
+                explained_beside(self._sample, np.delete(seen, place, axis=1)),
                 each.confirmed,
                 each.p,
             )
@@ -76,7 +76,7 @@ class Labelling:
         periods = halves(others, column, self._half)
         return Candidate(
             tests=found.tests,
-            label=_label(p, overall, within, elsewhere, periods),
+            label=label_of(p, overall, within, elsewhere, periods),
             points=0,
             found=found.effect,
             confirmed=confirmed,
@@ -95,7 +95,7 @@ class Labelling:
         return replace(effects(others, column, {"there": there, "elsewhere": ~there})[1], name=most.name)
 
 
-def beside(sample: Sample, columns: Reals) -> Explained:
+def explained_beside(sample: Sample, columns: Reals) -> Explained:
     """What is explained already, and these columns."""
     return explained(np.column_stack([sample.given, columns]), sample.judged)
 
@@ -106,7 +106,16 @@ def halves(others: Explained, column: Reals, half: NDArray[np.bool_]) -> tuple[P
     return before, after
 
 
-def _label(p: float, overall: Part, within: list[Part], elsewhere: Part | None, periods: tuple[Part, Part]) -> Label:
+def label_of(p: float, overall: Part, within: list[Part], elsewhere: Part | None, periods: tuple[Part, Part]) -> Label:
+    """What a candidate is, by its effects.
+
+    Args:
+        p: how probable so strong a confirmation would be by chance.
+        overall: in all the files.
+        within: with each directorate.
+        elsewhere: without the one that shows it most, whose name it bears; None with fewer than two.
+        periods: in the first half, and in the second.
+    """
     if elsewhere is not None and _alone(overall, within, elsewhere):
         return "local"
     if differs(*periods) < DRIFT and not all(period.seen() for period in periods):

@@ -17,7 +17,7 @@ from learner.candidates.mirrored import plainest
 from learner.candidates.partial import by_half, lighter, practices
 from learner.candidates.sample import EARLIER, Sample, earlier
 from learner.candidates.screening import Tests
-from learner.candidates.selecting import select
+from learner.candidates.selecting import Selection, select
 from learner.candidates.strictness import Strictness
 
 
@@ -46,27 +46,39 @@ def mine(sample: Sample, strictness: Strictness | None = None, tick: Callable[[]
     holds, and all is looked for again beside it: a rule that shares files with one of these is else told as neither.
     """
     strict = strictness or Strictness()
-    found = _mined(sample, strict, tick)
-    alone = practices(sample, found.candidates, strict, tick)
-    less = lighter(sample, [*(each for each in found.candidates if each.label != "local"), *alone])
+    selection, found = _found(sample, strict, tick)
+    alone = practices(sample, found, strict, tick)
+    less = lighter(sample, [*(each for each in found if each.label != "local"), *alone])
     if not alone and not less:
-        return found
-    beside = replace(sample, rules=np.column_stack([sample.rules, in_part(sample, (*alone, *less))]))
-    again = _mined(beside, strict, tick, [each.tests for each in found.proposed])
-    told = _told(sample, found, again.candidates, alone, less)
-    kept = [each.tests for each in told if each.label == "proposed"]
-    return replace(again, candidates=told, gain=_gain(beside, kept))
+        return _mined(sample, selection, found)
+    beside = sample.beside(in_part(sample, (*alone, *less)).T)
+    selection, again = _found(beside, strict, tick, [each.tests for each in found if each.label == "proposed"])
+    return _mined(beside, selection, _told(sample, found, again, alone, less))
+
+
+def _found(
+    sample: Sample, strictness: Strictness, tick: Callable[[], None], known: Sequence[Tests] = ()
+) -> tuple[Selection, list[Candidate]]:
+    """Found in the earlier files, `known` first; and labelled on all of them."""
+    early = sample.of(earlier(sample, EARLIER))
+    found = select(early.tested, explained(early.given, early.judged), strictness, tick, known)
+    return found, Labelling(sample, tick).labelled(plainest(early, found))
+
+
+def _mined(sample: Sample, found: Selection, candidates: Sequence[Candidate]) -> Mined:
+    kept = [each.tests for each in candidates if each.label == "proposed"]
+    return Mined(tuple(candidates), found.screened, found.fit.habits, _gain(sample, kept))
 
 
 def _told(
     sample: Sample,
-    found: Mined,
+    found: Sequence[Candidate],
     again: Sequence[Candidate],
     alone: Collection[Candidate],
     less: Collection[Candidate],
-) -> tuple[Candidate, ...]:
+) -> list[Candidate]:
     """What was found again beside what was set aside, and that."""
-    lighter, known = {each.tests for each in less}, {each.tests: each for each in found.candidates}
+    lighter, known = {each.tests for each in less}, {each.tests: each for each in found}
     others = (*again, *alone, *less)
     told = {
         each.tests: each
@@ -75,7 +87,7 @@ def _told(
         for each in again
     }
     told |= {each.tests: each for each in less if each.tests not in told}
-    return tuple((told | {each.tests: each for each in alone}).values())
+    return [*(told | {each.tests: each for each in alone}).values()]
 
 
 def _lasting(sample: Sample, one: Candidate, others: Sequence[Candidate]) -> Candidate:
@@ -85,20 +97,10 @@ def _lasting(sample: Sample, one: Candidate, others: Sequence[Candidate]) -> Can
     return replace(one, label="proposed" if lasts else "drifted", by_period=(before, after))
 
 
-def _mined(sample: Sample, strictness: Strictness, tick: Callable[[], None], known: Sequence[Tests] = ()) -> Mined:
-    """Found in the earlier files, `known` first; and labelled on all of them."""
-    early = sample.of(earlier(sample, EARLIER))
-    found = select(early.tested, explained(early.given, early.judged), strictness, tick, known)
-    labelled = Labelling(sample, tick).labelled(plainest(early, found)) if found.taken else []
-    kept = [each.tests for each in labelled if each.label == "proposed"]
-    return Mined(tuple(labelled), found.screened, found.fit.habits, _gain(sample, kept))
-
-
 def _gain(sample: Sample, kept: list[Tests]) -> float:
     if not kept:
         return 0.0
-    early = sample.of(earlier(sample, EARLIER))
-    late = sample.of(~earlier(sample, EARLIER))
+    early, late = (sample.of(earlier(sample, EARLIER) == each) for each in (True, False))
     given, later = early.given, late.given_as(early)
     before = explained(given, early.judged).mean_loss(later, late.judged)
     with_kept = explained(np.column_stack([given, early.columns(kept)]), early.judged)

@@ -6,7 +6,6 @@ a rule for neither: both = one + other - 1 + neither. Only beside today's points
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +13,7 @@ import numpy as np
 from learner.candidates.choosing import ALIKE
 from learner.candidates.explained import explained
 from learner.candidates.gains import gains
-from learner.candidates.neighbours import mirrored
+from learner.candidates.one_apart import mirrored
 from learner.candidates.sample import Sample
 from learner.candidates.screening import Tests
 from learner.candidates.selecting import Selection, Taken
@@ -32,8 +31,7 @@ def plainest(sample: Sample, found: Selection) -> list[Taken]:
 
 def _plainer(sample: Sample, found: Selection, place: int, mirror: Tests) -> bool:
     """Whether the mirror says the same beside rules whose points may change, and more where they may not."""
-    both: Sequence[Tests] = (found.taken[place].tests, mirror)
-    columns = np.stack([sample.tested.joined(each) for each in both], axis=1)
+    columns = sample.tested.columns((found.taken[place].tests, mirror))
     free = found.fit.without(found.fit.columns.shape[1] - len(found.taken) + place)
     if np.ptp(gains(free, columns)) > ALIKE:
         return False

@@ -8,8 +8,9 @@ from dataclasses import replace
 from learner.candidates.candidate import Candidate, where_seen
 from learner.candidates.effects import DRIFT, Part, differs
 from learner.candidates.explained import explained
-from learner.candidates.labelling import Labelling, beside, halves
-from learner.candidates.sample import EARLIER, HALF, Sample, earlier, stacked
+from learner.candidates.facts import stacked
+from learner.candidates.labelling import Labelling, explained_beside, halves
+from learner.candidates.sample import EARLIER, HALF, Sample, earlier
 from learner.candidates.selecting import select
 from learner.candidates.strictness import Strictness
 
@@ -22,13 +23,11 @@ def practices(
     Among all files, which the others decide otherwise, a practice may be told as two that are opposite in one test.
     What is not told again in other words stays as it was told.
     """
-    local = [each for each in candidates if each.label == "local"]
-    known = [where_seen(sample, each) for each in candidates if each.label in ("proposed", "drifted")]
-    aside = replace(sample, rules=stacked((*sample.rules.T, *known), len(sample.score)))
-    found = []
-    for place in dict.fromkeys(map(_place, local)):
-        theirs = _alone(aside, place, strictness, tick)
-        before = (each for each in local if _place(each) == place)
+    known = (where_seen(sample, each) for each in candidates if each.label in ("proposed", "drifted"))
+    beside, found = sample.beside(known), []
+    for place in dict.fromkeys(each.alone for each in candidates if each.alone is not None):
+        theirs = _alone(beside, place, strictness, tick)
+        before = (each for each in candidates if each.alone == place)
         found += [*theirs, *(each for each in before if not any(_retold(sample, each, one) for one in theirs))]
     return found
 
@@ -40,7 +39,7 @@ def _alone(sample: Sample, place: int, strictness: Strictness, tick: Callable[[]
         return []
     taken = select(early.tested, explained(early.given, early.judged), strictness, tick).taken
     labelled = Labelling(sample, tick).labelled(taken)
-    return [each for each in labelled if each.label == "local" and _place(each) == place]
+    return [each for each in labelled if each.alone == place]
 
 
 def _retold(sample: Sample, one: Candidate, other: Candidate) -> bool:
@@ -48,11 +47,6 @@ def _retold(sample: Sample, one: Candidate, other: Candidate) -> bool:
     files, shared = (where_seen(sample, each) for each in (one, other))
     weight = sample.judged.weight
     return float(weight @ (files * shared)) >= float(weight @ files) / 2.0
-
-
-def _place(local: Candidate) -> int:
-    """The directorate that does it alone, by number."""
-    return int(local.elsewhere.name) if local.elsewhere is not None else -1
 
 
 def lighter(sample: Sample, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -69,5 +63,5 @@ def lighter(sample: Sample, candidates: Sequence[Candidate]) -> list[Candidate]:
 def by_half(sample: Sample, one: Candidate, others: Sequence[Candidate]) -> tuple[Part, Part]:
     """What one weighs in each half, the others being where they are seen."""
     seen = [where_seen(sample, each) for each in others if each.tests != one.tests]
-    known, half = beside(sample, stacked(seen, len(sample.score))), earlier(sample, HALF)
+    known, half = explained_beside(sample, stacked(seen, len(sample.score))), earlier(sample, HALF)
     return halves(known, sample.tested.joined(one.tests), half)

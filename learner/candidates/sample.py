@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from learner.attention import Judged
-from learner.candidates.facts import Tested
+from learner.candidates.facts import Tested, stacked
 from learner.candidates.screening import Reals
 
 Files = NDArray[np.bool_] | NDArray[np.int64]
@@ -29,6 +29,7 @@ class Sample:
         directorate: of each file, a number; -1 where it is not known.
         order: of each file, its rank in time; equal ranks where days are equal or unknown.
         cuts: the scores at which levels begin.
+        aside: files x what holds in a part of the files alone, where it does: no rule, but explained; None for nothing.
     """
 
     tested: Tested
@@ -38,6 +39,7 @@ class Sample:
     directorate: NDArray[np.int64]
     order: NDArray[np.int64]
     cuts: Reals
+    aside: Reals | None = None
 
     def of(self, files: Files) -> Sample:
         """Some of the files."""
@@ -49,7 +51,13 @@ class Sample:
             self.directorate[files],
             self.order[files],
             self.cuts,
+            None if self.aside is None else self.aside[files],
         )
+
+    def beside(self, columns: Iterable[Reals]) -> Sample:
+        """The same, these set aside too."""
+        before = () if self.aside is None else self.aside.T
+        return replace(self, aside=stacked((*before, *columns), len(self.score)))
 
     @cached_property
     def directorates(self) -> list[int]:
@@ -65,23 +73,23 @@ class Sample:
 
     def given_as(self, fitted: Sample) -> Reals:
         """The same columns as those that some other files were fitted on, even those that never vary here."""
-        told = self.rules[:, np.ptp(fitted.rules, axis=0) > 0] if len(fitted.rules) else self.rules
-        return np.column_stack([self.plain_as(fitted), told])
+        return np.column_stack([self.plain_as(fitted), _telling(self.rules, fitted.rules)])
 
     def plain_as(self, fitted: Sample) -> Reals:
-        """Without the rules one by one: today's score, and how much heavier each directorate is."""
+        """Without the rules one by one: today's score, how much heavier each directorate is, what is set aside."""
         severity = [(self.directorate == each).astype(np.float64) for each in fitted.directorates[1:]]
         score = [self.score] if np.ptp(fitted.score) > 0 else []
-        return stacked((*score, *severity), len(self.score))
+        aside = () if self.aside is None or fitted.aside is None else _telling(self.aside, fitted.aside).T
+        return stacked((*score, *severity, *aside), len(self.score))
 
     def columns(self, taken: list[tuple[int, ...]]) -> Reals:
         """Where each conjunction is true, as 0 and 1."""
-        return stacked((self.tested.joined(each) for each in taken), len(self.score))
+        return self.tested.columns(taken)
 
 
-def stacked(columns: Iterable[Reals], files: int) -> Reals:
-    """Files x columns, side by side, even where there are none."""
-    return np.column_stack([*columns, np.zeros((files, 0))])
+def _telling(columns: Reals, fitted: Reals) -> Reals:
+    """Those columns that vary in the files that they were fitted on."""
+    return columns[:, np.ptp(fitted, axis=0) > 0] if len(fitted) else columns
 
 
 HALF, EARLIER = 0.5, 0.7  # of the decisions: those of the first period, and where candidates are looked for

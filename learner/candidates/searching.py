@@ -11,7 +11,7 @@ import numpy as np
 from learner.candidates.choosing import Choosing
 from learner.candidates.explained import ROUNDS as SETTLING
 from learner.candidates.explained import Explained
-from learner.candidates.neighbours import around
+from learner.candidates.one_apart import around
 from learner.candidates.screening import Reals, Tests
 
 CLOSEST = 120  # of the neighbours of a candidate, those looked at again
@@ -37,7 +37,7 @@ class Found(NamedTuple):
     def without(self, place: int, rounds: int = SETTLING) -> Found:
         """With one less; few `rounds` are enough to rank what could take its place."""
         taken = (*self.taken[:place], *self.taken[place + 1 :])
-        return Found(taken, self.fit.without(self.own + place, rounds), self.screened)
+        return self._replace(taken=taken, fit=self.fit.without(self.own + place, rounds))
 
     @property
     def weakest(self) -> int:
@@ -81,7 +81,7 @@ class Searching:
         best = self._choosing.best(found.fit, others) if len(found.taken) < self._strict.most else None
         if best is None:
             return None
-        return Found((*found.taken, best), found.fit.joined_by(self._tested.joined(best)), found.screened)
+        return found._replace(taken=(*found.taken, best), fit=found.fit.joined_by(self._tested.joined(best)))
 
     def _righted(self, found: Found, facts: Collection[int] = ()) -> Found:
         """Each candidate replaced by its best neighbour given the others, and the useless dropped, until none moves.
@@ -107,7 +107,7 @@ class Searching:
         if best is None or best == centre:
             return found
         taken = (*found.taken[:place], best, *found.taken[place + 1 :])
-        return Found(taken, found.fit.with_other(found.own + place, self._tested.joined(best)), found.screened)
+        return found._replace(taken=taken, fit=found.fit.with_other(found.own + place, self._tested.joined(best)))
 
     def _around(self, found: Found, tests: Tests) -> list[Tests]:
         return around(self._tested, tests, found.fit.residuals, self._strict.support, CLOSEST).tests

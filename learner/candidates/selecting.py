@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from learner.candidates.choosing import Choosing
 from learner.candidates.effects import Part
 from learner.candidates.explained import USUAL, Explained, explained
@@ -58,8 +56,7 @@ def select(
 
 
 def _known(tested: Tested, base: Explained, known: Sequence[Tests]) -> Found:
-    columns = np.column_stack([tested.joined(each) for each in known])
-    return Found(tuple(known), base.joined_by(columns))
+    return Found(tuple(known), base.joined_by(tested.columns(known)))
 
 
 def _usual(searching: Searching, base: Explained) -> Found:

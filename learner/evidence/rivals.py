@@ -11,7 +11,7 @@ import numpy as np
 from learner.candidates.candidate import Candidate
 from learner.candidates.choosing import Choosing
 from learner.candidates.explained import Explained
-from learner.candidates.neighbours import neighbours
+from learner.candidates.one_apart import one_apart
 from learner.candidates.screening import Reals, Tests
 from learner.candidates.strictness import chance
 from learner.evidence.model import Equivalent
@@ -41,7 +41,7 @@ class Rivals:
         """The candidate, then those neighbours that gain most."""
         own = self.candidate.tests
         taken = {each.tests for each in self.setting.candidates}
-        near = [each for each in sorted({*neighbours(self.setting.counted.tested, own)} - taken) if self._told(each)]
+        near = [each for each in sorted({*one_apart(self.setting.counted.tested, own)} - taken) if self._told(each)]
         if not near:
             return [own]
         gains = self._gains(np.maximum(self.others.strengths(self.setting.counted.columns(near)), 0.0), near)

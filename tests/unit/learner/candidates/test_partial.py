@@ -7,7 +7,7 @@ import pytest
 
 from learner.attention import Judged
 from learner.candidates.effects import Part
-from learner.candidates.labelling import _label
+from learner.candidates.labelling import label_of
 from learner.candidates.mining import mine
 from learner.candidates.sample import Sample
 from tests.unit.learner.candidates.histories import GOOD, OTHER, history, labels
@@ -28,25 +28,25 @@ def test_a_practice_is_told_whole(seed: int) -> None:
 
 def test_what_one_does_is_local_though_all_together_show_little() -> None:
     faint = Part("", 500, 0.3, 0.21)
-    assert _label(1e-5, faint, [SEEN, UNSEEN], UNSEEN, STEADY) == "local"
+    assert label_of(1e-5, faint, [SEEN, UNSEEN], UNSEEN, STEADY) == "local"
 
 
 def test_a_trace_elsewhere_makes_no_rule() -> None:
     """Seen, and next to nothing: one person in a hundred does as the directorate does."""
     assert TRACE.seen()
-    assert _label(1e-5, Part("", 500, 1.5, 0.2), [SEEN, TRACE], TRACE, STEADY) == "local"
+    assert label_of(1e-5, Part("", 500, 1.5, 0.2), [SEEN, TRACE], TRACE, STEADY) == "local"
 
 
 def test_what_all_files_do_not_show_is_not_proposed() -> None:
     faint, other = Part("", 500, 0.3, 0.21), Part("1", 300, 0.4, 0.3)
-    assert _label(1e-5, faint, [UNSEEN, other], other, STEADY) == "unconfirmed"
+    assert label_of(1e-5, faint, [UNSEEN, other], other, STEADY) == "unconfirmed"
 
 
 def test_what_others_do_less_is_not_local() -> None:
     """Nor where they have not the files to show it."""
     whole, less, few = Part("", 500, 5.0, 0.3), Part("0", 300, 2.0, 0.3), Part("0", 9, 1.0, 3.0)
     for elsewhere in (less, few):
-        assert _label(1e-5, whole, [SEEN, elsewhere], elsewhere, STEADY) == "proposed"
+        assert label_of(1e-5, whole, [SEEN, elsewhere], elsewhere, STEADY) == "proposed"
 
 
 def late(weak: float, seed: int) -> Sample:
@@ -89,4 +89,4 @@ def test_a_practice_beside_a_rule_given_up() -> None:
 def test_what_nobody_does_is_not_local() -> None:
     """It lightens elsewhere, and the one directorate does not show it either."""
     nobody, lightens = Part("0", 200, 0.1, 0.3), Part("1", 300, -3.0, 0.3)
-    assert _label(0.9, Part("", 500, -2.0, 0.2), [nobody, lightens], lightens, STEADY) == "unconfirmed"
+    assert label_of(0.9, Part("", 500, -2.0, 0.2), [nobody, lightens], lightens, STEADY) == "unconfirmed"

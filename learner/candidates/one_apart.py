@@ -11,7 +11,7 @@ from learner.candidates.facts import Tested
 from learner.candidates.screening import DEPTH, Names, Reals, Residuals, Screened, Tests, strongest
 
 
-def neighbours(tested: Tested, tests: Tests) -> Iterator[Tests]:
+def one_apart(tested: Tested, tests: Tests) -> Iterator[Tests]:
     """One test less, one more, or one other."""
     for base in _bases(tests):
         if base and base != tests:

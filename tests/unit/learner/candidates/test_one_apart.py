@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from learner.candidates.neighbours import around, mirrored, neighbours
+from learner.candidates.one_apart import around, mirrored, one_apart
 from learner.candidates.screening import Residuals, Tests, screened
 from tests.unit.learner.candidates.planted import facts, planted
 
@@ -17,21 +17,21 @@ def left() -> Residuals:
 
 
 def test_one_less_one_more_or_one_other() -> None:
-    assert {*neighbours(TESTED, (0,))} == {
+    assert {*one_apart(TESTED, (0,))} == {
         *((each,) for each in range(10)),
         *((0, each) for each in range(2, 10)),
     }
-    of_two = {*neighbours(TESTED, (0, 2))}
+    of_two = {*one_apart(TESTED, (0, 2))}
     assert {(0,), (2,), (0, 3), (0, 2, 4)} <= of_two
     assert not of_two & {(0, 1), (0, 2, 3)}, "two tests of one fact are not joined"
-    assert max(map(len, neighbours(TESTED, (0, 2, 4)))) == 3
+    assert max(map(len, one_apart(TESTED, (0, 2, 4)))) == 3
 
 
 @pytest.mark.parametrize("tests", [(0,), (0, 2), (0, 2, 4)])
 def test_each_has_the_strength_that_it_has_among_all(tests: Tests) -> None:
     among = dict(zip(*screened(TESTED, left(), 20)[:2], strict=True))
     centres = [tests, mirrored(TESTED, tests) or tests]
-    expected = {each: among[each] for one in centres for each in (one, *neighbours(TESTED, one)) if each in among}
+    expected = {each: among[each] for one in centres for each in (one, *one_apart(TESTED, one)) if each in among}
     assert expected
     found = around(TESTED, tests, left(), 20, most=1000)
     assert dict(zip(found.tests, found.strength, strict=True)) == pytest.approx(expected)
